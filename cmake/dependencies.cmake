@@ -1,0 +1,40 @@
+# Libraries that the project uses; scripts/install-dependencies installs them. What a folder may write after LIBRARIES:
+#
+#   PkgConfig::ICU           Unicode               simdjson::simdjson             bulk JSON
+#   axray::modest            HTML5 parser          nlohmann_json::nlohmann_json   JSON
+#   PkgConfig::UCHARDET      encoding detection    fmt::fmt                       formatting
+#   axray::stemmer           Snowball stemmers     CLI11::CLI11                   command line
+#   PkgConfig::XXHASH        hashing
+#
+# tl::expected and threads come with every folder. Tests may use ValiJSON::valijson, benchmarks benchmark::benchmark.
+
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(CLI11 REQUIRED)
+pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
+pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+
+# axray_find_library(name header library): imported target axray::name for a library without a package file.
+function(axray_find_library name header library)
+    find_path(AXRAY_${name}_INCLUDE ${header} REQUIRED)
+    find_library(AXRAY_${name}_LIBRARY ${library} REQUIRED)
+    mark_as_advanced(AXRAY_${name}_INCLUDE AXRAY_${name}_LIBRARY)
+    add_library(axray::${name} UNKNOWN IMPORTED GLOBAL)
+    set_target_properties(axray::${name} PROPERTIES
+        IMPORTED_LOCATION ${AXRAY_${name}_LIBRARY}
+        INTERFACE_INCLUDE_DIRECTORIES ${AXRAY_${name}_INCLUDE})
+endfunction()
+
+axray_find_library(modest myhtml/api.h modest)
+axray_find_library(stemmer libstemmer.h stemmer)
+
+if(AXRAY_DEVELOPER)
+    find_package(doctest REQUIRED)
+    find_package(valijson REQUIRED)
+    find_package(benchmark REQUIRED)
+endif()

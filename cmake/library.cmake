@@ -1,0 +1,1 @@
+# The installed library libaxray.so. Filled in once the folders are there.
