@@ -1,0 +1,39 @@
+// What `check` gives: every claim of one article with its verdict, and what the sources say beyond it.
+//
+// The report owns everything it speaks of; spans in it are valid as long as it lives.
+#pragma once
+
+#include <axray/document.hpp>
+#include <axray/verdict.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace axray {
+
+// A sentence of a source that the article does not carry.
+struct Omission {
+    SourceSpan place;
+    std::uint32_t sentence = 0;  // its number within its source, from 0
+    double centrality = 0;       // 0..1: how central it is to what the sources speak of
+};
+
+struct CheckOptions {
+    std::uint32_t evidence_limit = 6;    // sentences of evidence a claim may have at most
+    std::uint32_t omission_limit = 20;   // omissions listed at most
+};
+
+struct CheckReport {
+    std::string version;  // of the program that made it
+    CheckOptions options;
+    std::shared_ptr<const Document> article;
+    std::vector<std::shared_ptr<const Document>> sources;
+    std::uint32_t sentences_searched = 0;  // of all sources together
+    std::vector<CheckedClaim> claims;      // in order of the article
+    std::vector<Omission> omissions;       // most central first
+    std::vector<std::string> notes;        // what a reader should know of the run: a source equal to the article, ...
+};
+
+}  // namespace axray

@@ -1,0 +1,89 @@
+// The engine: what a program that links the library calls.
+//
+//     auto engine = axray::Engine::open({});
+//     auto article = engine->read(article_bytes, {.id = "article.txt"});
+//     auto source = engine->read(source_bytes, {.id = "source.html"});
+//     auto report = engine->check(*article, {*source});
+//     for (const auto& claim : report->claims) { ... claim.verdict, claim.evidence ... }
+//
+// An Engine is constant after open() and may be used from any number of threads at once. It never prints, never
+// reaches for the network, and gives the same answer for the same input.
+#pragma once
+
+#include <axray/check_report.hpp>
+#include <axray/document.hpp>
+#include <axray/result.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace axray {
+
+struct EngineOptions {
+    std::string models_folder;  // empty: the environment's AXRAY_MODELS, else share/axray/models beside the program or library
+};
+
+struct ReadOptions {
+    std::string id;          // becomes Document::id
+    std::string media_type;  // "text/plain", "text/html"; empty: told from the bytes
+    std::string charset;     // as declared by a transport; empty: from the bytes
+    std::uint64_t size_limit = 64ull << 20;  // bytes; more gives limit_exceeded
+};
+
+// One claim and its sources, as in `check --jsonl`.
+struct SourceText {
+    std::string id;
+    std::vector<std::string> sentences;  // either these, kept as given
+    std::string text;                    // or running text, which is segmented
+};
+struct ClaimRequest {
+    std::string claim;  // valid UTF-8
+    std::vector<SourceText> sources;
+};
+
+struct SentenceReference {
+    std::uint32_t source = 0;
+    std::uint32_t sentence = 0;
+
+    friend bool operator==(SentenceReference, SentenceReference) = default;
+};
+struct ClaimAnswer {
+    Verdict verdict = Verdict::not_found;
+    double probability = 0;                    // 0..1, of support
+    std::vector<SentenceReference> evidence;   // best first
+    std::vector<SentenceReference> ranking;    // all candidate sentences, best first, at most 20
+    std::vector<CodePointSpan> bad_spans;      // words of the claim that the sources don't bear out, code points
+    std::vector<FlagKind> flags;               // each kind once, in order of the enumeration
+    std::vector<Verdict> source_verdicts;      // one a source, judged alone; filled only when there are several
+};
+
+class Engine {
+public:
+    // Loads models and word lists. Errors: model_mismatch when a file is missing or damaged, with its path.
+    [[nodiscard]] static Result<Engine> open(const EngineOptions& options);
+
+    Engine(Engine&&) noexcept;
+    Engine& operator=(Engine&&) noexcept;
+    ~Engine();
+
+    // Reads the bytes of one file. Errors: empty, limit_exceeded, unsupported (binary), malformed. O(bytes).
+    [[nodiscard]] Result<Document> read(std::string_view bytes, const ReadOptions& options) const;
+
+    // Traces and judges every claim of `article` against `sources`. Error empty when there is no claim or no source.
+    [[nodiscard]] Result<CheckReport> check(const Document& article, const std::vector<Document>& sources,
+                                            const CheckOptions& options = {}) const;
+
+    // Judges one claim. Error malformed when a text is not valid UTF-8, empty when the claim has no word.
+    [[nodiscard]] Result<ClaimAnswer> check_claim(const ClaimRequest& request) const;
+
+private:
+    struct State;
+    explicit Engine(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace axray

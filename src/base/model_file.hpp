@@ -1,0 +1,46 @@
+// Model files: trained weights and word lists, mapped into memory and never parsed.
+//
+// Layout, little endian: 8 bytes magic "AXRAYMDL", 16 bytes kind (text padded with NUL), u32 format version, u32 zero,
+// u64 payload size in bytes, u64 XXH3 of the payload, payload (starts at byte 48). See docs/formats.md.
+#pragma once
+
+#include <axray/result.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace axray::base {
+
+class ModelFile {
+public:
+    // Maps `path` read-only. Errors: model_mismatch, naming the path and what was expected, when the file is missing,
+    // shorter than it says, of another kind or version. The checksum is compared by verify(), which reads every page;
+    // `open` alone touches the header only.
+    [[nodiscard]] static Result<ModelFile> open(const std::string& path, std::string_view kind, std::uint32_t version);
+
+    ModelFile(ModelFile&& other) noexcept;
+    ModelFile& operator=(ModelFile&& other) noexcept;
+    ModelFile(const ModelFile&) = delete;
+    ModelFile& operator=(const ModelFile&) = delete;
+    ~ModelFile();
+
+    // Valid as long as the ModelFile lives; the first byte is aligned to 16.
+    [[nodiscard]] std::string_view payload() const;
+
+    // Error model_mismatch when the payload's checksum is not the header's. O(bytes).
+    [[nodiscard]] Result<std::uint64_t> verify() const;
+
+private:
+    ModelFile() = default;
+    std::string path_;
+    const char* bytes_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+// Writes a model file as a whole (through a temporary file beside it). Error unwritable.
+[[nodiscard]] Result<std::uint64_t> write_model_file(const std::string& path, std::string_view kind,
+                                                     std::uint32_t version, std::string_view payload);
+
+}  // namespace axray::base

@@ -1,0 +1,144 @@
+// What the language layer says of a text (Document -> AnnotatedText): sentences, tokens and the layers above them.
+//
+// Structure of arrays: a layer is a vector ordered by position, and per-token arrays have one entry for each token; no
+// token owns memory. Token positions count from the start of the text; `kNone` in a per-token array means "no such layer
+// here". Stems and forms are 64-bit hashes, so that two texts can be compared without a shared vocabulary.
+// Immutable after it was made. Spans are UTF-8 bytes of the annotated text.
+#pragma once
+
+#include <axray/span.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace axray::language {
+
+inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+// A half-open range of token positions.
+struct TokenSpan {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+
+    [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
+    [[nodiscard]] constexpr bool contains(std::uint32_t token) const { return begin <= token && token < end; }
+    friend constexpr bool operator==(TokenSpan, TokenSpan) = default;
+};
+
+enum class TokenKind : std::uint8_t {
+    word,         // letters, inner apostrophes and hyphens: "don't", "cyber-attack" is one token
+    number,       // digits with separators: "2,300", "14.5", "2014-2022" is three tokens
+    alphanumeric, // letters and digits: "APT31", "Covid-19", "10m"
+    punctuation,
+    symbol,       // "$", "%", "+"
+    address,      // URL, e-mail address, handle
+};
+
+// Bits of Tokens::marks.
+enum TokenMark : std::uint16_t {
+    kCapitalised = 1 << 0,       // first letter is upper case
+    kAllCapitals = 1 << 1,       // two or more letters, all upper case
+    kFunctionWord = 1 << 2,      // article, preposition, pronoun, auxiliary, conjunction: carries no content of its own
+    kSentenceInitial = 1 << 3,   // first word of its sentence (or of a quotation in it)
+    kNegationCue = 1 << 4,       // "not", "never", "no", "without", "denied"
+    kNegated = 1 << 5,           // in the scope of a negation cue
+    kInQuotation = 1 << 6,       // between quotation marks
+    kVerbLike = 1 << 7,          // can be a finite verb here, as far as word lists and endings tell
+    kNameToken = 1 << 8,         // part of a mention
+    kReportingCue = 1 << 9,      // "said", "according", "alleges": a verb or phrase that attributes
+};
+
+struct Tokens {
+    std::vector<Span> span;
+    std::vector<TokenKind> kind;
+    std::vector<std::uint64_t> form;   // hash of the case-folded token, curly marks straightened
+    std::vector<std::uint64_t> stem;   // hash of its English stem; equal to form for names of one letter, numbers, symbols
+    std::vector<std::uint64_t> lemma;  // hash of the dictionary form where the lexicon has one, else equal to form
+    std::vector<std::uint16_t> marks;  // TokenMark bits
+    std::vector<std::uint32_t> quantity;   // position in AnnotatedText::quantities or kNone
+    std::vector<std::uint32_t> date;       // position in AnnotatedText::dates or kNone
+    std::vector<std::uint32_t> mention;    // position in AnnotatedText::mentions or kNone
+
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(span.size()); }
+    [[nodiscard]] bool has(std::uint32_t token, TokenMark mark) const { return (marks[token] & mark) != 0; }
+    [[nodiscard]] bool is_content(std::uint32_t token) const {
+        return kind[token] != TokenKind::punctuation && kind[token] != TokenKind::symbol && !has(token, kFunctionWord);
+    }
+};
+
+struct Sentence {
+    Span span;         // without surrounding white space
+    TokenSpan tokens;
+    std::uint32_t block = 0;  // position of the block (or given sentence) that it stands in
+};
+
+// A name in the text. Two mentions with the same key, or where one's key is the other's acronym, name the same thing.
+struct Mention {
+    Span span;         // without article, title ("Mr") and possessive ending
+    TokenSpan tokens;
+    std::uint64_t key = 0;      // hash of the normal form: case-folded, blanks and hyphens dropped ("apt31")
+    std::uint64_t acronym = 0;  // hash of the folded initials of its capitalised words when two or more, else 0
+    std::uint64_t alias = 0;    // key of the acronym given in brackets after it, or of the long form before it, else 0
+};
+
+enum class Comparator : std::uint8_t { exactly, about, at_least, more_than, at_most, less_than, between };
+
+enum class QuantityKind : std::uint8_t { cardinal, ordinal, percent, money, vague };  // vague: "millions", "dozens"
+
+struct Quantity {
+    Span span;
+    TokenSpan tokens;      // the number itself with multiplier: "2.3 million"
+    double low = 0;        // lowest value meant; equal to high unless a range
+    double high = 0;
+    Comparator comparator = Comparator::exactly;
+    QuantityKind kind = QuantityKind::cardinal;
+    std::uint64_t unit = 0;  // stem of the word counted or measured: "people", "year", "usd", "percent"; 0 when none
+};
+
+// A calendar date or a part of one; what is not said is 0.
+struct Date {
+    Span span;
+    TokenSpan tokens;
+    std::int16_t year = 0;
+    std::int8_t month = 0;
+    std::int8_t day = 0;
+    std::int8_t weekday = 0;  // 1 Monday .. 7 Sunday
+};
+
+struct Quotation {
+    Span span;         // between the quotation marks
+    TokenSpan tokens;
+};
+
+enum class Stance : std::uint8_t { asserts, accuses, denies, doubts, reports };
+
+// Who says it. Empty spans where a part is not expressed ("allegedly").
+struct Attribution {
+    std::uint32_t sentence = 0;
+    TokenSpan speaker;
+    TokenSpan cue;
+    TokenSpan content;
+    Stance stance = Stance::asserts;
+};
+
+enum class Certainty : std::uint8_t { stated, probable, possible, alleged, denied, future, conditional };
+
+struct CertaintyCue {
+    TokenSpan cue;
+    TokenSpan scope;  // the words that it speaks of: the clause it stands in
+    Certainty certainty = Certainty::stated;
+};
+
+struct AnnotatedText {
+    Tokens tokens;
+    std::vector<Sentence> sentences;  // partition the tokens
+    std::vector<Mention> mentions;
+    std::vector<Quantity> quantities;
+    std::vector<Date> dates;
+    std::vector<Quotation> quotations;
+    std::vector<Attribution> attributions;
+    std::vector<CertaintyCue> certainty_cues;
+};
+
+}  // namespace axray::language
