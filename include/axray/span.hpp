@@ -6,6 +6,7 @@
 // Source: own; the separate unit types follow the practice of machine translation toolkits.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 
 namespace axray {
