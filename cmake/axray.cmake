@@ -5,7 +5,7 @@
 #   axray_test(trace align_test.cpp ... [LIBRARIES ...])
 #       program bin/axray_trace_tests with the doctest cases of the folder; ctest runs it as unit.trace
 #   axray_program(axray_lexicon SOURCES lexicon_main.cpp DEPENDS language [OUTPUT name] [LIBRARIES ...])
-#       program bin/axray_lexicon (or bin/name)
+#       program bin/axray_lexicon (or bin/name); the command itself is axray_program(axray_command OUTPUT axray ...)
 
 # What every target of the project shares: warnings, include folders, and the libraries of the public headers.
 add_library(axray_common INTERFACE)
@@ -27,16 +27,17 @@ function(axray_link target depends libraries)
     target_link_libraries(${target} PUBLIC ${libraries})
 endfunction()
 
-# Leaves the files that exist in the list named by files, and warns of the others.
-function(axray_present_files files)
-    foreach(file IN LISTS ${files})
+# Leaves the files that exist in the list of the given name, and warns of the others.
+function(axray_present_files list_name)
+    set(present)
+    foreach(file IN LISTS ${list_name})
         if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${file} OR IS_ABSOLUTE ${file})
             list(APPEND present ${file})
         else()
             message(WARNING "${CMAKE_CURRENT_SOURCE_DIR}/${file} does not exist (yet)")
         endif()
     endforeach()
-    set(${files} ${present} PARENT_SCOPE)
+    set(${list_name} ${present} PARENT_SCOPE)
 endfunction()
 
 function(axray_library folder)
