@@ -1,7 +1,7 @@
 // A program that uses the installed library: checks one sentence against another.
-#include <axray/engine.hpp>
-
 #include <iostream>
+
+#include <axray/engine.hpp>
 
 int main() {
     const auto engine = axray::Engine::open({});

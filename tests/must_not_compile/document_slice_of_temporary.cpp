@@ -1,8 +1,8 @@
 // A view into a document that is gone at the end of the line.
 // Expect: deleted
-#include <axray/document.hpp>
-
 #include <string_view>
+
+#include <axray/document.hpp>
 
 axray::Document make_document();
 
