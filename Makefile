@@ -10,7 +10,7 @@ CTEST = ctest --test-dir $(1) --output-on-failure --no-tests=error -j $(JOBS)
 .PHONY: build dependencies demo test lint tidy sanitize fuzz coverage install clean help
 
 build: ## Build everything into build/
-	@cmake --preset release
+	@cmake --preset release --log-level=WARNING
 	@cmake --build --preset release -j $(JOBS)
 
 dependencies: ## Install the Debian packages that the project needs
@@ -26,7 +26,7 @@ test: dependencies lint sanitized-tests build ## Lint, build and run all tests, 
 
 .PHONY: sanitized-tests
 sanitized-tests: # Unit tests and fuzz targets, both under clang's sanitizers, share one build
-	@cmake --preset fuzz
+	@cmake --preset fuzz --log-level=WARNING
 	@cmake --build --preset fuzz -j $(JOBS)
 	@$(call CTEST,build-fuzz) -L 'unit|fuzz'
 	@scripts/fuzz --seconds $(FUZZ_SECONDS)
@@ -37,12 +37,12 @@ lint: ## Check format, layers and style without building
 	@scripts/check-style
 
 tidy: ## Run clang-tidy over the sources
-	@cmake --preset release
+	@cmake --preset release --log-level=WARNING
 	@cmake --build --preset release --target axray_models -j $(JOBS)
 	@scripts/tidy
 
 sanitize: ## All tests with g++ under AddressSanitizer and UndefinedBehaviorSanitizer
-	@cmake --preset sanitize
+	@cmake --preset sanitize --log-level=WARNING
 	@cmake --build --preset sanitize -j $(JOBS)
 	@$(call CTEST,build-sanitize)
 
@@ -50,7 +50,7 @@ fuzz: ## Run each fuzz target for FUZZ_SECONDS (10)
 	@scripts/fuzz --seconds $(FUZZ_SECONDS)
 
 coverage: ## Run the tests and print which lines they reach
-	@cmake --preset coverage
+	@cmake --preset coverage --log-level=WARNING
 	@cmake --build --preset coverage -j $(JOBS)
 	@$(call CTEST,build-coverage)
 	@gcovr --root . --filter src/ --filter include/ --exclude '.*_test\.cpp' --exclude '.*_bench\.cpp' build-coverage

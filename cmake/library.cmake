@@ -28,7 +28,9 @@ set_target_properties(axray PROPERTIES
     LINKER_LANGUAGE CXX
     VERSION ${PROJECT_VERSION}
     SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
-target_link_options(axray PRIVATE $<$<NOT:$<BOOL:${AXRAY_SANITIZE}>>:-Wl,--no-undefined>)
+if(NOT AXRAY_SANITIZE)
+    target_link_options(axray PRIVATE -Wl,--no-undefined)
+endif()
 
 install(TARGETS axray EXPORT axrayTargets)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/axray DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
