@@ -50,6 +50,7 @@ fuzz: ## Run each fuzz target for FUZZ_SECONDS (10)
 	@scripts/fuzz --seconds $(FUZZ_SECONDS)
 
 coverage: ## Run the tests and print which lines they reach
+	@scripts/install-dependencies --coverage
 	@cmake --preset coverage --log-level=WARNING
 	@cmake --build --preset coverage -j $(JOBS)
 	@$(call CTEST,build-coverage)
