@@ -1,0 +1,322 @@
+#include "report/bulk_json.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <simdjson.h>
+
+#include "base/utf8.hpp"
+#include "report/json_fault.hpp"
+#include "report/json_text.hpp"
+
+namespace axray::report {
+namespace {
+
+namespace dom = simdjson::dom;
+
+std::string as_json_string(std::string_view text) {
+    std::string result;
+    append_json_string(result, text);
+    return result;
+}
+
+std::string_view kind_of(dom::element value) {
+    switch (value.type()) {
+        case dom::element_type::ARRAY:
+            return "an array";
+        case dom::element_type::OBJECT:
+            return "an object";
+        case dom::element_type::INT64:
+        case dom::element_type::UINT64:
+        case dom::element_type::DOUBLE:
+            return "a number";
+        case dom::element_type::STRING:
+            return "a string";
+        case dom::element_type::BOOL:
+            return "true or false";
+        case dom::element_type::NULL_VALUE:
+            return "null";
+    }
+    return "something else";
+}
+
+tl::unexpected<Error> wrong_type(const std::string& place, std::string_view expected, dom::element found) {
+    return fail(ErrorCode::malformed,
+                place + " must be " + std::string(expected) + ", found " + std::string(kind_of(found)));
+}
+
+std::string source_place(std::size_t source) {
+    return "\"sources\"[" + std::to_string(source) + "]";
+}
+
+// A string of the line. An escape such as \udc00 without its other half would give bytes that are not UTF-8.
+Result<std::string_view> read_string(dom::element value, const std::string& place) {
+    std::string_view text;
+    if (value.get(text) != simdjson::SUCCESS) return wrong_type(place, "a string", value);
+    if (!simdjson::validate_utf8(text)) {
+        return fail(ErrorCode::malformed, place + " has an escape \\ud800 to \\udfff without its other half");
+    }
+    return text;
+}
+
+// A string or a whole number as JSON text.
+Result<std::string> read_id(dom::element value) {
+    const std::string place = "\"id\"";
+    if (value.is_string()) {
+        const auto text = read_string(value, place);
+        if (!text) return fail(text.error());
+        return as_json_string(*text);
+    }
+    std::int64_t number = 0;
+    if (value.get(number) == simdjson::SUCCESS) return std::to_string(number);
+    std::uint64_t large = 0;
+    if (value.get(large) == simdjson::SUCCESS) return std::to_string(large);
+    return wrong_type(place, "a string or a whole number", value);
+}
+
+Result<std::vector<std::string>> read_sentences(dom::element value, std::size_t source) {
+    dom::array list;
+    if (value.get(list) != simdjson::SUCCESS) {
+        return wrong_type(source_place(source) + ".\"sentences\"", "an array of strings", value);
+    }
+    std::vector<std::string> sentences;
+    sentences.reserve(list.size());
+    for (const dom::element element : list) {
+        std::string_view text;
+        if (element.get(text) != simdjson::SUCCESS || !simdjson::validate_utf8(text)) {
+            const auto problem =
+                read_string(element, source_place(source) + ".\"sentences\"[" + std::to_string(sentences.size()) + "]");
+            return fail(problem.error());
+        }
+        sentences.emplace_back(text);
+    }
+    return sentences;
+}
+
+Result<SourceText> read_source(dom::element value, std::size_t number) {
+    dom::object object;
+    if (value.get(object) != simdjson::SUCCESS) {
+        return wrong_type(source_place(number), "an object with \"sentences\" or \"text\"", value);
+    }
+    SourceText source;
+    bool has_sentences = false;
+    bool has_text = false;
+    for (const dom::key_value_pair field : object) {
+        if (field.key == "id") {
+            std::string_view text;
+            if (field.value.is_string()) {
+                const auto id = read_string(field.value, source_place(number) + ".\"id\"");
+                if (!id) return fail(id.error());
+                source.id = *id;
+            } else {
+                source.id = simdjson::minify(field.value);
+            }
+        } else if (field.key == "sentences" && !has_sentences) {
+            auto sentences = read_sentences(field.value, number);
+            if (!sentences) return fail(std::move(sentences).error());
+            source.sentences = *std::move(sentences);
+            has_sentences = true;
+        } else if (field.key == "text" && !has_text) {
+            const auto text = read_string(field.value, source_place(number) + ".\"text\"");
+            if (!text) return fail(text.error());
+            source.text = *text;
+            has_text = true;
+        }
+    }
+    if (!has_sentences && !has_text) {
+        return fail(ErrorCode::malformed,
+                    source_place(number) + " needs \"sentences\" (an array of strings) or \"text\" (a string)");
+    }
+    if (has_sentences && has_text) {
+        return fail(ErrorCode::malformed,
+                    source_place(number) + " has both \"sentences\" and \"text\"; one of them was expected");
+    }
+    return source;
+}
+
+Result<std::vector<SourceText>> read_sources(dom::element value) {
+    dom::array list;
+    if (value.get(list) != simdjson::SUCCESS) return wrong_type("\"sources\"", "an array of objects", value);
+    std::vector<SourceText> sources;
+    sources.reserve(list.size());
+    for (const dom::element element : list) {
+        auto source = read_source(element, sources.size());
+        if (!source) return fail(std::move(source).error());
+        sources.push_back(*std::move(source));
+    }
+    return sources;
+}
+
+Result<ClaimRequest> read_request(dom::object object) {
+    std::optional<dom::element> claim;
+    std::optional<dom::element> sources;
+    for (const dom::key_value_pair field : object) {
+        if (field.key == "claim" && !claim) claim = field.value;
+        if (field.key == "sources" && !sources) sources = field.value;
+    }
+    if (!claim) return fail(ErrorCode::malformed, "the key \"claim\" (a string) is missing");
+    if (!sources) return fail(ErrorCode::malformed, "the key \"sources\" (an array of objects) is missing");
+    const auto text = read_string(*claim, "\"claim\"");
+    if (!text) return fail(text.error());
+    auto read = read_sources(*sources);
+    if (!read) return fail(std::move(read).error());
+    return ClaimRequest{std::string(*text), *std::move(read)};
+}
+
+// What the parser found wrong, in words that lead to the place.
+tl::unexpected<Error> syntax_error(std::string_view line, simdjson::error_code code) {
+    const auto invalid = base::first_invalid_utf8(line);
+    if (invalid < line.size()) {
+        return fail(ErrorCode::malformed, "byte " + std::to_string(invalid) + " is not valid UTF-8");
+    }
+    if (code == simdjson::DEPTH_ERROR) {
+        return fail(ErrorCode::limit_exceeded, "arrays and objects stand within one another more than " +
+                                                   std::to_string(kMaxRequestDepth) + " deep");
+    }
+    const auto fault = find_json_fault(line);
+    const auto place = "byte " + std::to_string(fault.byte);
+    if (fault.ends_early) {
+        return fail(ErrorCode::malformed, "the JSON ends too early, at " + place + "; was the line cut off?");
+    }
+    if (fault.number_too_large || code == simdjson::NUMBER_ERROR) {
+        return fail(ErrorCode::malformed, "a number is larger than 64 bits can hold");
+    }
+    if (fault.byte < line.size()) {
+        return fail(ErrorCode::malformed, "not valid JSON at " + place + ", near " + as_json_string(fault.found));
+    }
+    return fail(ErrorCode::malformed, "not valid JSON: " + std::string(simdjson::error_message(code)));
+}
+
+std::string_view label_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::supported:
+            return "supported";
+        case Verdict::partly_supported:
+            return "partially_supported";
+        case Verdict::contradicted:
+            return "contradicted";
+        case Verdict::not_found:
+            return "not_supported";
+    }
+    return "not_supported";
+}
+
+// Appends `"name": [...]` with what `append` writes for each of `values`.
+template <class Values, class Append>
+void append_list(std::string& json, std::string_view name, const Values& values, Append append) {
+    json.append(",\"").append(name).append("\":[");
+    bool first = true;
+    for (const auto& value : values) {
+        if (!first) json.push_back(',');
+        first = false;
+        append(value);
+    }
+    json.push_back(']');
+}
+
+void append_pair(std::string& json, std::uint32_t first, std::uint32_t second) {
+    json.push_back('[');
+    append_json_number(json, first);
+    json.push_back(',');
+    append_json_number(json, second);
+    json.push_back(']');
+}
+
+void append_id(std::string& json, std::string_view id_json) {
+    json.append("{\"id\":").append(id_json.empty() ? "null" : id_json);
+}
+
+}  // namespace
+
+struct ClaimRequestParser::State {
+    dom::parser parser;
+    std::unique_ptr<char[]> buffer;  // the line and simdjson::SIMDJSON_PADDING bytes
+    std::size_t capacity = 0;        // bytes of a line that it can hold
+
+    // A copy of the line with the padding that simdjson reads beyond its end.
+    std::string_view padded(std::string_view line) {
+        if (line.size() > capacity) {
+            capacity = std::max(line.size(), 2 * capacity);
+            buffer = std::make_unique<char[]>(capacity + simdjson::SIMDJSON_PADDING);
+        }
+        std::copy(line.begin(), line.end(), buffer.get());
+        std::fill_n(buffer.get() + line.size(), simdjson::SIMDJSON_PADDING, ' ');
+        return {buffer.get(), line.size()};
+    }
+
+    simdjson::error_code make_room(std::size_t bytes) {
+        if (bytes <= parser.capacity() && parser.max_depth() == kMaxRequestDepth) return simdjson::SUCCESS;
+        return parser.allocate(std::max<std::size_t>(2 * bytes, 1u << 14), kMaxRequestDepth);
+    }
+};
+
+ClaimRequestParser::ClaimRequestParser() : state_(std::make_unique<State>()) {}
+ClaimRequestParser::ClaimRequestParser(ClaimRequestParser&&) noexcept = default;
+ClaimRequestParser& ClaimRequestParser::operator=(ClaimRequestParser&&) noexcept = default;
+ClaimRequestParser::~ClaimRequestParser() = default;
+
+BulkRequest ClaimRequestParser::parse(std::string_view line) {
+    if (line.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        return {{}, fail(ErrorCode::empty, "the line is empty; a JSON object was expected")};
+    }
+    if (line.size() > kMaxRequestBytes) {
+        return {{},
+                fail(ErrorCode::limit_exceeded, "the line has " + std::to_string(line.size()) + " bytes; at most " +
+                                                    std::to_string(kMaxRequestBytes) + " are read")};
+    }
+    const auto text = state_->padded(line);
+    auto code = state_->make_room(text.size());
+    dom::element root;
+    if (code == simdjson::SUCCESS) code = state_->parser.parse(text.data(), text.size(), false).get(root);
+    if (code != simdjson::SUCCESS) return {{}, syntax_error(line, code)};
+
+    dom::object object;
+    if (root.get(object) != simdjson::SUCCESS) return {{}, wrong_type("the line", "a JSON object", root)};
+    dom::element id_value;
+    std::string id_json;
+    if (object.at_key("id").get(id_value) == simdjson::SUCCESS) {
+        auto id = read_id(id_value);
+        if (!id) return {{}, fail(std::move(id).error())};
+        id_json = *std::move(id);
+    }
+    return {std::move(id_json), read_request(object)};
+}
+
+std::string write_claim_answer(std::string_view id_json, const ClaimAnswer& answer, AnswerDetail detail) {
+    std::string json;
+    json.reserve(160 + id_json.size());
+    const auto append_reference = [&json](SentenceReference place) { append_pair(json, place.source, place.sentence); };
+    append_id(json, id_json);
+    json.append(",\"label\":\"").append(label_of(answer.verdict)).append("\",\"score\":");
+    append_json_share(json, answer.probability);
+    append_list(json, "evidence", answer.evidence, append_reference);
+    append_list(json, "bad_spans", answer.bad_spans,
+                [&json](CodePointSpan span) { append_pair(json, span.begin, span.end); });
+    append_list(json, "flags", answer.flags, [&json](FlagKind flag) { append_json_string(json, to_string(flag)); });
+    if (detail == AnswerDetail::full) {
+        append_list(json, "ranking", answer.ranking, append_reference);
+        if (!answer.source_verdicts.empty()) {
+            append_list(json, "source_labels", answer.source_verdicts,
+                        [&json](Verdict verdict) { append_json_string(json, label_of(verdict)); });
+        }
+    }
+    json.append("}\n");
+    return json;
+}
+
+std::string write_line_error(std::string_view id_json, const Error& error, std::uint64_t line) {
+    std::string json;
+    append_id(json, id_json);
+    json.append(",\"error\":{\"code\":");
+    append_json_string(json, to_string(error.code));
+    json.append(",\"message\":");
+    append_json_string(json, error.to_string());
+    json.append(",\"line\":");
+    append_json_number(json, line);
+    json.append("}}\n");
+    return json;
+}
+
+}  // namespace axray::report
