@@ -4,7 +4,7 @@
 JOBS ?= $(shell nproc)
 FUZZ_SECONDS ?= 10
 PREFIX ?= /usr/local
-EXAMPLE = examples/harbour-spill
+EXAMPLE = examples/harbour-spill/reports
 CTEST = ctest --test-dir $(1) --output-on-failure --no-tests=error -j $(JOBS)
 
 .PHONY: build dependencies demo test lint tidy sanitize fuzz coverage install clean help
@@ -17,7 +17,8 @@ dependencies: ## Install the Debian packages that the project needs
 	@scripts/install-dependencies
 
 demo: dependencies build ## Check an article of an invented story against its sources
-	build/bin/axray check $(EXAMPLE)/article.txt --against $(EXAMPLE)/reports
+	build/bin/axray check $(EXAMPLE)/rewrite.txt \
+	    --against $(EXAMPLE)/wire.txt $(EXAMPLE)/press-release.html $(EXAMPLE)/translated.txt
 
 # The sanitized build runs first, and last the tests of the release build, so that their summary stands at the end.
 test: dependencies lint sanitized-tests build ## Lint, build and run all tests, with sanitizers and fuzz targets too
