@@ -4,7 +4,7 @@
 #   axray::modest            HTML5 parser          nlohmann_json::nlohmann_json   JSON
 #   PkgConfig::UCHARDET      encoding detection    fmt::fmt                       formatting
 #   axray::stemmer           Snowball stemmers     CLI11::CLI11                   command line
-#   PkgConfig::XXHASH        hashing
+#   PkgConfig::XXHASH        hashing                      PkgConfig::NETTLE     digests
 #
 # tl::expected and threads come with every folder. Tests may use ValiJSON::valijson, benchmarks benchmark::benchmark.
 
@@ -17,6 +17,7 @@ find_package(simdjson REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
+pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 
 # axray_find_library(name header library): imported target axray::name for a library without a package file.
