@@ -105,7 +105,6 @@ Result<SourceText> read_source(dom::element value, std::size_t number) {
     bool has_text = false;
     for (const dom::key_value_pair field : object) {
         if (field.key == "id") {
-            std::string_view text;
             if (field.value.is_string()) {
                 const auto id = read_string(field.value, source_place(number) + ".\"id\"");
                 if (!id) return fail(id.error());

@@ -1,0 +1,213 @@
+#include "report/json.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "report/json_writer.hpp"
+#include "report/text_place.hpp"
+#include "report/words.hpp"
+
+namespace axray::report {
+namespace {
+
+class CheckReportWriter {
+public:
+    explicit CheckReportWriter(const CheckReport& report) : report_(report), article_(*report.article) {
+        sources_.reserve(report.sources.size());
+        for (const auto& source : report.sources) sources_.emplace_back(*source);
+    }
+
+    std::string write() && {
+        json_.begin_object();
+        write_head();
+        json_.key("article");
+        write_document(*report_.article, article_);
+        json_.key("sources").begin_array();
+        for (std::size_t i = 0; i < sources_.size(); ++i) write_document(*report_.sources[i], sources_[i]);
+        json_.end();
+        json_.key("claims").begin_array();
+        for (const auto& checked : report_.claims) write_claim(checked);
+        json_.end();
+        json_.key("omissions").begin_array();
+        for (const auto& omission : report_.omissions) write_omission(omission);
+        json_.end();
+        json_.end();
+        return std::move(json_).take();
+    }
+
+private:
+    void write_head() {
+        json_.key("format").string("axray-check-report");
+        json_.key("format_version").number(kCheckReportFormat);
+        json_.key("program").begin_object(JsonLayout::one_line);
+        json_.key("name").string("axray").key("version").string(report_.version).end();
+        json_.key("options").begin_object(JsonLayout::one_line);
+        json_.key("evidence_limit").number(report_.options.evidence_limit);
+        json_.key("omission_limit").number(report_.options.omission_limit).end();
+        json_.key("position_unit").string("code point");
+        const auto counts = count_verdicts(report_);
+        json_.key("summary").begin_object(JsonLayout::one_line);
+        json_.key("claims").number(report_.claims.size());
+        for (const auto verdict : kVerdicts) json_.key(to_string(verdict)).number(counts.of(verdict));
+        json_.key("sources").number(report_.sources.size());
+        json_.key("sentences_searched").number(report_.sentences_searched);
+        json_.key("omissions").number(report_.omissions.size()).end();
+        json_.key("notes").begin_array();
+        for (const auto& note : report_.notes) json_.string(note);
+        json_.end();
+    }
+
+    void write_document(const Document& document, const PlaceFinder& places) {
+        json_.begin_object();
+        json_.key("id").string(document.id);
+        json_.key("sha256").string(document.sha256);
+        json_.key("bytes").number(document.original_size);
+        json_.key("media_type").string(document.metadata.media_type);
+        json_.key("charset").string(document.metadata.charset);
+        json_.key("replaced_characters").number(document.metadata.replaced_characters);
+        json_.key("language").string(document.metadata.language);
+        json_.key("published").string(document.metadata.published);
+        json_.key("title").string(document.metadata.title);
+        json_.key("text").string(document.text);
+        json_.key("blocks").begin_array();
+        for (const auto& block : document.blocks) {
+            json_.begin_object(JsonLayout::one_line).key("kind").string(to_string(block.kind));
+            write_position(places.code_points(block.span));
+            json_.end();
+        }
+        json_.end();
+        json_.key("cut").begin_array();
+        for (const auto& cut : document.cut) {
+            json_.begin_object(JsonLayout::one_line).key("reason").string(to_string(cut.reason));
+            json_.key("text").string(cut.text);
+            write_bytes(cut.original);
+            json_.end();
+        }
+        json_.end();
+        json_.end();
+    }
+
+    void write_position(CodePointSpan span) { json_.key("begin").number(span.begin).key("end").number(span.end); }
+
+    void write_bytes(Span original) {
+        json_.key("file_bytes");
+        if (original.empty()) {
+            json_.null();
+        } else {
+            json_.begin_array(JsonLayout::one_line).number(original.begin).number(original.end).end();
+        }
+    }
+
+    // The members of a place that can be found again in another copy of the text.
+    void write_place(const PlaceFinder& places, Span span) {
+        const auto place = places.find(span);
+        json_.key("place").begin_object(JsonLayout::one_line);
+        write_position(place.position);
+        write_bytes(place.original);
+        json_.key("exact")
+            .string(place.exact)
+            .key("prefix")
+            .string(place.prefix)
+            .key("suffix")
+            .string(place.suffix)
+            .end();
+    }
+
+    // Words of the claim; null when it has none (a dropped attribution).
+    void write_article_words(Span span) {
+        json_.key("claim");
+        if (span.empty()) {
+            json_.null();
+            return;
+        }
+        json_.begin_object(JsonLayout::one_line);
+        write_position(article_.code_points(span));
+        json_.key("exact").string(report_.article->slice(span)).end();
+    }
+
+    void write_source_words(const std::optional<SourceSpan>& place) {
+        json_.key("source");
+        if (!place) {
+            json_.null();
+            return;
+        }
+        json_.begin_object(JsonLayout::one_line).key("source").number(place->source);
+        write_position(sources_[place->source].code_points(place->span));
+        json_.key("exact").string(report_.sources[place->source]->slice(place->span)).end();
+    }
+
+    void write_claim(const CheckedClaim& checked) {
+        const auto& claim = checked.claim;
+        json_.begin_object();
+        json_.key("id").string("claim-" + std::to_string(claim.id + 1));
+        json_.key("text").string(claim.text);
+        json_.key("block").string(to_string(claim.block));
+        json_.key("sentence").number(claim.sentence);
+        write_place(article_, claim.span);
+        json_.key("context").begin_array();
+        for (const auto span : claim.context) {
+            json_.begin_object(JsonLayout::one_line);
+            write_position(article_.code_points(span));
+            json_.key("exact").string(report_.article->slice(span)).end();
+        }
+        json_.end();
+        json_.key("verdict").string(to_string(checked.verdict));
+        json_.key("probability").share(checked.probability);
+        json_.key("evidence").begin_array();
+        for (const auto& evidence : checked.evidence) {
+            json_.begin_object();
+            json_.key("source").number(evidence.place.source).key("sentence").number(evidence.sentence);
+            json_.key("coverage").share(evidence.coverage);
+            write_place(sources_[evidence.place.source], evidence.place.span);
+            json_.end();
+        }
+        json_.end();
+        write_alignment(checked.alignment);
+        write_flags(checked.flags);
+        json_.end();
+    }
+
+    void write_alignment(const std::vector<AlignedWord>& alignment) {
+        json_.key("alignment").begin_array();
+        for (const auto& word : alignment) {
+            json_.begin_object(JsonLayout::one_line).key("kind").string(to_string(word.kind));
+            write_article_words(word.claim);
+            write_source_words(word.source);
+            json_.end();
+        }
+        json_.end();
+    }
+
+    void write_flags(const std::vector<Flag>& flags) {
+        json_.key("flags").begin_array();
+        for (const auto& flag : flags) {
+            json_.begin_object();
+            json_.key("kind").string(to_string(flag.kind)).key("explanation").string(flag.explanation);
+            write_article_words(flag.claim);
+            write_source_words(flag.source);
+            json_.end();
+        }
+        json_.end();
+    }
+
+    void write_omission(const Omission& omission) {
+        json_.begin_object();
+        json_.key("source").number(omission.place.source).key("sentence").number(omission.sentence);
+        json_.key("centrality").share(omission.centrality);
+        write_place(sources_[omission.place.source], omission.place.span);
+        json_.end();
+    }
+
+    const CheckReport& report_;
+    PlaceFinder article_;
+    std::vector<PlaceFinder> sources_;
+    JsonWriter json_;
+};
+
+}  // namespace
+
+std::string render_json(const CheckReport& report) {
+    return CheckReportWriter(report).write();
+}
+
+}  // namespace axray::report

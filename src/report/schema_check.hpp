@@ -1,0 +1,12 @@
+// Checks JSON texts against the published schemas, for tests (JSON text + schema name -> what is wrong with it).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace axray::report {
+
+// The first violations of docs/schema/`name`.schema.json in words; empty when `json` follows it.
+[[nodiscard]] std::string schema_violations(std::string_view name, std::string_view json);
+
+}  // namespace axray::report

@@ -1,0 +1,129 @@
+#include "report/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace axray::report {
+
+std::string_view words_for(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::supported:
+            return "supported";
+        case Verdict::partly_supported:
+            return "partly supported";
+        case Verdict::contradicted:
+            return "contradicted";
+        case Verdict::not_found:
+            return "not found";
+    }
+    return "not found";
+}
+
+std::string_view sign_for(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::supported:
+            return "\u2713";  // check mark
+        case Verdict::partly_supported:
+            return "\u25D0";  // half-filled circle
+        case Verdict::contradicted:
+            return "\u2717";  // cross
+        case Verdict::not_found:
+            return "?";
+    }
+    return "?";
+}
+
+std::string_view words_for(FlagKind kind) {
+    switch (kind) {
+        case FlagKind::number_differs:
+            return "number differs";
+        case FlagKind::date_differs:
+            return "date differs";
+        case FlagKind::name_differs:
+            return "name differs";
+        case FlagKind::negated:
+            return "negated";
+        case FlagKind::antonym:
+            return "opposite word";
+        case FlagKind::attribution_dropped:
+            return "attribution dropped";
+        case FlagKind::attribution_differs:
+            return "attribution differs";
+        case FlagKind::certainty_raised:
+            return "certainty raised";
+        case FlagKind::certainty_lowered:
+            return "certainty lowered";
+        case FlagKind::quote_altered:
+            return "quote altered";
+    }
+    return "differs";
+}
+
+std::string_view words_for(AlignmentKind kind) {
+    switch (kind) {
+        case AlignmentKind::same:
+            return "the same word";
+        case AlignmentKind::same_stem:
+            return "another form of the same word";
+        case AlignmentKind::same_value:
+            return "the same value, written otherwise";
+        case AlignmentKind::alias:
+            return "the same name, written otherwise";
+        case AlignmentKind::same_meaning:
+            return "a word of the same meaning";
+        case AlignmentKind::related:
+            return "a related word";
+        case AlignmentKind::differs:
+            return "differs from the source";
+        case AlignmentKind::missing:
+            return "without evidence";
+    }
+    return "without evidence";
+}
+
+bool is_unsupported(AlignmentKind kind) {
+    return kind == AlignmentKind::differs || kind == AlignmentKind::missing;
+}
+
+VerdictCounts count_verdicts(const CheckReport& report) {
+    VerdictCounts counts;
+    for (const auto& checked : report.claims) ++counts.counts[static_cast<std::size_t>(checked.verdict)];
+    return counts;
+}
+
+std::string count_of(std::uint64_t count, std::string_view singular, std::string_view plural) {
+    std::string digits = std::to_string(count);
+    for (auto place = static_cast<std::ptrdiff_t>(digits.size()) - 3; place > 0; place -= 3) {
+        digits.insert(static_cast<std::size_t>(place), 1, ',');
+    }
+    return digits + " " + std::string(count == 1 ? singular : plural);
+}
+
+std::string percent(double share) {
+    const double rounded = share > 0 ? std::round(share * 100) : 0;  // also for what is not a number
+    if (rounded < 1) return "under 1%";
+    if (rounded > 99) return "over 99%";
+    return std::to_string(static_cast<int>(rounded)) + "%";
+}
+
+std::string_view title_of(const Document& document) {
+    return document.metadata.title.empty() ? std::string_view(document.id) : std::string_view(document.metadata.title);
+}
+
+std::vector<Span> parts_of(const Claim& claim) {
+    std::vector<Span> spans = claim.context;
+    spans.push_back(claim.span);
+    std::sort(spans.begin(), spans.end());
+    std::vector<Span> parts;
+    for (const auto span : spans) {
+        if (span.empty()) continue;
+        if (!parts.empty() && span.begin <= parts.back().end) {
+            parts.back().end = std::max(parts.back().end, span.end);
+        } else {
+            parts.push_back(span);
+        }
+    }
+    return parts;
+}
+
+}  // namespace axray::report

@@ -1,0 +1,48 @@
+// The words and signs with which results are shown to people (verdicts, flags, documents -> words).
+//
+// Terminal and page use the same ones; JSON uses the stable names of to_string instead. People count claims, sentences
+// and sources from 1.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <axray/check_report.hpp>
+
+namespace axray::report {
+
+inline constexpr std::array<Verdict, 4> kVerdicts = {Verdict::supported, Verdict::partly_supported,
+                                                     Verdict::contradicted, Verdict::not_found};
+
+[[nodiscard]] std::string_view words_for(Verdict verdict);     // "partly supported"
+[[nodiscard]] std::string_view sign_for(Verdict verdict);      // one character, each of another shape
+[[nodiscard]] std::string_view words_for(FlagKind kind);       // "number differs"
+[[nodiscard]] std::string_view words_for(AlignmentKind kind);  // "another form of the same word"
+
+// Which words of a claim a reader must look at: those that differ from the source or that nothing bears out.
+[[nodiscard]] bool is_unsupported(AlignmentKind kind);
+
+struct VerdictCounts {
+    std::array<std::uint32_t, kVerdicts.size()> counts{};  // in the order of kVerdicts
+
+    [[nodiscard]] std::uint32_t of(Verdict verdict) const { return counts[static_cast<std::size_t>(verdict)]; }
+};
+
+[[nodiscard]] VerdictCounts count_verdicts(const CheckReport& report);
+
+// "1 claim", "12 claims", "1,204 sentences".
+[[nodiscard]] std::string count_of(std::uint64_t count, std::string_view singular, std::string_view plural);
+
+// "94%": a probability without false precision; never 0% or 100%, which nobody can know.
+[[nodiscard]] std::string percent(double share);
+
+// The title of a document where it has one, else its id.
+[[nodiscard]] std::string_view title_of(const Document& document);
+
+// The places of the article that a claim consists of: its context and its own words, in order, not touching one another.
+[[nodiscard]] std::vector<Span> parts_of(const Claim& claim);
+
+}  // namespace axray::report
