@@ -3,13 +3,13 @@
 // The report owns everything it speaks of; spans in it are valid as long as it lives.
 #pragma once
 
-#include <axray/document.hpp>
-#include <axray/verdict.hpp>
-
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
+
+#include <axray/document.hpp>
+#include <axray/verdict.hpp>
 
 namespace axray {
 
@@ -21,8 +21,8 @@ struct Omission {
 };
 
 struct CheckOptions {
-    std::uint32_t evidence_limit = 6;    // sentences of evidence a claim may have at most
-    std::uint32_t omission_limit = 20;   // omissions listed at most
+    std::uint32_t evidence_limit = 6;   // sentences of evidence a claim may have at most
+    std::uint32_t omission_limit = 20;  // omissions listed at most
 };
 
 struct CheckReport {

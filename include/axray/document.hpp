@@ -6,12 +6,12 @@
 // Immutable after it was made; spans and string views into `text` are valid as long as the Document lives.
 #pragma once
 
-#include <axray/span.hpp>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <axray/span.hpp>
 
 namespace axray {
 
@@ -28,23 +28,23 @@ struct Block {
 
 // Why a block was set aside.
 enum class CutReason : std::uint8_t {
-    navigation,      // menus, breadcrumbs, related links, headers and footers of the page
-    sharing,         // share and reaction buttons and their counters
-    comments,        // comment forms and "Leave a Reply"
-    subscription,    // subscription and donation appeals, cookie notices
+    navigation,    // menus, breadcrumbs, related links, headers and footers of the page
+    sharing,       // share and reaction buttons and their counters
+    comments,      // comment forms and "Leave a Reply"
+    subscription,  // subscription and donation appeals, cookie notices
     advertisement,
-    byline,          // author and date lines
-    repeated,        // the same words stood in the document before
-    hidden,          // script, style, markup that no reader sees
+    byline,    // author and date lines
+    repeated,  // the same words stood in the document before
+    hidden,    // script, style, markup that no reader sees
     other_furniture,
 };
 
 [[nodiscard]] std::string_view to_string(CutReason reason);
 
 struct CutBlock {
-    std::string text;                    // UTF-8, as it stood, shortened to at most 1,000 bytes
+    std::string text;  // UTF-8, as it stood, shortened to at most 1,000 bytes
     CutReason reason = CutReason::other_furniture;
-    Span original;                       // bytes of the file
+    Span original;  // bytes of the file
 };
 
 // One run of text that maps to one run of the file. Where both lengths are equal, byte i of one is byte i of the other;
@@ -68,16 +68,17 @@ struct OriginMap {
 };
 
 struct Metadata {
-    std::string title;       // without markup; empty when none was found
-    std::string language;    // declared BCP 47 tag, lower case; empty when not declared
-    std::string charset;     // as used for decoding, for example "UTF-8", "windows-1252"
-    std::string media_type;  // "text/plain" or "text/html"
-    std::string published;   // ISO 8601 date or date-time as declared; empty when not declared
+    std::string title;                      // without markup; empty when none was found
+    std::string language;                   // declared BCP 47 tag, lower case; empty when not declared
+    std::string charset;                    // as used for decoding, for example "UTF-8", "windows-1252"
+    std::string media_type;                 // "text/plain" or "text/html"
+    std::string published;                  // ISO 8601 date or date-time as declared; empty when not declared
+    std::uint32_t replaced_characters = 0;  // malformed sequences of the file that became U+FFFD
 };
 
 struct Document {
-    std::string id;      // how the caller names it: a path, an address, an identifier
-    std::string sha256;  // of the original bytes, 64 hexadecimal digits
+    std::string id;                   // how the caller names it: a path, an address, an identifier
+    std::string sha256;               // of the original bytes, 64 hexadecimal digits
     std::uint64_t original_size = 0;  // bytes
     Metadata metadata;
     std::string text;

@@ -10,10 +10,6 @@
 // reaches for the network, and gives the same answer for the same input.
 #pragma once
 
-#include <axray/check_report.hpp>
-#include <axray/document.hpp>
-#include <axray/result.hpp>
-
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -21,16 +17,21 @@
 #include <utility>
 #include <vector>
 
+#include <axray/check_report.hpp>
+#include <axray/document.hpp>
+#include <axray/result.hpp>
+
 namespace axray {
 
 struct EngineOptions {
-    std::string models_folder;  // empty: the environment's AXRAY_MODELS, else share/axray/models beside the program or library
+    std::string
+        models_folder;  // empty: the environment's AXRAY_MODELS, else share/axray/models beside the program or library
 };
 
 struct ReadOptions {
-    std::string id;          // becomes Document::id
-    std::string media_type;  // "text/plain", "text/html"; empty: told from the bytes
-    std::string charset;     // as declared by a transport; empty: from the bytes
+    std::string id;                          // becomes Document::id
+    std::string media_type;                  // "text/plain", "text/html"; empty: told from the bytes
+    std::string charset;                     // as declared by a transport; empty: from the bytes
     std::uint64_t size_limit = 64ull << 20;  // bytes; more gives limit_exceeded
 };
 
@@ -53,12 +54,12 @@ struct SentenceReference {
 };
 struct ClaimAnswer {
     Verdict verdict = Verdict::not_found;
-    double probability = 0;                    // 0..1, of support
-    std::vector<SentenceReference> evidence;   // best first
-    std::vector<SentenceReference> ranking;    // all candidate sentences, best first, at most 20
-    std::vector<CodePointSpan> bad_spans;      // words of the claim that the sources don't bear out, code points
-    std::vector<FlagKind> flags;               // each kind once, in order of the enumeration
-    std::vector<Verdict> source_verdicts;      // one a source, judged alone; filled only when there are several
+    double probability = 0;                   // 0..1, of support
+    std::vector<SentenceReference> evidence;  // best first
+    std::vector<SentenceReference> ranking;   // all candidate sentences, best first, at most 20
+    std::vector<CodePointSpan> bad_spans;     // words of the claim that the sources don't bear out, code points
+    std::vector<FlagKind> flags;              // each kind once, in order of the enumeration
+    std::vector<Verdict> source_verdicts;     // one a source, judged alone; filled only when there are several
 };
 
 class Engine {

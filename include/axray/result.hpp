@@ -8,23 +8,24 @@
 
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <utility>
 #include <vector>
+
+#include <tl/expected.hpp>
 
 namespace axray {
 
 enum class ErrorCode {
-    invalid_usage,      // the caller asked for something that has no meaning
-    not_found,          // a file or folder does not exist
-    unreadable,         // it exists and cannot be read: permission, device error, a folder where a file was expected
-    unsupported,        // bytes of a kind that no reader knows
-    malformed,          // bytes that break the rules of their own format
-    limit_exceeded,     // larger, deeper or longer than the stated limit
-    empty,              // nothing in it that could be read as text
-    unwritable,         // the output could not be written: full disk, closed pipe, permission
-    model_mismatch,     // a model file is missing, damaged, or of another version
-    internal,           // a fault of the program itself
+    invalid_usage,   // the caller asked for something that has no meaning
+    not_found,       // a file or folder does not exist
+    unreadable,      // it exists and cannot be read: permission, device error, a folder where a file was expected
+    unsupported,     // bytes of a kind that no reader knows
+    malformed,       // bytes that break the rules of their own format
+    limit_exceeded,  // larger, deeper or longer than the stated limit
+    empty,           // nothing in it that could be read as text
+    unwritable,      // the output could not be written: full disk, closed pipe, permission
+    model_mismatch,  // a model file is missing, damaged, or of another version
+    internal,        // a fault of the program itself
 };
 
 // The stable name of a code as it stands in JSON output, for example "limit_exceeded".
@@ -59,6 +60,8 @@ struct [[nodiscard]] Result : tl::expected<T, Error> {
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string message) {
     return tl::make_unexpected(Error{code, std::move(message), {}});
 }
-[[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::make_unexpected(std::move(error)); }
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error) {
+    return tl::make_unexpected(std::move(error));
+}
 
 }  // namespace axray

@@ -4,14 +4,14 @@
 // article's text, source spans bytes of that source's text.
 #pragma once
 
-#include <axray/claim.hpp>
-#include <axray/span.hpp>
-
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <axray/claim.hpp>
+#include <axray/span.hpp>
 
 namespace axray {
 
@@ -63,7 +63,7 @@ struct Evidence {
 
 struct Flag {
     FlagKind kind = FlagKind::number_differs;
-    Span claim;                        // the words of the claim; empty when the claim lacks them (a dropped attribution)
+    Span claim;  // the words of the claim; empty when the claim lacks them (a dropped attribution)
     std::optional<SourceSpan> source;  // the words of the source that they are compared with
     std::string explanation;           // one sentence for a reader
 };
@@ -71,7 +71,7 @@ struct Flag {
 struct CheckedClaim {
     Claim claim;
     Verdict verdict = Verdict::not_found;
-    double probability = 0;  // 0..1, that a careful reader would call the claim supported
+    double probability = 0;              // 0..1, that a careful reader would call the claim supported
     std::vector<Evidence> evidence;      // most important first
     std::vector<AlignedWord> alignment;  // content words of the claim, in order
     std::vector<Flag> flags;

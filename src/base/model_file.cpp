@@ -1,15 +1,15 @@
 #include "base/model_file.hpp"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <array>
 #include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <utility>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <xxhash.h>
 
 namespace axray::base {
@@ -77,7 +77,9 @@ Result<ModelFile> ModelFile::open(const std::string& path, std::string_view kind
 }
 
 ModelFile::ModelFile(ModelFile&& other) noexcept
-    : path_(std::move(other.path_)), bytes_(std::exchange(other.bytes_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+    : path_(std::move(other.path_)),
+      bytes_(std::exchange(other.bytes_, nullptr)),
+      size_(std::exchange(other.size_, 0)) {}
 
 ModelFile& ModelFile::operator=(ModelFile&& other) noexcept {
     std::swap(path_, other.path_);
@@ -90,7 +92,9 @@ ModelFile::~ModelFile() {
     if (bytes_ != nullptr) ::munmap(const_cast<char*>(bytes_), size_);
 }
 
-std::string_view ModelFile::payload() const { return {bytes_ + sizeof(Header), size_ - sizeof(Header)}; }
+std::string_view ModelFile::payload() const {
+    return {bytes_ + sizeof(Header), size_ - sizeof(Header)};
+}
 
 Result<std::uint64_t> ModelFile::verify() const {
     const std::uint64_t checksum = XXH3_64bits(payload().data(), payload().size());

@@ -4,12 +4,12 @@
 // u64 payload size in bytes, u64 XXH3 of the payload, payload (starts at byte 48). See docs/formats.md.
 #pragma once
 
-#include <axray/result.hpp>
-
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include <axray/result.hpp>
 
 namespace axray::base {
 

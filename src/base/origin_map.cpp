@@ -1,14 +1,14 @@
-#include <axray/document.hpp>
-
 #include <algorithm>
+
+#include <axray/document.hpp>
 
 namespace axray {
 
 Span OriginMap::to_original(Span span) const {
-    auto run = std::upper_bound(runs.begin(), runs.end(), span.begin,
-                                [](std::uint32_t position, const OriginRun& candidate) {
-                                    return position < candidate.text_begin + candidate.text_length;
-                                });
+    auto run =
+        std::upper_bound(runs.begin(), runs.end(), span.begin, [](std::uint32_t position, const OriginRun& candidate) {
+            return position < candidate.text_begin + candidate.text_length;
+        });
     Span original;
     bool found = false;
     for (; run != runs.end() && run->text_begin < span.end; ++run) {

@@ -5,7 +5,9 @@
 namespace axray::base {
 namespace {
 
-constexpr bool is_continuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+constexpr bool is_continuation(unsigned char byte) {
+    return (byte & 0xC0U) == 0x80U;
+}
 
 // Length of the well-formed sequence at `position`, 0 when it is malformed.
 std::size_t sequence_length(std::string_view text, std::size_t position) {
@@ -17,10 +19,14 @@ std::size_t sequence_length(std::string_view text, std::size_t position) {
     if (position + length > text.size()) return 0;
     unsigned char low = 0x80;
     unsigned char high = 0xBF;
-    if (lead == 0xE0) low = 0xA0;        // no overlong forms
-    else if (lead == 0xED) high = 0x9F;  // no surrogates
-    else if (lead == 0xF0) low = 0x90;
-    else if (lead == 0xF4) high = 0x8F;  // nothing above U+10FFFF
+    if (lead == 0xE0)
+        low = 0xA0;  // no overlong forms
+    else if (lead == 0xED)
+        high = 0x9F;  // no surrogates
+    else if (lead == 0xF0)
+        low = 0x90;
+    else if (lead == 0xF4)
+        high = 0x8F;  // nothing above U+10FFFF
     if (byte(1) < low || byte(1) > high) return 0;
     for (std::size_t offset = 2; offset < length; ++offset) {
         if (!is_continuation(byte(offset))) return 0;

@@ -1,12 +1,12 @@
 // UTF-8: checking, walking, counting. Source: Unicode Standard, section 3.9, table 3-7.
 #pragma once
 
-#include <axray/span.hpp>
-
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include <axray/span.hpp>
 
 namespace axray::base {
 

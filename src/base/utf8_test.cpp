@@ -1,8 +1,8 @@
 #include "base/utf8.hpp"
 
-#include <doctest/doctest.h>
-
 #include <string>
+
+#include <doctest/doctest.h>
 
 using namespace axray::base;
 
@@ -16,12 +16,12 @@ TEST_CASE("finds the first malformed byte of every kind of broken sequence") {
         {"plain", 5},
         {"na\xC3\xAFve", 6},
         {"\xF0\x9F\x98\x80", 4},
-        {"a\x80", 1},                  // continuation without lead
-        {"\xC0\xAF", 0},               // overlong
-        {"\xE0\x80\xAF", 0},           // overlong
-        {"ok\xED\xA0\x80", 2},         // surrogate
-        {"\xF4\x90\x80\x80", 0},       // above U+10FFFF
-        {"ab\xE2\x82", 2},             // cut off
+        {"a\x80", 1},             // continuation without lead
+        {"\xC0\xAF", 0},          // overlong
+        {"\xE0\x80\xAF", 0},      // overlong
+        {"ok\xED\xA0\x80", 2},    // surrogate
+        {"\xF4\x90\x80\x80", 0},  // above U+10FFFF
+        {"ab\xE2\x82", 2},        // cut off
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);

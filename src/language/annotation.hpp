@@ -6,11 +6,11 @@
 // Immutable after it was made. Spans are UTF-8 bytes of the annotated text.
 #pragma once
 
-#include <axray/span.hpp>
-
 #include <cstdint>
 #include <string>
 #include <vector>
+
+#include <axray/span.hpp>
 
 namespace axray::language {
 
@@ -27,38 +27,39 @@ struct TokenSpan {
 };
 
 enum class TokenKind : std::uint8_t {
-    word,         // letters, inner apostrophes and hyphens: "don't", "cyber-attack" is one token
-    number,       // digits with separators: "2,300", "14.5", "2014-2022" is three tokens
-    alphanumeric, // letters and digits: "APT31", "Covid-19", "10m"
+    word,          // letters, inner apostrophes and hyphens: "don't", "cyber-attack" is one token
+    number,        // digits with separators: "2,300", "14.5", "2014-2022" is three tokens
+    alphanumeric,  // letters and digits: "APT31", "Covid-19", "10m"
     punctuation,
-    symbol,       // "$", "%", "+"
-    address,      // URL, e-mail address, handle
+    symbol,   // "$", "%", "+"
+    address,  // URL, e-mail address, handle
 };
 
 // Bits of Tokens::marks.
 enum TokenMark : std::uint16_t {
-    kCapitalised = 1 << 0,       // first letter is upper case
-    kAllCapitals = 1 << 1,       // two or more letters, all upper case
-    kFunctionWord = 1 << 2,      // article, preposition, pronoun, auxiliary, conjunction: carries no content of its own
-    kSentenceInitial = 1 << 3,   // first word of its sentence (or of a quotation in it)
-    kNegationCue = 1 << 4,       // "not", "never", "no", "without", "denied"
-    kNegated = 1 << 5,           // in the scope of a negation cue
-    kInQuotation = 1 << 6,       // between quotation marks
-    kVerbLike = 1 << 7,          // can be a finite verb here, as far as word lists and endings tell
-    kNameToken = 1 << 8,         // part of a mention
-    kReportingCue = 1 << 9,      // "said", "according", "alleges": a verb or phrase that attributes
+    kCapitalised = 1 << 0,      // first letter is upper case
+    kAllCapitals = 1 << 1,      // two or more letters, all upper case
+    kFunctionWord = 1 << 2,     // article, preposition, pronoun, auxiliary, conjunction: carries no content of its own
+    kSentenceInitial = 1 << 3,  // first word of its sentence (or of a quotation in it)
+    kNegationCue = 1 << 4,      // "not", "never", "no", "without", "denied"
+    kNegated = 1 << 5,          // in the scope of a negation cue
+    kInQuotation = 1 << 6,      // between quotation marks
+    kVerbLike = 1 << 7,         // can be a finite verb here, as far as word lists and endings tell
+    kNameToken = 1 << 8,        // part of a mention
+    kReportingCue = 1 << 9,     // "said", "according", "alleges": a verb or phrase that attributes
 };
 
 struct Tokens {
     std::vector<Span> span;
     std::vector<TokenKind> kind;
-    std::vector<std::uint64_t> form;   // hash of the case-folded token, curly marks straightened
-    std::vector<std::uint64_t> stem;   // hash of its English stem; equal to form for names of one letter, numbers, symbols
-    std::vector<std::uint64_t> lemma;  // hash of the dictionary form where the lexicon has one, else equal to form
-    std::vector<std::uint16_t> marks;  // TokenMark bits
-    std::vector<std::uint32_t> quantity;   // position in AnnotatedText::quantities or kNone
-    std::vector<std::uint32_t> date;       // position in AnnotatedText::dates or kNone
-    std::vector<std::uint32_t> mention;    // position in AnnotatedText::mentions or kNone
+    std::vector<std::uint64_t> form;  // hash of the case-folded token, curly marks straightened
+    std::vector<std::uint64_t>
+        stem;  // hash of its English stem; equal to form for names of one letter, numbers, symbols
+    std::vector<std::uint64_t> lemma;     // hash of the dictionary form where the lexicon has one, else equal to form
+    std::vector<std::uint16_t> marks;     // TokenMark bits
+    std::vector<std::uint32_t> quantity;  // position in AnnotatedText::quantities or kNone
+    std::vector<std::uint32_t> date;      // position in AnnotatedText::dates or kNone
+    std::vector<std::uint32_t> mention;   // position in AnnotatedText::mentions or kNone
 
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(span.size()); }
     [[nodiscard]] bool has(std::uint32_t token, TokenMark mark) const { return (marks[token] & mark) != 0; }
@@ -68,14 +69,14 @@ struct Tokens {
 };
 
 struct Sentence {
-    Span span;         // without surrounding white space
+    Span span;  // without surrounding white space
     TokenSpan tokens;
     std::uint32_t block = 0;  // position of the block (or given sentence) that it stands in
 };
 
 // A name in the text. Two mentions with the same key, or where one's key is the other's acronym, name the same thing.
 struct Mention {
-    Span span;         // without article, title ("Mr") and possessive ending
+    Span span;  // without article, title ("Mr") and possessive ending
     TokenSpan tokens;
     std::uint64_t key = 0;      // hash of the normal form: case-folded, blanks and hyphens dropped ("apt31")
     std::uint64_t acronym = 0;  // hash of the folded initials of its capitalised words when two or more, else 0
@@ -88,8 +89,8 @@ enum class QuantityKind : std::uint8_t { cardinal, ordinal, percent, money, vagu
 
 struct Quantity {
     Span span;
-    TokenSpan tokens;      // the number itself with multiplier: "2.3 million"
-    double low = 0;        // lowest value meant; equal to high unless a range
+    TokenSpan tokens;  // the number itself with multiplier: "2.3 million"
+    double low = 0;    // lowest value meant; equal to high unless a range
     double high = 0;
     Comparator comparator = Comparator::exactly;
     QuantityKind kind = QuantityKind::cardinal;
@@ -107,7 +108,7 @@ struct Date {
 };
 
 struct Quotation {
-    Span span;         // between the quotation marks
+    Span span;  // between the quotation marks
     TokenSpan tokens;
 };
 

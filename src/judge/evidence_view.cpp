@@ -1,0 +1,64 @@
+#include "judge/evidence_view.hpp"
+
+#include <algorithm>
+
+namespace axray::judge {
+namespace {
+
+constexpr std::uint32_t kNearTokens = 4;  // between a value and the linked word that fixes its slot
+
+}  // namespace
+
+EvidenceView::EvidenceView(const TracedClaim& claim, const trace::SourceIndex& index, std::uint32_t candidate)
+    : claim_(claim),
+      alignment_(claim.trace.candidates[candidate]),
+      sentence_(index.sentences()[alignment_.sentence]),
+      source_(index.text(sentence_.source)),
+      first_token_(index.first_token(sentence_.source)) {}
+
+float EvidenceView::coverage_without(language::TokenSpan left_out) const {
+    float total = 0;
+    float covered = 0;
+    for (std::size_t word = 0; word < claim_.words.words.size(); ++word) {
+        if (left_out.contains(claim_.words.words[word].token)) continue;
+        total += claim_.words.words[word].weight;
+        covered += claim_.words.words[word].weight * alignment_.links[word].strength;
+    }
+    return total > 0 ? covered / total : 0;
+}
+
+bool EvidenceView::links_any(language::TokenSpan tokens) const {
+    for (std::size_t word = 0; word < claim_.words.words.size(); ++word) {
+        if (tokens.contains(claim_.words.words[word].token) && alignment_.links[word].position != language::kNone) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool EvidenceView::uses(language::TokenSpan local) const {
+    const PositionSpan span = positions(local);
+    return std::any_of(alignment_.links.begin(), alignment_.links.end(), [span](const trace::WordLink& link) {
+        return link.position != language::kNone && link.position >= span.begin && link.position < span.end;
+    });
+}
+
+bool EvidenceView::same_slot(language::TokenSpan mine, language::TokenSpan theirs) const {
+    const PositionSpan there = positions(theirs);
+    const auto& words = claim_.words.words;
+    std::size_t next = 0;
+    while (next < words.size() && words[next].token < mine.end) ++next;
+    if (next < words.size() && words[next].token - mine.end < kNearTokens) {
+        const std::uint32_t position = alignment_.links[next].position;
+        if (position != language::kNone && position >= there.end && position - there.end < kNearTokens) return true;
+    }
+    std::size_t before = words.size();
+    while (before > 0 && words[before - 1].token >= mine.begin) --before;
+    if (before > 0 && mine.begin - words[before - 1].token <= kNearTokens) {
+        const std::uint32_t position = alignment_.links[before - 1].position;
+        if (position != language::kNone && position < there.begin && there.begin - position <= kNearTokens) return true;
+    }
+    return false;
+}
+
+}  // namespace axray::judge

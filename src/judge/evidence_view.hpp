@@ -1,0 +1,49 @@
+// One aligned sentence as the comparisons look at it: which words of claim and sentence are tied to each other.
+#pragma once
+
+#include <optional>
+
+#include "judge/differences.hpp"
+
+namespace axray::judge {
+
+class EvidenceView {
+public:
+    EvidenceView(const TracedClaim& claim, const trace::SourceIndex& index, std::uint32_t candidate);
+
+    [[nodiscard]] const language::AnnotatedText& source() const { return source_; }
+    [[nodiscard]] const language::Tokens& claim_tokens() const { return claim_.words.text->tokens; }
+    [[nodiscard]] const trace::SourceSentence& sentence() const { return sentence_; }
+    [[nodiscard]] const trace::SentenceAlignment& alignment() const { return alignment_; }
+    [[nodiscard]] std::uint32_t first_token() const { return first_token_; }
+
+    // The sentence as tokens of its own source.
+    [[nodiscard]] language::TokenSpan local_tokens() const {
+        return {sentence_.begin - first_token_, sentence_.end - first_token_};
+    }
+    [[nodiscard]] PositionSpan positions(language::TokenSpan local) const {
+        return {local.begin + first_token_, local.end + first_token_};
+    }
+
+    // 0..1: share borne out of the claim's weight without the words in `left_out`.
+    [[nodiscard]] float coverage_without(language::TokenSpan left_out) const;
+
+    // True when a word of the claim within `tokens` is linked here.
+    [[nodiscard]] bool links_any(language::TokenSpan tokens) const;
+
+    // True when some word of the claim is linked to one of these tokens of the source.
+    [[nodiscard]] bool uses(language::TokenSpan local) const;
+
+    // True when the claim's `mine` and the source's `theirs` stand in the same slot: the nearest linked word before or
+    // behind `mine` is linked to a token within a few words on the same side of `theirs`.
+    [[nodiscard]] bool same_slot(language::TokenSpan mine, language::TokenSpan theirs) const;
+
+private:
+    const TracedClaim& claim_;
+    const trace::SentenceAlignment& alignment_;
+    trace::SourceSentence sentence_;
+    const language::AnnotatedText& source_;
+    std::uint32_t first_token_;
+};
+
+}  // namespace axray::judge

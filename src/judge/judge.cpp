@@ -1,0 +1,116 @@
+#include "judge/judge.hpp"
+
+#include <algorithm>
+
+namespace axray::judge {
+namespace {
+
+constexpr float kDecision = 0.5F;  // the training programs place the models' margins so that this is where to cut
+
+bool excludes(FlagKind kind) {
+    switch (kind) {
+        case FlagKind::number_differs:
+        case FlagKind::date_differs:
+        case FlagKind::name_differs:
+        case FlagKind::negated:
+        case FlagKind::antonym:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool shows_both_values(const Judgement& judgement) {
+    return std::any_of(judgement.differences.begin(), judgement.differences.end(), [](const auto& list) {
+        return std::any_of(list.begin(), list.end(), [](const Difference& one) { return excludes(one.kind); });
+    });
+}
+
+}  // namespace
+
+Statement whole_text(const language::AnnotatedText& text) {
+    Statement statement{&text, {}};
+    for (const auto& sentence : text.sentences) statement.sentences.push_back({sentence.tokens});
+    return statement;
+}
+
+Judge::Judge(trace::WordWeights weights, trace::Tracer tracer, base::BoostedTrees supported,
+             base::BoostedTrees contradicted, base::BoostedTrees found)
+    : weights_(std::move(weights)),
+      tracer_(std::move(tracer)),
+      supported_(std::move(supported)),
+      contradicted_(std::move(contradicted)),
+      found_(std::move(found)) {}
+
+Result<Judge> Judge::open(const std::string& models_folder) {
+    const auto path = [&models_folder](std::string_view kind) {
+        return models_folder + "/" + std::string(kind) + ".bin";
+    };
+    auto weights = trace::WordWeights::open(path(trace::kWordWeightsKind));
+    if (!weights) return fail(weights.error());
+    auto relevance =
+        base::BoostedTrees::open(path(trace::kRelevanceKind), trace::kRelevanceKind, trace::kRelevanceFeatureCount);
+    if (!relevance) return fail(relevance.error());
+    const auto open_judging = [&path](std::string_view kind) {
+        return base::BoostedTrees::open(path(kind), kind, kFeatureCount);
+    };
+    auto supported = open_judging(kSupportedKind);
+    if (!supported) return fail(supported.error());
+    auto contradicted = open_judging(kContradictedKind);
+    if (!contradicted) return fail(contradicted.error());
+    auto found = open_judging(kFoundKind);
+    if (!found) return fail(found.error());
+    return Judge(std::move(*weights), trace::Tracer(std::move(*relevance)), std::move(*supported),
+                 std::move(*contradicted), std::move(*found));
+}
+
+std::vector<TracedClaim> statement_claims(const Statement& statement, const trace::WordWeights& weights) {
+    std::vector<TracedClaim> claims;
+    for (const StatedRanges& ranges : statement.sentences) {
+        TracedClaim claim;
+        claim.words = trace::collect_claim_words(*statement.text, ranges, weights);
+        if (claim.words.words.empty()) continue;
+        claim.tokens = {ranges.front().begin, ranges.back().end};
+        claims.push_back(std::move(claim));
+    }
+    return claims;
+}
+
+TracedStatement trace_statement(const Statement& statement, const trace::SourceIndex& index,
+                                const trace::WordWeights& weights, const trace::Tracer& tracer,
+                                const trace::TraceOptions& options, Workspace& workspace) {
+    TracedStatement traced;
+    traced.claims = statement_claims(statement, weights);
+    for (TracedClaim& claim : traced.claims) {
+        claim.trace = tracer.trace(claim.words, index, options, workspace.relations);
+        traced.differences.push_back(find_differences(claim, index, workspace.relations));
+    }
+    traced.features = judge_features(traced.claims, traced.differences, index);
+    return traced;
+}
+
+Judgement Judge::judge(const Statement& statement, const trace::SourceIndex& index, const trace::TraceOptions& options,
+                       Workspace& workspace) const {
+    TracedStatement traced = trace_statement(statement, index, weights_, tracer_, options, workspace);
+    Judgement judgement;
+    judgement.features = traced.features;
+    judgement.claims = std::move(traced.claims);
+    judgement.differences = std::move(traced.differences);
+    const bool found_anything = std::any_of(judgement.claims.begin(), judgement.claims.end(),
+                                            [](const TracedClaim& claim) { return !claim.trace.evidence.empty(); });
+    if (found_anything) decide(judgement);
+    return judgement;
+}
+
+void Judge::decide(Judgement& judgement) const {
+    judgement.probability = supported_.probability(judgement.features);
+    if (judgement.probability >= kDecision) {
+        judgement.verdict = Verdict::supported;
+    } else if (shows_both_values(judgement) && contradicted_.probability(judgement.features) >= kDecision) {
+        judgement.verdict = Verdict::contradicted;
+    } else if (found_.probability(judgement.features) >= kDecision) {
+        judgement.verdict = Verdict::partly_supported;
+    }
+}
+
+}  // namespace axray::judge

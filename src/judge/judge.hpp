@@ -1,0 +1,90 @@
+// Judges a statement against sources (Statement + SourceIndex -> Judgement): traces it, compares, and says how sure.
+//
+// Three trained models look at the same features: is it supported, is it contradicted, is any part of it found. A verdict
+// "contradicted" needs a difference that shows both values, whatever a model says.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <axray/result.hpp>
+#include <axray/verdict.hpp>
+
+#include "base/boosted_trees.hpp"
+#include "judge/differences.hpp"
+#include "judge/features.hpp"
+#include "language/lexicon.hpp"
+#include "trace/trace.hpp"
+#include "trace/word_weights.hpp"
+
+namespace axray::judge {
+
+inline constexpr std::string_view kSupportedKind = "supported";
+inline constexpr std::string_view kContradictedKind = "contradicted";
+inline constexpr std::string_view kFoundKind = "found";
+
+// One sentence, or the part of it, that is stated: ordered, disjoint token ranges of one sentence.
+using StatedRanges = std::vector<language::TokenSpan>;
+
+// What is to be judged: one or several sentences of an annotated text. One verdict is given for all of them together.
+struct Statement {
+    const language::AnnotatedText* text = nullptr;  // must outlive the Judgement
+    std::vector<StatedRanges> sentences;
+};
+
+// All sentences of a text as one statement.
+[[nodiscard]] Statement whole_text(const language::AnnotatedText& text);
+
+struct Judgement {
+    Verdict verdict = Verdict::not_found;
+    float probability = 0;  // 0..1, of support
+    Features features{};
+    std::vector<TracedClaim> claims;                   // one a sentence that has words to trace
+    std::vector<std::vector<Difference>> differences;  // one list for each of `claims`
+};
+
+// Scratch memory and caches of one thread; they change speed, never the result.
+class Workspace {
+public:
+    explicit Workspace(const language::Lexicon& lexicon) : relations(lexicon) {}
+    trace::LexicalRelations relations;
+};
+
+class Judge {
+public:
+    // Maps word_weights.bin, relevance.bin, supported.bin, contradicted.bin and found.bin of `models_folder`.
+    // Errors: model_mismatch, naming the file.
+    [[nodiscard]] static Result<Judge> open(const std::string& models_folder);
+
+    // Linear in the statement's words times candidates. Constant: safe from any thread with a workspace of its own.
+    [[nodiscard]] Judgement judge(const Statement& statement, const trace::SourceIndex& index,
+                                  const trace::TraceOptions& options, Workspace& workspace) const;
+
+    [[nodiscard]] const trace::WordWeights& word_weights() const { return weights_; }
+
+private:
+    Judge(trace::WordWeights weights, trace::Tracer tracer, base::BoostedTrees supported,
+          base::BoostedTrees contradicted, base::BoostedTrees found);
+    void decide(Judgement& judgement) const;
+
+    trace::WordWeights weights_;
+    trace::Tracer tracer_;
+    base::BoostedTrees supported_;
+    base::BoostedTrees contradicted_;
+    base::BoostedTrees found_;
+};
+
+// Traces and compares without the judging models: what the training program starts from.
+struct TracedStatement {
+    std::vector<TracedClaim> claims;
+    std::vector<std::vector<Difference>> differences;
+    Features features{};
+};
+[[nodiscard]] TracedStatement trace_statement(const Statement& statement, const trace::SourceIndex& index,
+                                              const trace::WordWeights& weights, const trace::Tracer& tracer,
+                                              const trace::TraceOptions& options, Workspace& workspace);
+
+// Claims of the statement with their words, not yet traced.
+[[nodiscard]] std::vector<TracedClaim> statement_claims(const Statement& statement, const trace::WordWeights& weights);
+
+}  // namespace axray::judge

@@ -1,0 +1,184 @@
+#include "judge/value_differences.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace axray::judge {
+namespace {
+
+using language::Comparator;
+using language::Date;
+using language::kNone;
+using language::Mention;
+using language::Quantity;
+using language::QuantityKind;
+using language::TokenSpan;
+
+constexpr float kSameMatter = 0.5F;      // share of the rest of the claim that a sentence must bear out
+constexpr double kAboutTolerance = 0.1;  // "about 100" is borne out by 90 to 110
+
+bool inside(TokenSpan outer, TokenSpan inner) {
+    return outer.begin <= inner.begin && inner.end <= outer.end;
+}
+
+// The members of a layer that lie within `tokens`; the layer is ordered by position.
+template <class Layer>
+std::vector<const Layer*> within(const std::vector<Layer>& layer, TokenSpan tokens) {
+    auto first = std::partition_point(layer.begin(), layer.end(),
+                                      [tokens](const Layer& item) { return item.tokens.begin < tokens.begin; });
+    std::vector<const Layer*> found;
+    for (; first != layer.end() && first->tokens.begin < tokens.end; ++first) {
+        if (inside(tokens, first->tokens)) found.push_back(&*first);
+    }
+    return found;
+}
+
+// The members that belong to the claim: at least one of their words is among the words to trace.
+template <class Layer>
+std::vector<const Layer*> claimed(const std::vector<Layer>& layer, const TracedClaim& claim) {
+    auto found = within(layer, claim.tokens);
+    std::erase_if(found, [&claim](const Layer* item) {
+        return std::none_of(claim.words.words.begin(), claim.words.words.end(),
+                            [item](const trace::ClaimWord& word) { return item->tokens.contains(word.token); });
+    });
+    return found;
+}
+
+bool comparable(const Quantity& claim, const Quantity& source) {
+    if (claim.kind == QuantityKind::vague || source.kind == QuantityKind::vague) return false;
+    return claim.kind == source.kind;
+}
+
+bool same_unit(const Quantity& claim, const Quantity& source) {
+    return claim.unit != 0 && claim.unit == source.unit;
+}
+
+bool clash(const Date& claim, const Date& source) {
+    const auto differ = [](int left, int right) { return left != 0 && right != 0 && left != right; };
+    return differ(claim.year, source.year) || differ(claim.month, source.month) || differ(claim.day, source.day);
+}
+
+bool share_word(const language::Tokens& tokens, TokenSpan span, const language::Tokens& others, TokenSpan other_span) {
+    for (std::uint32_t token = span.begin; token < span.end; ++token) {
+        for (std::uint32_t other = other_span.begin; other < other_span.end; ++other) {
+            if (tokens.stem[token] == others.stem[other]) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+bool compatible(const Quantity& claim, const Quantity& source) {
+    if (claim.kind == QuantityKind::vague || source.kind == QuantityKind::vague) return true;
+    const double tolerance = kAboutTolerance * std::abs(claim.low);
+    switch (claim.comparator) {
+        case Comparator::at_least:
+        case Comparator::more_than:
+            return source.high >= claim.low;
+        case Comparator::at_most:
+        case Comparator::less_than:
+            return source.low <= claim.high;
+        case Comparator::about:
+            return source.high >= claim.low - tolerance && source.low <= claim.high + tolerance;
+        case Comparator::between:
+            return source.high >= claim.low && source.low <= claim.high;
+        case Comparator::exactly:
+            break;
+    }
+    switch (source.comparator) {
+        case Comparator::at_least:
+        case Comparator::more_than:
+            return claim.low >= source.low;
+        case Comparator::at_most:
+        case Comparator::less_than:
+            return claim.high <= source.high;
+        case Comparator::about:
+            return std::abs(claim.low - source.low) <= kAboutTolerance * std::abs(source.low);
+        case Comparator::between:
+            return claim.high >= source.low && claim.low <= source.high;
+        case Comparator::exactly:
+            break;
+    }
+    return claim.low == source.low && claim.high == source.high;
+}
+
+std::vector<Difference> number_differences(const TracedClaim& claim, std::span<const EvidenceView> evidence) {
+    std::vector<Difference> found;
+    const auto mine = claimed(claim.words.text->quantities, claim);
+    for (const Quantity* quantity : mine) {
+        const Quantity* other = nullptr;
+        const EvidenceView* where = nullptr;
+        bool borne_out = false;
+        for (const EvidenceView& view : evidence) {
+            for (const Quantity* candidate : within(view.source().quantities, view.local_tokens())) {
+                if (!comparable(*quantity, *candidate)) continue;
+                const bool slot =
+                    same_unit(*quantity, *candidate) || view.same_slot(quantity->tokens, candidate->tokens);
+                if (compatible(*quantity, *candidate)) {
+                    borne_out = true;
+                } else if (other == nullptr && slot && view.coverage_without(quantity->tokens) >= kSameMatter &&
+                           std::none_of(mine.begin(), mine.end(),
+                                        [&](const Quantity* one) { return trace::same_value(*one, *candidate); })) {
+                    other = candidate;
+                    where = &view;
+                }
+            }
+        }
+        if (!borne_out && other != nullptr) {
+            found.push_back({FlagKind::number_differs, quantity->tokens, where->positions(other->tokens)});
+        }
+    }
+    return found;
+}
+
+std::vector<Difference> date_differences(const TracedClaim& claim, std::span<const EvidenceView> evidence) {
+    std::vector<Difference> found;
+    const auto mine = claimed(claim.words.text->dates, claim);
+    for (const Date* date : mine) {
+        const Date* other = nullptr;
+        const EvidenceView* where = nullptr;
+        bool borne_out = false;
+        for (const EvidenceView& view : evidence) {
+            for (const Date* candidate : within(view.source().dates, view.local_tokens())) {
+                if (trace::agree(*date, *candidate)) {
+                    borne_out = true;
+                } else if (other == nullptr && clash(*date, *candidate) &&
+                           view.coverage_without(date->tokens) >= kSameMatter &&
+                           std::none_of(mine.begin(), mine.end(),
+                                        [&](const Date* one) { return trace::agree(*one, *candidate); })) {
+                    other = candidate;
+                    where = &view;
+                }
+            }
+        }
+        if (!borne_out && other != nullptr) {
+            found.push_back({FlagKind::date_differs, date->tokens, where->positions(other->tokens)});
+        }
+    }
+    return found;
+}
+
+std::vector<Difference> name_differences(const TracedClaim& claim, std::span<const EvidenceView> evidence) {
+    std::vector<Difference> found;
+    const auto mine = claimed(claim.words.text->mentions, claim);
+    for (const Mention* mention : mine) {
+        const bool linked = std::any_of(evidence.begin(), evidence.end(),
+                                        [&](const EvidenceView& view) { return view.links_any(mention->tokens); });
+        if (linked) continue;
+        for (const EvidenceView& view : evidence) {
+            if (view.coverage_without(mention->tokens) < kSameMatter) continue;
+            const auto theirs = within(view.source().mentions, view.local_tokens());
+            const auto other = std::find_if(theirs.begin(), theirs.end(), [&](const Mention* candidate) {
+                return !view.uses(candidate->tokens) && view.same_slot(mention->tokens, candidate->tokens) &&
+                       !share_word(view.claim_tokens(), mention->tokens, view.source().tokens, candidate->tokens);
+            });
+            if (other == theirs.end()) continue;
+            found.push_back({FlagKind::name_differs, mention->tokens, view.positions((*other)->tokens)});
+            break;
+        }
+    }
+    return found;
+}
+
+}  // namespace axray::judge

@@ -1,0 +1,217 @@
+#include "judge/wording_differences.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace axray::judge {
+namespace {
+
+using language::Certainty;
+using language::kNone;
+using language::TokenSpan;
+using trace::WordLink;
+
+constexpr float kSameMatter = 0.5F;
+constexpr std::size_t kMaxAntonymWords = 24;
+
+// How sure a statement is; "will" and "could" are apart, "alleged" and "possible" are not.
+float level(Certainty certainty) {
+    switch (certainty) {
+        case Certainty::stated:
+            return 3.0F;
+        case Certainty::future:
+            return 2.5F;
+        case Certainty::probable:
+            return 2.0F;
+        case Certainty::alleged:
+            return 1.5F;
+        case Certainty::possible:
+            return 1.0F;
+        case Certainty::conditional:
+            return 1.0F;
+        case Certainty::denied:
+            return 0.0F;
+    }
+    return 3.0F;
+}
+
+struct CertaintyAt {
+    float level = 3.0F;
+    TokenSpan cue;
+};
+
+// The least sure cue whose scope holds `token`, within the sentence `tokens`.
+CertaintyAt certainty_at(const language::AnnotatedText& text, TokenSpan tokens, std::uint32_t token) {
+    CertaintyAt found;
+    auto cue =
+        std::partition_point(text.certainty_cues.begin(), text.certainty_cues.end(),
+                             [tokens](const language::CertaintyCue& one) { return one.cue.begin < tokens.begin; });
+    for (; cue != text.certainty_cues.end() && cue->cue.begin < tokens.end; ++cue) {
+        if (!cue->scope.contains(token) || cue->certainty == Certainty::denied) continue;
+        if (level(cue->certainty) < found.level) found = {level(cue->certainty), cue->cue};
+    }
+    return found;
+}
+
+// Linked words of the claim that can be its predicate, with the source token that they are linked to.
+template <class Visit>
+void for_linked_predicates(const TracedClaim& claim, const EvidenceView& view, Visit visit) {
+    const language::Tokens& tokens = claim.words.text->tokens;
+    for (std::size_t word = 0; word < claim.words.words.size(); ++word) {
+        const WordLink& link = view.alignment().links[word];
+        const std::uint32_t token = claim.words.words[word].token;
+        if (link.position == kNone || link.strength < 0.75F || !tokens.has(token, language::kVerbLike)) continue;
+        visit(token, link.position - view.first_token());
+    }
+}
+
+std::vector<std::uint32_t> unlinked_content(const EvidenceView& view) {
+    std::vector<std::uint32_t> words;
+    const TokenSpan local = view.local_tokens();
+    for (std::uint32_t token = local.begin; token < local.end; ++token) {
+        if (view.source().tokens.is_content(token) && !view.uses({token, token + 1})) words.push_back(token);
+        if (words.size() == kMaxAntonymWords) break;
+    }
+    return words;
+}
+
+bool attributes(const language::AnnotatedText& text, TokenSpan tokens) {
+    return std::any_of(text.attributions.begin(), text.attributions.end(), [tokens](const language::Attribution& one) {
+        return one.cue.begin >= tokens.begin && one.cue.end <= tokens.end;
+    });
+}
+
+std::size_t links_into(const EvidenceView& view, TokenSpan local) {
+    const PositionSpan span = view.positions(local);
+    return static_cast<std::size_t>(
+        std::count_if(view.alignment().links.begin(), view.alignment().links.end(), [span](const WordLink& link) {
+            return link.position != kNone && link.position >= span.begin && link.position < span.end;
+        }));
+}
+
+// Longest stretch of the source from `position` on that repeats the claim's tokens from `token` on, word for word.
+std::uint32_t repeated(const language::Tokens& claim, TokenSpan quotation, const language::Tokens& source,
+                       std::uint32_t position) {
+    std::uint32_t length = 0;
+    while (quotation.begin + length < quotation.end && position + length < source.size() &&
+           claim.form[quotation.begin + length] == source.form[position + length]) {
+        ++length;
+    }
+    return length;
+}
+
+bool stands_word_for_word(const TracedClaim& claim, TokenSpan quotation, const trace::SourceIndex& index) {
+    const language::Tokens& tokens = claim.words.text->tokens;
+    std::uint32_t anchor = quotation.begin;
+    while (anchor < quotation.end && !tokens.is_content(anchor)) ++anchor;
+    if (anchor == quotation.end) return true;
+    for (const std::uint32_t position : index.find_stem(tokens.stem[anchor])) {
+        const auto& text = index.text(index.sentences()[index.sentence_at(position)].source);
+        const std::uint32_t local = index.local(position);
+        const std::uint32_t offset = anchor - quotation.begin;
+        if (local >= offset && repeated(tokens, quotation, text.tokens, local - offset) == quotation.size())
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<Difference> negation_differences(const TracedClaim& claim, std::span<const EvidenceView> evidence) {
+    std::vector<Difference> found;
+    for (const EvidenceView& view : evidence) {
+        if (view.alignment().coverage < kSameMatter || !found.empty()) continue;
+        const language::Tokens& mine = claim.words.text->tokens;
+        for_linked_predicates(claim, view, [&](std::uint32_t token, std::uint32_t local) {
+            const bool differs =
+                mine.has(token, language::kNegated) != view.source().tokens.has(local, language::kNegated);
+            if (differs && found.empty()) {
+                found.push_back({FlagKind::negated, {token, token + 1}, view.positions({local, local + 1})});
+            }
+        });
+    }
+    return found;
+}
+
+std::vector<Difference> antonym_differences(const TracedClaim& claim, std::span<const EvidenceView> evidence,
+                                            const trace::LexicalRelations& relations) {
+    std::vector<Difference> found;
+    if (evidence.empty()) return found;
+    const EvidenceView& view = evidence.front();
+    if (view.alignment().coverage < kSameMatter) return found;
+    const auto others = unlinked_content(view);
+    const language::Tokens& tokens = claim.words.text->tokens;
+    for (std::size_t word = 0; word < claim.words.words.size(); ++word) {
+        if (view.alignment().links[word].position != kNone) continue;
+        const std::uint32_t token = claim.words.words[word].token;
+        for (const std::uint32_t other : others) {
+            if (!relations.antonyms(tokens.lemma[token], view.source().tokens.lemma[other])) continue;
+            found.push_back({FlagKind::antonym, {token, token + 1}, view.positions({other, other + 1})});
+            break;
+        }
+    }
+    return found;
+}
+
+std::vector<Difference> attribution_differences(const TracedClaim& claim, std::span<const EvidenceView> evidence) {
+    if (evidence.empty() || attributes(*claim.words.text, claim.tokens)) return {};
+    const EvidenceView& view = evidence.front();
+    const TokenSpan local = view.local_tokens();
+    const auto& attributions = view.source().attributions;
+    auto one =
+        std::partition_point(attributions.begin(), attributions.end(),
+                             [local](const language::Attribution& before) { return before.cue.begin < local.begin; });
+    for (; one != attributions.end() && one->cue.begin < local.end; ++one) {
+        const std::size_t linked = links_into(view, local);
+        if (one->content.size() == 0 || linked < 2 || 2 * links_into(view, one->content) < linked) continue;
+        // A claim that carries the reporting word itself ("blamed") has not dropped it.
+        if (links_into(view, one->cue) > 0) continue;
+        const TokenSpan said = one->speaker.size() > 0 ? TokenSpan{std::min(one->speaker.begin, one->cue.begin),
+                                                                   std::max(one->speaker.end, one->cue.end)}
+                                                       : one->cue;
+        return {{FlagKind::attribution_dropped, {}, view.positions(said)}};
+    }
+    return {};
+}
+
+std::vector<Difference> certainty_differences(const TracedClaim& claim, std::span<const EvidenceView> evidence) {
+    std::vector<Difference> found;
+    if (evidence.empty() || evidence.front().alignment().coverage < kSameMatter) return found;
+    const EvidenceView& view = evidence.front();
+    for_linked_predicates(claim, view, [&](std::uint32_t token, std::uint32_t local) {
+        if (!found.empty()) return;
+        const CertaintyAt mine = certainty_at(*claim.words.text, claim.tokens, token);
+        const CertaintyAt theirs = certainty_at(view.source(), view.local_tokens(), local);
+        if (mine.level == theirs.level) return;
+        const auto kind = mine.level > theirs.level ? FlagKind::certainty_raised : FlagKind::certainty_lowered;
+        found.push_back({kind, mine.cue, view.positions(theirs.cue)});
+    });
+    return found;
+}
+
+std::vector<Difference> quotation_differences(const TracedClaim& claim, const trace::SourceIndex& index) {
+    constexpr std::size_t kLeastWords = 3;
+    std::vector<Difference> found;
+    for (const language::Quotation& quotation : claim.words.text->quotations) {
+        if (quotation.tokens.begin < claim.tokens.begin || quotation.tokens.end > claim.tokens.end) continue;
+        if (stands_word_for_word(claim, quotation.tokens, index)) continue;
+        for (const std::uint32_t candidate : claim.trace.evidence) {
+            const EvidenceView view(claim, index, candidate);
+            std::size_t words = 0;
+            std::vector<std::uint32_t> linked;
+            for (std::size_t word = 0; word < claim.words.words.size(); ++word) {
+                if (!quotation.tokens.contains(claim.words.words[word].token)) continue;
+                ++words;
+                const std::uint32_t position = view.alignment().links[word].position;
+                if (position != kNone) linked.push_back(position);
+            }
+            if (words < kLeastWords || 2 * linked.size() < words) continue;
+            const auto [first, last] = std::minmax_element(linked.begin(), linked.end());
+            found.push_back({FlagKind::quote_altered, quotation.tokens, {*first, *last + 1}});
+            break;
+        }
+    }
+    return found;
+}
+
+}  // namespace axray::judge

@@ -1,0 +1,84 @@
+#include "trace/relation.hpp"
+
+namespace axray::trace {
+namespace {
+
+constexpr std::size_t kCacheRows = 1U << 15U;
+
+constexpr Relation kSame{AlignmentKind::same, 1.0F};
+constexpr Relation kSameStem{AlignmentKind::same_stem, 1.0F};
+constexpr Relation kSameValue{AlignmentKind::same_value, 1.0F};
+constexpr Relation kSynonym{AlignmentKind::same_meaning, 0.8F};
+constexpr Relation kDerived{AlignmentKind::same_meaning, 0.85F};
+constexpr Relation kMoreGeneral{AlignmentKind::related, 0.6F};  // the claim says "vehicle", the source "car"
+constexpr Relation kMoreSpecial{AlignmentKind::related, 0.3F};  // the claim says more than the source
+constexpr Relation kNoRelation{};
+
+}  // namespace
+
+bool same_value(const language::Quantity& left, const language::Quantity& right) {
+    using language::QuantityKind;
+    if (left.kind == QuantityKind::vague || right.kind == QuantityKind::vague) return false;
+    if ((left.kind == QuantityKind::percent) != (right.kind == QuantityKind::percent) && left.unit != right.unit) {
+        return false;
+    }
+    return left.low == right.low && left.high == right.high;
+}
+
+bool agree(const language::Date& left, const language::Date& right) {
+    bool shared = false;
+    const auto clash = [&shared](int one, int other) {
+        if (one == 0 || other == 0) return false;
+        shared = shared || one == other;
+        return one != other;
+    };
+    if (clash(left.year, right.year) || clash(left.month, right.month) || clash(left.day, right.day)) return false;
+    if (left.day == 0 && right.day == 0 && clash(left.weekday, right.weekday)) return false;
+    return shared || (left.weekday != 0 && left.weekday == right.weekday);
+}
+
+Relation surface_relation(const TokenReference& claim, const TokenReference& source) {
+    const language::Tokens& left = claim.tokens();
+    const language::Tokens& right = source.tokens();
+    if (left.form[claim.token] == right.form[source.token]) return kSame;
+    if (left.stem[claim.token] == right.stem[source.token] || left.lemma[claim.token] == right.lemma[source.token]) {
+        return kSameStem;
+    }
+    const std::uint32_t quantity = left.quantity[claim.token];
+    const std::uint32_t other_quantity = right.quantity[source.token];
+    if (quantity != language::kNone && other_quantity != language::kNone &&
+        same_value(claim.text->quantities[quantity], source.text->quantities[other_quantity])) {
+        return kSameValue;
+    }
+    const std::uint32_t date = left.date[claim.token];
+    const std::uint32_t other_date = right.date[source.token];
+    if (date != language::kNone && other_date != language::kNone) {
+        const language::Date& one = claim.text->dates[date];
+        const language::Date& other = source.text->dates[other_date];
+        const bool full = one.year != 0 && one.month != 0 && other.year != 0 && other.month != 0;
+        if (full && agree(one, other) && (one.day == other.day || one.day == 0)) return kSameValue;
+    }
+    return kNoRelation;
+}
+
+LexicalRelations::LexicalRelations(const language::Lexicon& lexicon) : lexicon_(&lexicon), rows_(kCacheRows) {}
+
+Relation LexicalRelations::relate(std::uint64_t claim_lemma, std::uint64_t source_lemma) {
+    const std::uint64_t mixed = (claim_lemma * 0x9E3779B97F4A7C15ULL) ^ source_lemma;
+    Row& row = rows_[static_cast<std::size_t>(mixed ^ (mixed >> 31U)) % kCacheRows];
+    if (row.claim != claim_lemma || row.source != source_lemma) {
+        row = {claim_lemma, source_lemma, look_up(claim_lemma, source_lemma)};
+    }
+    return row.relation;
+}
+
+Relation LexicalRelations::look_up(std::uint64_t claim_lemma, std::uint64_t source_lemma) const {
+    if (lexicon_->word_classes(claim_lemma) == 0 || lexicon_->word_classes(source_lemma) == 0) return kNoRelation;
+    if (lexicon_->derived(claim_lemma, source_lemma)) return kDerived;
+    if (lexicon_->synonyms(claim_lemma, source_lemma)) return kSynonym;
+    if (lexicon_->hypernym(source_lemma, claim_lemma)) return kMoreGeneral;
+    if (lexicon_->hypernym(claim_lemma, source_lemma)) return kMoreSpecial;
+    return kNoRelation;
+}
+
+}  // namespace axray::trace

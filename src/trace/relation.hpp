@@ -1,0 +1,64 @@
+// How one word of a claim relates to one word of a source (two tokens -> Relation).
+//
+// From sure to loose: same form, same stem or dictionary form, same value, synonym or derived word, more general or more
+// special word. Relations that need the lexicon are remembered in a cache of the thread, keyed by both words.
+// Source: WordNet 3.0 for synonyms, derivations, hypernyms and antonyms.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <axray/verdict.hpp>
+
+#include "language/annotation.hpp"
+#include "language/lexicon.hpp"
+
+namespace axray::trace {
+
+struct Relation {
+    AlignmentKind kind = AlignmentKind::missing;
+    float strength = 0;  // 0 unrelated .. 1 the same
+};
+
+// One token of an annotated text.
+struct TokenReference {
+    const language::AnnotatedText* text = nullptr;
+    std::uint32_t token = 0;
+
+    [[nodiscard]] const language::Tokens& tokens() const { return text->tokens; }
+};
+
+// The relation by form, stem, dictionary form and value alone. O(1).
+[[nodiscard]] Relation surface_relation(const TokenReference& claim, const TokenReference& source);
+
+// True when two quantities mean the same number: 7 and "seven", 40% and "40 percent".
+[[nodiscard]] bool same_value(const language::Quantity& left, const language::Quantity& right);
+
+// True when the parts that both dates state agree and they share one: "25 March" and "2024-03-25".
+[[nodiscard]] bool agree(const language::Date& left, const language::Date& right);
+
+// Lexical relations between dictionary forms, cached. One a thread; the cache changes speed, never the result.
+class LexicalRelations {
+public:
+    explicit LexicalRelations(const language::Lexicon& lexicon);
+
+    // Synonym, derived word or hypernym; missing when unrelated.
+    [[nodiscard]] Relation relate(std::uint64_t claim_lemma, std::uint64_t source_lemma);
+
+    [[nodiscard]] bool antonyms(std::uint64_t left, std::uint64_t right) const {
+        return lexicon_->antonyms(left, right);
+    }
+
+private:
+    struct Row {
+        std::uint64_t claim = 0;
+        std::uint64_t source = 0;
+        Relation relation;
+    };
+    [[nodiscard]] Relation look_up(std::uint64_t claim_lemma, std::uint64_t source_lemma) const;
+
+    const language::Lexicon* lexicon_;
+    std::vector<Row> rows_;
+};
+
+}  // namespace axray::trace

@@ -1,0 +1,21 @@
+// What tells whether a candidate belongs to the evidence of a claim (SentenceAlignment -> RelevanceFeatures).
+#pragma once
+
+#include "trace/trace.hpp"
+
+namespace axray::trace {
+
+// Where a candidate stands in the order of all candidates of its claim.
+struct Standing {
+    std::uint32_t rank = 0;       // 0 is best
+    float gain = 0;               // share of the claim's weight that it adds to those before it
+    float covered_before = 0;     // share that those before it bear out
+    float best_coverage = 0;      // of any single candidate
+    float best_retrieval = 0;     // of any single candidate
+    bool beside_earlier = false;  // next to a sentence that stands before it in the order
+};
+
+[[nodiscard]] RelevanceFeatures relevance_features(const ClaimWords& claim, const SourceIndex& index,
+                                                   const SentenceAlignment& candidate, const Standing& standing);
+
+}  // namespace axray::trace
