@@ -5,9 +5,9 @@
 // All foreign text passes the escaper of report/html_writer.hpp. The style and the script are web/check-report.css and .js.
 #pragma once
 
-#include <axray/check_report.hpp>
-
 #include <string>
+
+#include <axray/check_report.hpp>
 
 namespace axray::report {
 

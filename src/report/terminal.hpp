@@ -5,10 +5,10 @@
 // Control characters of foreign text never reach the terminal.
 #pragma once
 
-#include <axray/check_report.hpp>
-
 #include <cstdint>
 #include <string>
+
+#include <axray/check_report.hpp>
 
 namespace axray::report {
 

@@ -110,14 +110,17 @@ std::string_view title_of(const Document& document) {
     return document.metadata.title.empty() ? std::string_view(document.id) : std::string_view(document.metadata.title);
 }
 
-std::vector<Span> parts_of(const Claim& claim) {
+std::vector<Span> parts_of(const Claim& claim, const Document& article) {
     std::vector<Span> spans = claim.context;
     spans.push_back(claim.span);
     std::sort(spans.begin(), spans.end());
+    const auto only_blanks_until = [&](std::uint32_t begin, std::uint32_t end) {
+        return begin <= end || article.slice({end, begin}).find_first_not_of(' ') == std::string_view::npos;
+    };
     std::vector<Span> parts;
     for (const auto span : spans) {
         if (span.empty()) continue;
-        if (!parts.empty() && span.begin <= parts.back().end) {
+        if (!parts.empty() && only_blanks_until(span.begin, parts.back().end)) {
             parts.back().end = std::max(parts.back().end, span.end);
         } else {
             parts.push_back(span);

@@ -1,0 +1,208 @@
+#include "report/terminal.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "report/marks.hpp"
+#include "report/terminal_text.hpp"
+#include "report/words.hpp"
+
+namespace axray::report {
+namespace {
+
+TextStyle style_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::supported:
+            return TextStyle::supported;
+        case Verdict::partly_supported:
+            return TextStyle::partly_supported;
+        case Verdict::contradicted:
+            return TextStyle::contradicted;
+        case Verdict::not_found:
+            return TextStyle::not_found;
+    }
+    return TextStyle::plain;
+}
+
+class TerminalReport {
+public:
+    TerminalReport(const CheckReport& report, const TerminalOptions& options) : report_(report), options_(options) {
+        options_.width = std::max(options_.width, 20U);
+    }
+
+    std::string write() && {
+        if (options_.detail != TerminalDetail::summary) {
+            write_title();
+            for (const auto& checked : report_.claims) write_claim(checked);
+            text_ += '\n';
+        }
+        write_summary();
+        if (options_.detail != TerminalDetail::summary) write_omissions();
+        write_notes();
+        return std::move(text_);
+    }
+
+private:
+    // Appends a paragraph; `first` and `rest` stand before its lines.
+    void put(const StyledText& text, std::string first, std::string rest) {
+        const auto codes = options_.color == TerminalColor::ansi ? StyleCodes::ansi : StyleCodes::none;
+        text_ += text.lines({options_.width, std::move(first), std::move(rest), codes});
+    }
+    void put(const StyledText& text) { put(text, std::string(kIndent), std::string(kIndent)); }
+
+    void write_title() {
+        put(StyledText().add(title_of(*report_.article), TextStyle::strong), "", "");
+        put(StyledText().add(report_.article->id + ": " + count_of(report_.claims.size(), "claim", "claims") +
+                             " checked against " + count_of(report_.sources.size(), "source", "sources") + ", " +
+                             count_of(report_.sentences_searched, "sentence", "sentences")),
+            "", "");
+    }
+
+    // Text of `document` within `span`, with the words of `marks` marked.
+    void add_marked(StyledText& text, const Document& document, Span span, const std::vector<Span>& marks) const {
+        const bool brackets = options_.color == TerminalColor::none;
+        auto at = span.begin;
+        for (const auto mark : spans_within(marks, span)) {
+            text.add(document.slice({at, mark.begin}));
+            if (brackets) text.add("[");
+            text.add(document.slice(mark), TextStyle::difference);
+            if (brackets) text.add("]");
+            at = mark.end;
+        }
+        text.add(document.slice({at, span.end}));
+    }
+
+    void write_claim(const CheckedClaim& checked) {
+        const auto number = std::to_string(checked.claim.id + 1);
+        const auto margin = std::string(3 - std::min<std::size_t>(number.size(), 3), ' ') + number + "  ";
+        const auto marks = claim_marks(checked, *report_.article);
+        std::vector<Span> spans;
+        for (const auto& mark : marks) spans.push_back(mark.span);
+        StyledText words;
+        bool first = true;
+        for (const auto part : parts_of(checked.claim, *report_.article)) {
+            if (!std::exchange(first, false)) words.add(" ... ");
+            add_marked(words, *report_.article, part, spans);
+        }
+        const auto verdict = std::string(sign_for(checked.verdict)) + " " + std::string(words_for(checked.verdict));
+        const bool plain = checked.verdict == Verdict::supported && checked.flags.empty();
+        if (plain && options_.detail == TerminalDetail::differences) {
+            StyledText line;
+            line.add(verdict, style_of(checked.verdict)).add(": " + checked.claim.text);
+            put(line, margin, std::string(kIndent));
+            return;
+        }
+        text_ += '\n';
+        StyledText head;
+        head.add(verdict, style_of(checked.verdict));
+        head.add(", probability of support " + percent(checked.probability), TextStyle::faint);
+        put(head, margin, std::string(kIndent));
+        put(words);
+        write_differences(checked, marks);
+        write_evidence(checked);
+    }
+
+    // "number differs: 40 | source: 14", "without evidence: coordinated effort"
+    void write_differences(const CheckedClaim& checked, const std::vector<Mark>& marks) {
+        for (const auto& flag : checked.flags) {
+            write_difference(words_for(flag.kind), flag.claim, flag.source, flag.explanation);
+        }
+        for (const auto& difference : unflagged_differences(checked)) {
+            write_difference("differs", difference.claim, difference.source, {});
+        }
+        std::string missing;
+        for (const auto& mark : marks) {
+            if (mark.kind != MarkKind::missing) continue;
+            missing += missing.empty() ? "" : "; ";
+            missing += report_.article->slice(mark.span);
+        }
+        if (!missing.empty()) put(StyledText().add("without evidence: ", TextStyle::strong).add(missing));
+    }
+
+    void write_difference(std::string_view name, Span claim, const std::optional<SourceSpan>& source,
+                          std::string_view explanation) {
+        StyledText line;
+        line.add(name, TextStyle::strong);
+        if (!claim.empty()) line.add(": ").add(report_.article->slice(claim));
+        if (source) line.add(" | source: ").add(report_.sources[source->source]->slice(source->span));
+        if (claim.empty() || !source) line.add(claim.empty() && !source ? ": " : ". ").add(explanation);
+        put(line);
+    }
+
+    void write_evidence(const CheckedClaim& checked) {
+        if (checked.verdict == Verdict::not_found) {
+            put(StyledText().add("no sentence speaks of it: searched " + searched()));
+            if (!checked.evidence.empty()) put(StyledText().add("nearest:"));
+        }
+        for (const auto& evidence : checked.evidence) write_sentence(checked, evidence.place, evidence.sentence);
+    }
+
+    void write_place(const SourceSpan& place, std::uint32_t sentence, std::string first) {
+        StyledText line;
+        line.add(report_.sources[place.source]->id + ", sentence " + std::to_string(sentence + 1), TextStyle::faint);
+        put(line, std::move(first), std::string(kIndent));
+    }
+
+    void write_sentence(const CheckedClaim& checked, const SourceSpan& place, std::uint32_t sentence) {
+        write_place(place, sentence, std::string(kIndent));
+        StyledText words;
+        add_marked(words, *report_.sources[place.source], place.span, source_marks(checked, place.source));
+        put(words, std::string(kQuoteIndent), std::string(kQuoteIndent));
+    }
+
+    [[nodiscard]] std::string searched() const {
+        return count_of(report_.sources.size(), "source", "sources") + ", " +
+               count_of(report_.sentences_searched, "sentence", "sentences");
+    }
+
+    void write_summary() {
+        const auto counts = count_verdicts(report_);
+        StyledText line;
+        line.add(count_of(report_.claims.size(), "claim", "claims"), TextStyle::strong).add(": ");
+        bool first = true;
+        for (const auto verdict : kVerdicts) {
+            if (!std::exchange(first, false)) line.add(", ");
+            line.add(std::to_string(counts.of(verdict)) + " " + std::string(words_for(verdict)), style_of(verdict));
+        }
+        line.add("; " + searched() + " searched");
+        put(line, "", "");
+    }
+
+    void write_omissions() {
+        if (report_.omissions.empty()) return;
+        text_ += '\n';
+        put(StyledText().add("What the sources say that the article leaves out, most central first", TextStyle::strong),
+            "", "");
+        for (std::size_t i = 0; i < report_.omissions.size(); ++i) {
+            const auto& omission = report_.omissions[i];
+            const auto number = std::to_string(i + 1);
+            write_place(omission.place, omission.sentence,
+                        std::string(3 - std::min<std::size_t>(number.size(), 3), ' ') + number + "  ");
+            put(StyledText().add(report_.sources[omission.place.source]->slice(omission.place.span)),
+                std::string(kQuoteIndent), std::string(kQuoteIndent));
+        }
+    }
+
+    void write_notes() {
+        if (report_.notes.empty()) return;
+        text_ += '\n';
+        for (const auto& note : report_.notes) put(StyledText().add("Note: ", TextStyle::strong).add(note), "", "");
+    }
+
+    static constexpr std::string_view kIndent = "     ";
+    static constexpr std::string_view kQuoteIndent = "     | ";
+
+    const CheckReport& report_;
+    TerminalOptions options_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string render_terminal(const CheckReport& report, const TerminalOptions& options) {
+    return TerminalReport(report, options).write();
+}
+
+}  // namespace axray::report
