@@ -5,12 +5,12 @@
 // and punctuation.
 #pragma once
 
-#include "language/annotation.hpp"
+#include <vector>
 
 #include <axray/claim.hpp>
 #include <axray/document.hpp>
 
-#include <vector>
+#include "language/annotation.hpp"
 
 namespace axray::claims {
 

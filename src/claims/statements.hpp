@@ -1,0 +1,18 @@
+// Whether a sentence, title or list item states something that could be checked (SentenceView + BlockKind -> Statement).
+//
+// Questions, greetings, bare section headings and fragments without content state nothing. Source: own rules.
+#pragma once
+
+#include "claims/sentence_view.hpp"
+
+#include <axray/document.hpp>
+
+#include <cstdint>
+
+namespace axray::claims {
+
+enum class Statement : std::uint8_t { stated, question, greeting, heading, fragment };
+
+[[nodiscard]] Statement statement_of(const SentenceView& sentence, BlockKind block);
+
+}  // namespace axray::claims

@@ -1,0 +1,133 @@
+// `axray check --jsonl`: one claim with its sources a line, one answer a line, in the same order.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <memory>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include "base/files.hpp"
+#include "base/ordered_lines.hpp"
+#include "base/output.hpp"
+#include "cli/check_options.hpp"
+#include "cli/command.hpp"
+#include "cli/inputs.hpp"
+#include "report/bulk_json.hpp"
+
+#include <axray/engine.hpp>
+
+namespace axray::cli {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// What can become of a line; the first four are the verdicts.
+enum LineOutcome : std::size_t { kUnusable = 4, kBlank = 5 };
+static_assert(kBlank < base::kLineOutcomes);
+
+class LineChecker {
+public:
+    LineChecker(const Engine& engine, report::AnswerDetail detail) : engine_(engine), detail_(detail) {}
+
+    base::LineAnswer answer(const base::InputLine& line) {
+        if (line.state == base::LineState::too_long) {
+            const Error error{ErrorCode::limit_exceeded, "the line is longer than the limit of 64 MiB", {}};
+            return {report::write_line_error({}, error, line.number), kUnusable};
+        }
+        auto text = line.text;
+        if (line.number == 1 && text.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
+            text.remove_prefix(kByteOrderMark.size());
+        }
+        if (text.find_first_not_of(" \t\r") == std::string_view::npos) return {{}, kBlank};
+        const auto request = parser_.parse(text);
+        if (!request.claim) {
+            return {report::write_line_error(request.id_json, request.claim.error(), line.number), kUnusable};
+        }
+        const auto answer = engine_.check_claim(*request.claim);
+        if (!answer) return {report::write_line_error(request.id_json, answer.error(), line.number), kUnusable};
+        return {report::write_claim_answer(request.id_json, *answer, detail_), static_cast<std::size_t>(answer->verdict)};
+    }
+
+private:
+    const Engine& engine_;
+    report::AnswerDetail detail_;
+    report::ClaimRequestParser parser_;
+};
+
+// The input of a run: standard input, or a file that is closed at the end.
+class LineInput {
+public:
+    [[nodiscard]] static Result<LineInput> open(const std::string& path) {
+        if (path == kStandardInput) return LineInput(STDIN_FILENO, "standard input");
+        const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        if (descriptor < 0) return fail(base::read_error(errno, path));
+        return LineInput(descriptor, path);
+    }
+    LineInput(LineInput&& other) noexcept
+        : descriptor_(std::exchange(other.descriptor_, STDIN_FILENO)), name_(std::move(other.name_)) {}
+    LineInput& operator=(LineInput&&) = delete;
+    LineInput(const LineInput&) = delete;
+    LineInput& operator=(const LineInput&) = delete;
+    ~LineInput() {
+        if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
+    }
+    [[nodiscard]] int descriptor() const { return descriptor_; }
+    [[nodiscard]] const std::string& name() const { return name_; }
+
+private:
+    LineInput(int descriptor, std::string name) : descriptor_(descriptor), name_(std::move(name)) {}
+    int descriptor_;
+    std::string name_;
+};
+
+void say_summary(const base::LinesSummary& summary) {
+    std::uint64_t claims = 0;
+    std::string parts;
+    for (const auto verdict :
+         {Verdict::supported, Verdict::partly_supported, Verdict::contradicted, Verdict::not_found}) {
+        const auto count = summary.outcomes[static_cast<std::size_t>(verdict)];
+        claims += count;
+        parts += ", " + std::to_string(count) + " " + std::string(to_string(verdict));
+    }
+    std::replace(parts.begin(), parts.end(), '_', ' ');
+    say(std::to_string(claims) + " claims" + parts);
+}
+
+}  // namespace
+
+int check_lines(const CheckArguments& arguments) {
+    const auto engine = Engine::open({});
+    if (!engine) return refuse(engine.error());
+    const auto input = LineInput::open(*arguments.lines);
+    if (!input) return refuse(input.error());
+    auto output = arguments.output.empty() ? base::Output::standard() : base::Output::to_file(arguments.output);
+    if (!output) return refuse(output.error());
+
+    base::OrderedLinesOptions options;
+    options.threads = arguments.threads > 0 ? arguments.threads : std::max(1u, std::thread::hardware_concurrency());
+    const auto detail = arguments.ranking ? report::AnswerDetail::full : report::AnswerDetail::brief;
+    const auto make_worker = [&]() -> base::LineWorker {
+        auto checker = std::make_shared<LineChecker>(*engine, detail);
+        return [checker](const base::InputLine& line) { return checker->answer(line); };
+    };
+    const auto sink = [&](std::string_view bytes) { return output->write(bytes); };
+    const auto summary = base::process_lines(input->descriptor(), input->name(), make_worker, sink, options);
+    if (!summary) return refuse(summary.error());
+    if (const auto finished = output->finish(); !finished) return refuse(finished.error());
+
+    if (!arguments.quiet) say_summary(*summary);
+    const auto unusable = summary->outcomes[kUnusable];
+    if (unusable > 0) {
+        say(std::to_string(unusable) + (unusable == 1 ? " line" : " lines") + " of " + input->name() +
+            " could not be used; the answers say which and why");
+    }
+    const bool met = std::any_of(arguments.fail_on.begin(), arguments.fail_on.end(), [&](Verdict verdict) {
+        return summary->outcomes[static_cast<std::size_t>(verdict)] > 0;
+    });
+    return met ? kVerdictMet : kDone;
+}
+
+}  // namespace axray::cli

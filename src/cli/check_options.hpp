@@ -1,0 +1,39 @@
+// What a user chose for `axray check` (arguments -> CheckArguments), shared by its two ways of working.
+//
+// Source: own.
+#pragma once
+
+#include "cli/terminal.hpp"
+
+#include <axray/result.hpp>
+#include <axray/verdict.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace axray::cli {
+
+enum class ReportFormat : std::uint8_t { text, json, html };
+
+struct CheckArguments {
+    std::string article;               // path or "-"; empty in bulk mode
+    std::vector<std::string> against;  // paths, folders, "-"
+    std::optional<std::string> lines;  // bulk mode: path or "-"
+    ReportFormat format = ReportFormat::text;
+    std::string output;  // path; empty: standard output
+    std::vector<Verdict> fail_on;
+    ColorChoice color = ColorChoice::automatic;
+    unsigned threads = 0;  // 0: as many as the machine runs at once
+    unsigned width = 0;    // columns; 0: as wide as the terminal
+    bool quiet = false;
+    bool ranking = false;  // bulk mode: every field of an answer
+};
+
+// Runs the check of one article; gives the exit status.
+[[nodiscard]] int check_article(const CheckArguments& arguments);
+
+// Runs `check --jsonl`; gives the exit status.
+[[nodiscard]] int check_lines(const CheckArguments& arguments);
+
+}  // namespace axray::cli

@@ -1,0 +1,59 @@
+#include "cli/inputs.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "base/files.hpp"
+
+namespace axray::cli {
+namespace {
+
+constexpr const char* kStandardInputName = "standard input";
+
+// One spelling for each file, so that two paths to it can be told to be the same.
+std::string identity_of(const std::string& path) {
+    std::error_code error;
+    const auto canonical = std::filesystem::canonical(path, error);
+    return error ? path : canonical.string();
+}
+
+}  // namespace
+
+NamedFiles expand_names(const std::vector<std::string>& names) {
+    NamedFiles files;
+    std::vector<std::string> seen;
+    const auto add = [&](const std::string& path) {
+        auto identity = path == kStandardInput ? path : identity_of(path);
+        const auto place = std::lower_bound(seen.begin(), seen.end(), identity);
+        if (place != seen.end() && *place == identity) return;
+        seen.insert(place, std::move(identity));
+        files.paths.push_back(path);
+    };
+    for (const auto& name : names) {
+        if (name == kStandardInput || !base::is_folder(name)) {
+            add(name);
+            continue;
+        }
+        const auto inside = base::files_in_folder(name);
+        if (!inside) files.errors.push_back(inside.error());
+        else std::for_each(inside->begin(), inside->end(), add);
+    }
+    return files;
+}
+
+Result<Document> read_input(const Engine& engine, const std::string& path) {
+    ReadOptions options;
+    options.id = path == kStandardInput ? kStandardInputName : path;
+    auto bytes = path == kStandardInput ? base::read_descriptor(STDIN_FILENO, options.id, options.size_limit)
+                                        : base::read_file(path, options.size_limit);
+    if (!bytes) return fail(std::move(bytes).error());
+    auto document = engine.read(*bytes, options);
+    if (document || !document.error().context.empty()) return document;
+    return fail(std::move(document).error().within(options.id));
+}
+
+}  // namespace axray::cli

@@ -1,0 +1,29 @@
+// What a user names on the command line, as bytes (paths, folders, "-" -> named bytes).
+//
+// Source: own.
+#pragma once
+
+#include <axray/document.hpp>
+#include <axray/engine.hpp>
+#include <axray/result.hpp>
+
+#include <string>
+#include <vector>
+
+namespace axray::cli {
+
+inline constexpr const char* kStandardInput = "-";
+
+// The files that `names` stand for, in their order: a folder stands for the regular files directly in it, sorted by
+// name. A file that is named twice, by whatever path, is given once. Errors: not_found, unreadable, empty (a folder
+// without files), one for each name that cannot be used.
+struct NamedFiles {
+    std::vector<std::string> paths;
+    std::vector<Error> errors;
+};
+[[nodiscard]] NamedFiles expand_names(const std::vector<std::string>& names);
+
+// Reads one file or, for "-", standard input. Errors name the path.
+[[nodiscard]] Result<Document> read_input(const Engine& engine, const std::string& path);
+
+}  // namespace axray::cli
