@@ -4,16 +4,18 @@
 // memory and caches of one thread; it changes speed, never the result.
 #pragma once
 
-#include "language/annotation.hpp"
-#include "language/lexicon.hpp"
-
-#include <axray/document.hpp>
-
 #include <memory>
 #include <span>
 #include <string_view>
 
+#include <axray/document.hpp>
+
+#include "language/annotation.hpp"
+#include "language/lexicon.hpp"
+
 namespace axray::language {
+
+class Vocabulary;
 
 class Workspace {
 public:
@@ -45,7 +47,7 @@ public:
     [[nodiscard]] AnnotatedText annotate_text(std::string_view text, Workspace& workspace) const;
 
 private:
-    const Lexicon* lexicon_;
+    std::shared_ptr<const Vocabulary> vocabulary_;
 };
 
 }  // namespace axray::language

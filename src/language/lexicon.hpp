@@ -4,13 +4,13 @@
 // start. Source: Princeton WordNet 3.0 (Miller 1995), Debian package wordnet-base.
 #pragma once
 
-#include <axray/result.hpp>
-
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include <axray/result.hpp>
 
 namespace axray::language {
 
@@ -18,10 +18,23 @@ using SynsetId = std::uint32_t;
 
 enum class WordClass : std::uint8_t { noun = 1, verb = 2, adjective = 4, adverb = 8 };
 
+// What the dictionary says of one form of a word.
+struct WordAnalysis {
+    std::uint64_t lemma = 0;        // of the reading that is most frequent in WordNet's tagged texts; 0 when unknown
+    std::uint8_t classes = 0;       // WordClass bits of all readings
+    std::uint8_t base_classes = 0;  // WordClass bits of the readings in which the form is the lemma itself
+    bool verb_first = false;        // the most frequent reading is a verb
+    bool proper = false;            // the first sense of the most frequent reading is written with a capital: "China"
+    bool irregular_verb = false;    // an irregular past or participle: "said", "taken"
+};
+
 class Lexicon {
 public:
     // Maps the file. Errors: model_mismatch when it is missing, damaged or of another version, naming the path.
     [[nodiscard]] static Result<Lexicon> open(const std::string& path);
+
+    // A lexicon without words: every query says unknown.
+    [[nodiscard]] static Lexicon empty();
 
     Lexicon(Lexicon&&) noexcept;
     Lexicon& operator=(Lexicon&&) noexcept;
@@ -29,6 +42,9 @@ public:
 
     // Dictionary form of a case-folded word by WordNet's exception lists and endings (morphy); 0 when unknown.
     [[nodiscard]] std::uint64_t lemma(std::string_view folded) const;
+
+    // All readings of a case-folded word at once.
+    [[nodiscard]] WordAnalysis analyse(std::string_view folded) const;
 
     // WordClass bits of a lemma; 0 when unknown.
     [[nodiscard]] std::uint8_t word_classes(std::uint64_t lemma) const;

@@ -1,0 +1,118 @@
+#include "language/annotator.hpp"
+
+#include <utility>
+
+#include "language/sentence_splitter.hpp"
+#include "language/tokenizer.hpp"
+#include "language/workspace_state.hpp"
+
+namespace axray::language {
+namespace {
+
+// Blocks of running text: what stands between empty lines.
+std::vector<Span> paragraphs_of(std::string_view text) {
+    std::vector<Span> paragraphs;
+    std::size_t begin = 0;
+    std::size_t at = 0;
+    while ((at = text.find('\n', at)) != std::string_view::npos) {
+        const std::size_t next = text.find_first_not_of(" \t\r", at + 1);
+        if (next != std::string_view::npos && text[next] == '\n') {
+            paragraphs.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
+            begin = next;
+        }
+        at = next == std::string_view::npos ? text.size() : next;
+    }
+    paragraphs.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size())});
+    return paragraphs;
+}
+
+// The first word of a sentence, past list marks and opening quotation marks.
+void mark_first_word(const TokenView& view, TokenSpan sentence) {
+    for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
+        if (!view.is_wordlike(at)) continue;
+        view.mark(at, kSentenceInitial);
+        return;
+    }
+}
+
+// One text on its way through the layers.
+class Annotation {
+public:
+    Annotation(std::string_view text, Workspace::State& state)
+        : text_(text), state_(state), tokenizer_(text, state.cache, result_.tokens, state.facts) {}
+
+    TokenSpan tokenize(Span range) {
+        const std::uint32_t begin = tokenizer_.count();
+        tokenizer_.tokenize(range);
+        return {begin, tokenizer_.count()};
+    }
+
+    void add_block(Span range, std::uint32_t block) { blocks_.push_back({tokenize(range), block}); }
+
+    void split_blocks() {
+        tokenizer_.finish();
+        for (const Block& block : blocks_) split_sentences(view(), block.tokens, block.number, result_.sentences);
+    }
+
+    void add_sentence(Span range, std::uint32_t number) { result_.sentences.push_back({range, tokenize(range), number}); }
+
+    AnnotatedText finish() {
+        for (const Sentence& sentence : result_.sentences) mark_first_word(view(), sentence.tokens);
+        return std::move(result_);
+    }
+
+    void finish_tokens() { tokenizer_.finish(); }
+
+private:
+    struct Block {
+        TokenSpan tokens;
+        std::uint32_t number = 0;
+    };
+
+    TokenView view() { return {text_, result_.tokens, state_.facts}; }
+
+    std::string_view text_;
+    Workspace::State& state_;
+    AnnotatedText result_;
+    Tokenizer tokenizer_;
+    std::vector<Block> blocks_;
+};
+
+}  // namespace
+
+Workspace::Workspace() : state_(std::make_unique<State>()) {}
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+Workspace::~Workspace() = default;
+
+Annotator::Annotator(const Lexicon& lexicon) : vocabulary_(std::make_shared<const Vocabulary>(lexicon)) {}
+
+AnnotatedText Annotator::annotate(const Document& document, Workspace& workspace) const {
+    workspace.state().cache.use(vocabulary_);
+    Annotation annotation(document.text, workspace.state());
+    for (std::uint32_t block = 0; block < document.blocks.size(); ++block) {
+        annotation.add_block(document.blocks[block].span, block);
+    }
+    annotation.split_blocks();
+    return annotation.finish();
+}
+
+AnnotatedText Annotator::annotate_sentences(std::string_view text, std::span<const Span> sentences,
+                                            Workspace& workspace) const {
+    workspace.state().cache.use(vocabulary_);
+    Annotation annotation(text, workspace.state());
+    for (std::uint32_t number = 0; number < sentences.size(); ++number) annotation.add_sentence(sentences[number], number);
+    annotation.finish_tokens();
+    return annotation.finish();
+}
+
+AnnotatedText Annotator::annotate_text(std::string_view text, Workspace& workspace) const {
+    workspace.state().cache.use(vocabulary_);
+    Annotation annotation(text, workspace.state());
+    std::uint32_t number = 0;
+    for (const Span paragraph : paragraphs_of(text)) annotation.add_block(paragraph, number++);
+    annotation.split_blocks();
+    return annotation.finish();
+}
+
+}  // namespace axray::language
