@@ -1,0 +1,34 @@
+// Labelled claims with their sources, as the programs here read them (JSON lines, plain or gzip -> Items).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <axray/engine.hpp>
+#include <axray/result.hpp>
+
+namespace axray::train {
+
+enum class Label : std::uint8_t { supported, partially_supported, contradicted, not_supported };
+
+struct Item {
+    std::string id;
+    std::string dataset;
+    ClaimRequest request;  // every source with its sentences
+    Label label = Label::not_supported;
+    bool two_labels = false;  // the set knows supported and not supported only
+    bool weak_label = false;  // contradicted and not supported are told apart only roughly
+    std::vector<std::vector<SentenceReference>> evidence_sets;  // any one of them is right; empty when not known
+    std::uint32_t group = 0;  // items with a common source text have the same group; see assign_groups
+};
+
+// Reads every *.jsonl and *.jsonl.gz of `folder` whose name (without endings) is not in `left_out`, in order of names.
+// Errors: not_found, malformed with file and line.
+[[nodiscard]] Result<std::vector<Item>> read_items(const std::string& folder, const std::vector<std::string>& left_out);
+
+// Joins items that share a long source sentence into groups, so that no source text is on both sides of a split.
+// Groups are numbered in order of first appearance.
+void assign_groups(std::vector<Item>& items);
+
+}  // namespace axray::train

@@ -1,0 +1,305 @@
+// Trains models/supported.bin, contradicted.bin and found.bin: what does the evidence say of a claim?
+//
+//     axray_train_judge MODELS_FOLDER OUTPUT_FOLDER DATA_FOLDER... [--table FILE]
+//
+// One model for all data sets: each set weighs the same, and within a set each side of the question. Cross-validated by
+// groups of items with common sources; prints balanced accuracy for each set, then trains on everything. --table writes
+// the features of every item as tab-separated values, for a closer look.
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <map>
+
+#include "base/model_file.hpp"
+#include "booster.hpp"
+#include "prepared.hpp"
+
+namespace {
+
+using namespace axray;
+using judge::Feature;
+using train::Label;
+
+constexpr std::uint32_t kFolds = 5;
+// Sets whose licence does not allow a model that is passed on.
+const std::vector<std::string> kLeftOut = {"averitec", "faithbench", "anli_dev", "sick", "semi_automatic_nli"};
+
+struct Example {
+    std::string id;
+    std::string dataset;
+    Label label = Label::not_supported;
+    bool two_labels = false;
+    bool weak_label = false;
+    std::uint32_t fold = 0;
+    judge::Features features{};
+};
+
+enum class Question { supported, contradicted, found };
+
+// Whether an example can teach the answer to a question, given which labels its set uses.
+struct LabelUse {
+    std::map<Label, std::size_t> counts;
+    [[nodiscard]] bool has(Label label) const { return counts.contains(label); }
+};
+
+bool teaches(Question question, const Example& example, const LabelUse& use) {
+    switch (question) {
+        case Question::supported:
+            return use.has(Label::supported) && use.counts.size() > 1;
+        case Question::contradicted:
+            return !example.two_labels && !example.weak_label && use.has(Label::contradicted) && use.counts.size() > 1;
+        case Question::found:
+            return use.has(Label::partially_supported) && use.has(Label::not_supported) &&
+                   (example.label == Label::partially_supported || example.label == Label::not_supported);
+    }
+    return false;
+}
+
+float answer(Question question, Label label) {
+    switch (question) {
+        case Question::supported:
+            return label == Label::supported ? 1.0F : 0.0F;
+        case Question::contradicted:
+            return label == Label::contradicted ? 1.0F : 0.0F;
+        case Question::found:
+            return label == Label::partially_supported ? 1.0F : 0.0F;
+    }
+    return 0;
+}
+
+// More of what bears the claim out never makes it less likely, more of what is missing or differs never more likely.
+std::vector<int> monotone(Question question) {
+    if (question == Question::contradicted) return {};
+    std::vector<int> signs(judge::kFeatureCount, 0);
+    const auto set = [&signs](int sign, std::initializer_list<Feature> features) {
+        for (const Feature feature : features) signs[static_cast<std::size_t>(feature)] = sign;
+    };
+    set(1, {Feature::best_coverage, Feature::evidence_coverage, Feature::candidate_coverage, Feature::source_coverage,
+            Feature::worst_best_coverage, Feature::worst_evidence_coverage, Feature::worst_source_coverage,
+            Feature::near_pairs, Feature::worst_near_pairs});
+    set(-1, {Feature::missing_weight, Feature::missing_in_source, Feature::missing_words_in_source});
+    if (question == Question::supported) {
+        set(-1, {Feature::number_differs, Feature::date_differs, Feature::name_differs, Feature::negated,
+                 Feature::antonyms});
+    }
+    return signs;
+}
+
+train::BoosterOptions options(Question question) {
+    train::BoosterOptions options;
+    options.rounds = question == Question::supported ? 350 : 150;
+    options.depth = question == Question::supported ? 5 : 4;
+    options.monotone = monotone(question);
+    return options;
+}
+
+struct Lesson {
+    train::Rows rows;
+    std::vector<std::size_t> examples;  // which example each row is
+};
+
+// Rows of the examples that teach the question; every set weighs the same, and so do both answers within a set.
+Lesson lesson_of(Question question, const std::vector<Example>& examples, const std::map<std::string, LabelUse>& uses) {
+    constexpr double kSmallSet = 400;  // a set with fewer examples on one side weighs less
+    std::map<std::pair<std::string, float>, double> sides;
+    for (const Example& example : examples) {
+        if (teaches(question, example, uses.at(example.dataset)))
+            ++sides[{example.dataset, answer(question, example.label)}];
+    }
+    Lesson lesson;
+    for (std::size_t number = 0; number < examples.size(); ++number) {
+        const Example& example = examples[number];
+        if (!teaches(question, example, uses.at(example.dataset))) continue;
+        const float label = answer(question, example.label);
+        const double mine = sides[{example.dataset, label}];
+        const double other = sides[{example.dataset, 1.0F - label}];
+        const double weight = std::min({kSmallSet, 2 * mine, 2 * other}) / mine;
+        lesson.rows.add(example.features, label, static_cast<float>(weight));
+        lesson.examples.push_back(number);
+    }
+    return lesson;
+}
+
+std::vector<float> cross_validate(Question question, const Lesson& lesson, const std::vector<Example>& examples) {
+    std::vector<float> margins(lesson.rows.size());
+    for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+        train::Rows training;
+        train::Rows held_out;
+        std::vector<std::size_t> numbers;
+        for (std::size_t row = 0; row < lesson.rows.size(); ++row) {
+            const bool out = examples[lesson.examples[row]].fold == fold;
+            (out ? held_out : training).add(lesson.rows.row(row), lesson.rows.labels[row], lesson.rows.weights[row]);
+            if (out) numbers.push_back(row);
+        }
+        const auto predicted = train::Booster(training, options(question)).margins(held_out);
+        for (std::size_t number = 0; number < numbers.size(); ++number) margins[numbers[number]] = predicted[number];
+    }
+    return margins;
+}
+
+struct Tally {
+    double true_positive = 0;
+    double false_positive = 0;
+    double true_negative = 0;
+    double false_negative = 0;
+
+    [[nodiscard]] double recall() const { return true_positive / std::max(1.0, true_positive + false_negative); }
+    [[nodiscard]] double specificity() const { return true_negative / std::max(1.0, true_negative + false_positive); }
+    [[nodiscard]] double precision() const { return true_positive / std::max(1.0, true_positive + false_positive); }
+    [[nodiscard]] double balanced_accuracy() const { return (recall() + specificity()) / 2; }
+};
+
+std::map<std::string, Tally> tally(const Lesson& lesson, const std::vector<Example>& examples,
+                                   const std::vector<float>& margins, float cut) {
+    std::map<std::string, Tally> tallies;
+    for (std::size_t row = 0; row < lesson.rows.size(); ++row) {
+        Tally& one = tallies[examples[lesson.examples[row]].dataset];
+        const bool said = margins[row] >= cut;
+        const bool truth = lesson.rows.labels[row] > 0.5F;
+        (said ? (truth ? one.true_positive : one.false_positive) : (truth ? one.false_negative : one.true_negative)) +=
+            1;
+    }
+    return tallies;
+}
+
+// The cut for "contradicted" is set where its precision over all sets reaches this, since a false one costs most.
+constexpr double kWantedPrecision = 0.7;
+
+float cut_for(Question question, const Lesson& lesson, const std::vector<Example>& examples,
+              const std::vector<float>& margins) {
+    if (question != Question::contradicted) return 0;
+    for (int step = -10; step <= 40; ++step) {
+        const float cut = static_cast<float>(step) * 0.1F;
+        double precision = 0;
+        const auto tallies = tally(lesson, examples, margins, cut);
+        for (const auto& [dataset, one] : tallies) precision += one.precision();
+        if (precision / static_cast<double>(tallies.size()) >= kWantedPrecision) return cut;
+    }
+    return 1.0F;
+}
+
+int report(const Error& error) {
+    std::cerr << error.to_string() << '\n';
+    return exit_status(error.code);
+}
+
+void print_gains(const train::Booster& booster) {
+    const auto gains = booster.gains(judge::kFeatureCount);
+    std::vector<std::size_t> order(gains.size());
+    for (std::size_t number = 0; number < order.size(); ++number) order[number] = number;
+    std::sort(order.begin(), order.end(),
+              [&gains](std::size_t left, std::size_t right) { return gains[left] > gains[right]; });
+    std::printf("most used features:");
+    for (std::size_t number = 0; number < 12; ++number) {
+        std::printf(" %s", std::string(judge::to_string(static_cast<Feature>(order[number]))).c_str());
+    }
+    std::printf("\n");
+}
+
+int train_question(Question question, std::string_view kind, const std::string& output,
+                   const std::vector<Example>& examples, const std::map<std::string, LabelUse>& uses) {
+    const Lesson lesson = lesson_of(question, examples, uses);
+    const auto margins = cross_validate(question, lesson, examples);
+    const float cut = cut_for(question, lesson, examples, margins);
+    std::printf("%s: %zu examples, cross-validated in %u folds, cut at log odds %.2f\n", std::string(kind).c_str(),
+                lesson.rows.size(), kFolds, static_cast<double>(cut));
+    double mean = 0;
+    const auto tallies = tally(lesson, examples, margins, cut);
+    for (const auto& [dataset, one] : tallies) {
+        std::printf("  %-24s balanced accuracy %.3f  precision %.3f  recall %.3f\n", dataset.c_str(),
+                    one.balanced_accuracy(), one.precision(), one.recall());
+        mean += one.balanced_accuracy();
+    }
+    std::printf("  mean balanced accuracy %.3f over %zu sets\n", mean / static_cast<double>(tallies.size()),
+                tallies.size());
+    const train::Booster booster(lesson.rows, options(question));
+    print_gains(booster);
+    const auto written = base::write_model_file(output + "/" + std::string(kind) + ".bin", kind,
+                                                base::kBoostedTreesVersion, booster.payload(lesson.rows.columns, -cut));
+    return written ? 0 : report(written.error());
+}
+
+void write_table(const std::string& path, const std::vector<Example>& examples) {
+    std::ofstream table(path);
+    table << "id\tdataset\tlabel\ttwo_labels\tweak_label\tfold";
+    for (std::size_t feature = 0; feature < judge::kFeatureCount; ++feature) {
+        table << '\t' << judge::to_string(static_cast<Feature>(feature));
+    }
+    table << '\n';
+    for (const Example& example : examples) {
+        table << example.id << '\t' << example.dataset << '\t' << static_cast<int>(example.label) << '\t'
+              << example.two_labels << '\t' << example.weak_label << '\t' << example.fold;
+        for (const float value : example.features) table << '\t' << value;
+        table << '\n';
+    }
+}
+
+Result<std::vector<Example>> make_examples(const std::string& models, const std::vector<train::Item>& items) {
+    const auto lexicon = language::Lexicon::open(models + "/wordnet.bin");
+    if (!lexicon) return fail(lexicon.error());
+    const auto weights = trace::WordWeights::open(models + "/word_weights.bin");
+    if (!weights) return fail(weights.error());
+    auto relevance =
+        base::BoostedTrees::open(models + "/relevance.bin", trace::kRelevanceKind, trace::kRelevanceFeatureCount);
+    if (!relevance) return fail(relevance.error());
+    const trace::Tracer tracer(std::move(*relevance));
+    const language::Annotator annotator(*lexicon);
+    language::Workspace language_workspace;
+    judge::Workspace workspace(*lexicon);
+    std::vector<Example> examples;
+    for (const train::Item& item : items) {
+        const auto prepared = train::prepare(item, annotator, language_workspace);
+        const auto traced =
+            judge::trace_statement(prepared->statement, prepared->index, *weights, tracer, {}, workspace);
+        examples.push_back({item.id, item.dataset, item.label, item.two_labels, item.weak_label,
+                            train::fold_of(item.group, kFolds), traced.features});
+    }
+    return examples;
+}
+
+struct Arguments {
+    std::vector<std::string> positional;
+    std::string table;
+};
+
+Arguments parse(int argc, char** argv) {
+    Arguments arguments;
+    for (int number = 1; number < argc; ++number) {
+        const std::string argument = argv[number];
+        if (argument == "--table" && number + 1 < argc)
+            arguments.table = argv[++number];
+        else
+            arguments.positional.push_back(argument);
+    }
+    return arguments;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const Arguments arguments = parse(argc, argv);
+    if (arguments.positional.size() < 3) {
+        std::cerr << "usage: axray_train_judge MODELS_FOLDER OUTPUT_FOLDER DATA_FOLDER... [--table FILE]\n";
+        return 2;
+    }
+    std::vector<train::Item> items;
+    for (std::size_t number = 2; number < arguments.positional.size(); ++number) {
+        auto read = train::read_items(arguments.positional[number], kLeftOut);
+        if (!read) return report(read.error());
+        items.insert(items.end(), std::make_move_iterator(read->begin()), std::make_move_iterator(read->end()));
+    }
+    train::assign_groups(items);
+    const auto examples = make_examples(arguments.positional[0], items);
+    if (!examples) return report(examples.error());
+    if (!arguments.table.empty()) write_table(arguments.table, *examples);
+    std::map<std::string, LabelUse> uses;
+    for (const Example& example : *examples) ++uses[example.dataset].counts[example.label];
+    const std::string& output = arguments.positional[1];
+    for (const auto& [question, kind] :
+         {std::pair{Question::supported, judge::kSupportedKind},
+          std::pair{Question::contradicted, judge::kContradictedKind}, std::pair{Question::found, judge::kFoundKind}}) {
+        if (const int status = train_question(question, kind, output, *examples, uses); status != 0) return status;
+    }
+    return 0;
+}
