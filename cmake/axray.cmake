@@ -64,7 +64,8 @@ function(axray_program target)
     endif()
 endfunction()
 
-# Tests run in the root of the repository; AXRAY_SOURCE_DIR is that folder, for tests that read files from it.
+# Tests run in the root of the repository; AXRAY_SOURCE_DIR is that folder, for tests that read files from it, and
+# AXRAY_MODELS_DIR the folder of the models that were built.
 function(axray_test folder)
     if(NOT AXRAY_DEVELOPER)
         return()
@@ -80,7 +81,8 @@ function(axray_test folder)
         target_link_libraries(axray_doctest_main PUBLIC axray_common doctest::doctest)
     endif()
     add_executable(axray_${folder}_tests ${files})
-    target_compile_definitions(axray_${folder}_tests PRIVATE AXRAY_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    target_compile_definitions(axray_${folder}_tests PRIVATE
+        AXRAY_SOURCE_DIR="${PROJECT_SOURCE_DIR}" AXRAY_MODELS_DIR="${AXRAY_MODELS_DIR}")
     target_link_libraries(axray_${folder}_tests PRIVATE axray_${folder} axray_doctest_main ${arg_LIBRARIES})
     add_dependencies(axray_${folder}_tests axray_models)
     add_test(NAME unit.${folder} COMMAND axray_${folder}_tests WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
