@@ -59,7 +59,15 @@ struct ClaimAnswer {
     std::vector<SentenceReference> ranking;   // all candidate sentences, best first, at most 20
     std::vector<CodePointSpan> bad_spans;     // words of the claim that the sources don't bear out, code points
     std::vector<FlagKind> flags;              // each kind once, in order of the enumeration
-    std::vector<Verdict> source_verdicts;     // one a source, judged alone; filled only when there are several
+    std::vector<Verdict> source_verdicts;     // one a source, judged alone; filled on request when there are several
+};
+
+enum class AnswerParts : std::uint8_t {
+    of_all_sources,  // everything but source_verdicts
+    all,             // source_verdicts too, which takes as long again for each source
+};
+struct ClaimOptions {
+    AnswerParts parts = AnswerParts::of_all_sources;
 };
 
 class Engine {
@@ -79,7 +87,8 @@ public:
                                             const CheckOptions& options = {}) const;
 
     // Judges one claim. Error malformed when a text is not valid UTF-8, empty when the claim has no word.
-    [[nodiscard]] Result<ClaimAnswer> check_claim(const ClaimRequest& request) const;
+    [[nodiscard]] Result<ClaimAnswer> check_claim(const ClaimRequest& request,
+                                                  const ClaimOptions& options = {}) const;
 
 private:
     struct State;

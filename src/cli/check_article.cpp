@@ -8,9 +8,9 @@
 #include "cli/check_options.hpp"
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
-#include "report/html_report.hpp"
-#include "report/json_report.hpp"
-#include "report/text_report.hpp"
+#include "report/html.hpp"
+#include "report/json.hpp"
+#include "report/terminal.hpp"
 
 #include <axray/engine.hpp>
 
@@ -39,11 +39,16 @@ CheckInputs read_inputs(const Engine& engine, const CheckArguments& arguments) {
 std::string write_report(const CheckReport& report, const CheckArguments& arguments) {
     const auto destination = arguments.output.empty() ? Destination::standard_output : Destination::file;
     switch (arguments.format) {
-        case ReportFormat::json: return report::write_json_report(report);
-        case ReportFormat::html: return report::write_html_report(report);
+        case ReportFormat::json: return report::render_json(report);
+        case ReportFormat::html: return report::render_html(report);
         case ReportFormat::text: break;
     }
-    return report::write_text_report(report, {});
+    report::TerminalOptions options;
+    options.width = text_width(arguments.width, destination);
+    const bool colors = shows_colors(arguments.color, destination);
+    options.color = colors ? report::TerminalColor::ansi : report::TerminalColor::none;
+    options.detail = arguments.detail;
+    return report::render_terminal(report, options);
 }
 
 }  // namespace

@@ -29,6 +29,10 @@ const std::map<std::string, ReportFormat> kFormats = {
     {"text", ReportFormat::text}, {"json", ReportFormat::json}, {"html", ReportFormat::html}};
 const std::map<std::string, ColorChoice> kColors = {
     {"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
+const std::map<std::string, report::TerminalDetail> kDetails = {
+    {"summary", report::TerminalDetail::summary},
+    {"differences", report::TerminalDetail::differences},
+    {"everything", report::TerminalDetail::everything}};
 
 std::map<std::string, Verdict> verdict_names() {
     std::map<std::string, Verdict> names;
@@ -71,6 +75,7 @@ Command add_check_command(CLI::App& program) {
     auto arguments = std::make_shared<CheckArguments>();
     auto formats = std::make_shared<std::string>("text");
     auto colors = std::make_shared<std::string>("auto");
+    auto details = std::make_shared<std::string>("everything");
     auto verdicts = std::make_shared<std::vector<std::string>>();
     auto lines = std::make_shared<std::string>(kStandardInput);
 
@@ -92,6 +97,8 @@ Command add_check_command(CLI::App& program) {
     check->add_option("--threads", arguments->threads, "Threads to work on; as many as the machine has when not given")
         ->check(CLI::Range(1u, kMostThreads));
     check->add_option("--width", arguments->width, "Columns of a line of text")->check(CLI::Range(1u, kWidest));
+    check->add_option("--detail", *details, "How much the text says; differences: supported claims in one line each")
+        ->check(one_of(kDetails));
     check->add_option("--color", *colors, "Whether text has colours")->check(one_of(kColors));
     check->add_flag("--ranking", arguments->ranking, "With --jsonl: add \"ranking\" and \"source_labels\" to answers")
         ->needs(jsonl);
@@ -101,6 +108,7 @@ Command add_check_command(CLI::App& program) {
 
     check->parse_complete_callback([=] {
         arguments->format = kFormats.at(*formats);
+        arguments->detail = kDetails.at(*details);
         arguments->color = kColors.at(*colors);
         for (const auto& name : *verdicts) arguments->fail_on.push_back(verdict_names().at(name));
         if (jsonl->count() > 0) arguments->lines = lines->empty() ? kStandardInput : *lines;

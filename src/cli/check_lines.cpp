@@ -30,7 +30,9 @@ static_assert(kBlank < base::kLineOutcomes);
 
 class LineChecker {
 public:
-    LineChecker(const Engine& engine, report::AnswerDetail detail) : engine_(engine), detail_(detail) {}
+    LineChecker(const Engine& engine, report::AnswerDetail detail) : engine_(engine), detail_(detail) {
+        if (detail == report::AnswerDetail::full) options_.parts = AnswerParts::all;
+    }
 
     base::LineAnswer answer(const base::InputLine& line) {
         if (line.state == base::LineState::too_long) {
@@ -46,7 +48,7 @@ public:
         if (!request.claim) {
             return {report::write_line_error(request.id_json, request.claim.error(), line.number), kUnusable};
         }
-        const auto answer = engine_.check_claim(*request.claim);
+        const auto answer = engine_.check_claim(*request.claim, options_);
         if (!answer) return {report::write_line_error(request.id_json, answer.error(), line.number), kUnusable};
         return {report::write_claim_answer(request.id_json, *answer, detail_), static_cast<std::size_t>(answer->verdict)};
     }
@@ -54,6 +56,7 @@ public:
 private:
     const Engine& engine_;
     report::AnswerDetail detail_;
+    ClaimOptions options_;
     report::ClaimRequestParser parser_;
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/terminal.hpp"
+#include "report/terminal.hpp"
 
 #include <axray/result.hpp>
 #include <axray/verdict.hpp>
@@ -21,6 +22,7 @@ struct CheckArguments {
     std::vector<std::string> against;  // paths, folders, "-"
     std::optional<std::string> lines;  // bulk mode: path or "-"
     ReportFormat format = ReportFormat::text;
+    report::TerminalDetail detail = report::TerminalDetail::everything;
     std::string output;  // path; empty: standard output
     std::vector<Verdict> fail_on;
     ColorChoice color = ColorChoice::automatic;

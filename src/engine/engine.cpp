@@ -1,0 +1,132 @@
+#include <axray/engine.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "claims/claims.hpp"
+#include "engine/claim_results.hpp"
+#include "engine/models_folder.hpp"
+#include "engine/omissions.hpp"
+#include "engine/run_notes.hpp"
+#include "engine/scratch.hpp"
+#include "engine/source_set.hpp"
+#include "judge/judge.hpp"
+#include "language/annotator.hpp"
+#include "read/reader.hpp"
+
+#include <axray/version.hpp>
+
+namespace axray {
+
+// The lexicon stands on the heap of its own, so that what refers to it stays valid when the Engine moves.
+struct Engine::State {
+    State(language::Lexicon opened_lexicon, judge::Judge opened_judge)
+        : lexicon(std::move(opened_lexicon)), annotator(lexicon), judge(std::move(opened_judge)), pool(lexicon) {}
+
+    language::Lexicon lexicon;
+    language::Annotator annotator;
+    judge::Judge judge;
+    engine::ScratchPool pool;  // the only part that changes; it locks itself
+};
+
+namespace {
+
+// The tokens of an article that a claim is made of, as ranges in order.
+judge::StatedRanges ranges_of(const Claim& claim, const language::AnnotatedText& article) {
+    const auto& tokens = article.tokens;
+    const auto sentence = article.sentences[claim.sentence].tokens;
+    const auto tokens_in = [&](Span span) {
+        language::TokenSpan range{sentence.begin, sentence.begin};
+        while (range.begin < sentence.end && tokens.span[range.begin].begin < span.begin) ++range.begin;
+        range.end = range.begin;
+        while (range.end < sentence.end && tokens.span[range.end].end <= span.end) ++range.end;
+        return range;
+    };
+    judge::StatedRanges ranges = {tokens_in(claim.span)};
+    for (const auto span : claim.context) ranges.push_back(tokens_in(span));
+    std::erase_if(ranges, [](language::TokenSpan range) { return range.size() == 0; });
+    std::sort(ranges.begin(), ranges.end(), [](auto left, auto right) { return left.begin < right.begin; });
+    return ranges;
+}
+
+}  // namespace
+
+Result<Engine> Engine::open(const EngineOptions& options) {
+    const auto folder = engine::models_folder(options.models_folder);
+    auto lexicon = language::Lexicon::open(folder + "/lexicon.bin");
+    if (!lexicon) return fail(std::move(lexicon).error());
+    auto judge = judge::Judge::open(folder);
+    if (!judge) return fail(std::move(judge).error());
+    return Engine(std::make_unique<State>(*std::move(lexicon), *std::move(judge)));
+}
+
+Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+Engine::~Engine() = default;
+
+Result<Document> Engine::read(std::string_view bytes, const ReadOptions& options) const {
+    return read::read_document(bytes, options);
+}
+
+Result<CheckReport> Engine::check(const Document& article, const std::vector<Document>& sources,
+                                  const CheckOptions& options) const {
+    if (sources.empty()) return fail(ErrorCode::empty, "there is no source to check against");
+    const auto scratch = state_->pool.lend();
+    const auto annotated = state_->annotator.annotate(article, scratch->annotating);
+    const auto set = engine::SourceSet::of_documents(sources, state_->annotator, scratch->annotating);
+
+    CheckReport report;
+    report.version = kVersion;
+    report.options = options;
+    report.sentences_searched = static_cast<std::uint32_t>(set->index().sentences().size());
+    report.notes = engine::run_notes(article, sources);
+    trace::TraceOptions tracing;
+    tracing.evidence_limit = options.evidence_limit;
+    for (auto& claim : claims::split_claims(article, annotated)) {
+        const judge::Statement statement{&annotated, {ranges_of(claim, annotated)}};
+        const auto judgement = state_->judge.judge(statement, set->index(), tracing, scratch->judging);
+        auto checked = engine::checked_claim(judgement, *set, {article, sources}, options.evidence_limit);
+        checked.claim = std::move(claim);
+        report.claims.push_back(std::move(checked));
+    }
+    if (report.claims.empty()) {
+        return fail(Error{ErrorCode::empty, "there is no statement in it that could be checked", {article.id}});
+    }
+    report.omissions = engine::find_omissions({annotated, *set, sources, state_->judge.word_weights()},
+                                              options.omission_limit, scratch->judging.relations);
+    report.article = std::make_shared<const Document>(article);
+    for (const auto& source : sources) report.sources.push_back(std::make_shared<const Document>(source));
+    return report;
+}
+
+Result<ClaimAnswer> Engine::check_claim(const ClaimRequest& request, const ClaimOptions& options) const {
+    const auto invalid = base::first_invalid_utf8(request.claim);
+    if (invalid < request.claim.size()) {
+        return fail(ErrorCode::malformed, "byte " + std::to_string(invalid) + " of the claim is not valid UTF-8");
+    }
+    const auto scratch = state_->pool.lend();
+    const auto claim = state_->annotator.annotate_text(request.claim, scratch->annotating);
+    const auto statement = judge::whole_text(claim);
+    if (judge::statement_claims(statement, state_->judge.word_weights()).empty()) {
+        return fail(ErrorCode::empty, "the claim has no word that could be traced");
+    }
+    const auto set = scratch->sources.find_or_make(engine::key_of(request.sources), [&] {
+        return engine::SourceSet::of_texts(request.sources, state_->annotator, scratch->annotating);
+    });
+    if (!set) return fail(set.error());
+
+    const auto judgement = state_->judge.judge(statement, (*set)->index(), {}, scratch->judging);
+    auto answer = engine::claim_answer(judgement, **set, request.claim);
+    if (options.parts == AnswerParts::all && request.sources.size() > 1) {
+        for (std::uint32_t source = 0; source < (*set)->source_count(); ++source) {
+            const auto alone = state_->judge.judge(statement, (*set)->index_of(source), {}, scratch->judging);
+            answer.source_verdicts.push_back(alone.verdict);
+        }
+    }
+    return answer;
+}
+
+}  // namespace axray

@@ -1,0 +1,64 @@
+#include "engine/flags.hpp"
+
+#include <string>
+
+namespace axray::engine {
+namespace {
+
+std::string quoted(std::string_view words) { return "\"" + std::string(words) + "\""; }
+
+// "the article says "a", the source "b"", whichever of the two there are.
+std::string both_sides(std::string_view claim_words, std::string_view source_words) {
+    if (claim_words.empty() && source_words.empty()) return {};
+    if (source_words.empty()) return ": the article says " + quoted(claim_words);
+    if (claim_words.empty()) return ": the source says " + quoted(source_words);
+    return ": the article says " + quoted(claim_words) + ", the source " + quoted(source_words);
+}
+
+std::string_view opening(FlagKind kind) {
+    switch (kind) {
+        case FlagKind::number_differs: return "The numbers differ";
+        case FlagKind::date_differs: return "The dates differ";
+        case FlagKind::name_differs: return "The names differ";
+        case FlagKind::negated: return "One side says that it is so, the other that it is not";
+        case FlagKind::antonym: return "The words mean opposite things";
+        case FlagKind::attribution_dropped: return "The source says who says so, the article states it as a fact";
+        case FlagKind::attribution_differs: return "The article and the source name different speakers";
+        case FlagKind::certainty_raised: return "The article is surer than the source";
+        case FlagKind::certainty_lowered: return "The article is less sure than the source";
+        case FlagKind::quote_altered: return "The quotation is worded otherwise in the source";
+    }
+    return "The wording differs";
+}
+
+}  // namespace
+
+std::optional<SourceSpan> place_of(judge::PositionSpan positions, const trace::SourceIndex& index) {
+    if (positions.begin >= positions.end) return std::nullopt;
+    const auto source = index.sentences()[index.sentence_at(positions.begin)].source;
+    const auto& tokens = index.text(source).tokens;
+    const auto first = index.first_token(source);
+    return SourceSpan{source, {tokens.span[positions.begin - first].begin, tokens.span[positions.end - 1 - first].end}};
+}
+
+bool excludes(FlagKind kind) {
+    switch (kind) {
+        case FlagKind::number_differs:
+        case FlagKind::date_differs:
+        case FlagKind::name_differs:
+        case FlagKind::negated:
+        case FlagKind::antonym: return true;
+        default: return false;
+    }
+}
+
+bool belongs_to(FlagKind kind, Verdict verdict) {
+    if (verdict == Verdict::not_found) return false;
+    return verdict != Verdict::supported || !excludes(kind);
+}
+
+std::string explain(FlagKind kind, std::string_view claim_words, std::string_view source_words) {
+    return std::string(opening(kind)) + both_sides(claim_words, source_words) + ".";
+}
+
+}  // namespace axray::engine

@@ -1,0 +1,30 @@
+// Differences in words for a reader (Difference -> Flag).
+//
+// Source: own.
+#pragma once
+
+#include "engine/source_set.hpp"
+#include "judge/differences.hpp"
+
+#include <axray/document.hpp>
+#include <axray/verdict.hpp>
+
+#include <string_view>
+#include <vector>
+
+namespace axray::engine {
+
+// The place in its source of a range of token positions over all sources; none when the range is empty.
+[[nodiscard]] std::optional<SourceSpan> place_of(judge::PositionSpan positions, const trace::SourceIndex& index);
+
+// True when a difference of this kind means that claim and source cannot both be true.
+[[nodiscard]] bool excludes(FlagKind kind);
+
+// True when `kind` belongs beside `verdict`: what is supported has no differing number, what was not found nothing that
+// could differ.
+[[nodiscard]] bool belongs_to(FlagKind kind, Verdict verdict);
+
+// One sentence that gives the words of both sides; an empty view stands for a side that lacks them.
+[[nodiscard]] std::string explain(FlagKind kind, std::string_view claim_words, std::string_view source_words);
+
+}  // namespace axray::engine

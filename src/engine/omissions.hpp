@@ -1,0 +1,31 @@
+// What the sources say and the article leaves out (sources + article -> Omissions).
+//
+// A sentence of a source is carried when one to three sentences of the article together bear out enough of its words, by
+// the same alignment that traces claims, the other way round. What is not carried is listed by how central it is: how
+// much its words recur in the sentences of all sources. Sentences that say nearly the same are listed once.
+// Linear in the words of sources and article. Method: own; centrality is the cosine with the centroid of the sentences
+// (Radev, Jing, Stys and Tam 2004).
+#pragma once
+
+#include "engine/source_set.hpp"
+#include "judge/judge.hpp"
+
+#include <axray/check_report.hpp>
+#include <axray/document.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace axray::engine {
+
+struct OmissionInputs {
+    const language::AnnotatedText& article;
+    const SourceSet& sources;
+    const std::vector<Document>& documents;  // the sources, in the same order
+    const trace::WordWeights& weights;
+};
+
+[[nodiscard]] std::vector<Omission> find_omissions(const OmissionInputs& inputs, std::uint32_t limit,
+                                                   trace::LexicalRelations& relations);
+
+}  // namespace axray::engine
