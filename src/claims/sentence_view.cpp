@@ -60,13 +60,17 @@ bool ends_with(std::string_view text, std::string_view ending) {
     return text.size() > ending.size() + 1 && text.substr(text.size() - ending.size()) == ending;
 }
 
+// Lower case, with the typographic apostrophe made plain.
 std::string fold(std::string_view text) {
-    std::string folded(text);
-    for (char& letter : folded) {
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    constexpr std::string_view kCurly = "\xE2\x80\x99";
+    std::string folded;
+    folded.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char letter = text[at];
+        const bool apostrophe = text.substr(at, kCurly.size()) == kCurly;
+        if (apostrophe) at += kCurly.size() - 1;
+        folded += apostrophe ? '\'' : letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
     }
-    const std::string_view curly = "\xE2\x80\x99";
-    if (const auto at = folded.find(curly); at != std::string::npos) folded.replace(at, curly.size(), "'");
     return folded;
 }
 
