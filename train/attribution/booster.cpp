@@ -111,9 +111,7 @@ Booster::Booster(const Rows& rows, const BoosterOptions& options) {
         require(XGBoosterUpdateOneIter(handle_, round, matrix.handle()));
 }
 
-Booster::~Booster() {
-    XGBoosterFree(handle_);
-}
+Booster::~Booster() { XGBoosterFree(handle_); }
 
 std::vector<float> Booster::margins(const Rows& rows) const {
     const Matrix matrix(rows);

@@ -45,8 +45,7 @@ struct LabelUse {
 
 bool teaches(Question question, const Example& example, const LabelUse& use) {
     switch (question) {
-        case Question::supported:
-            return use.has(Label::supported) && use.counts.size() > 1;
+        case Question::supported: return use.has(Label::supported) && use.counts.size() > 1;
         case Question::contradicted:
             return !example.two_labels && !example.weak_label && use.has(Label::contradicted) && use.counts.size() > 1;
         case Question::found:
@@ -58,12 +57,9 @@ bool teaches(Question question, const Example& example, const LabelUse& use) {
 
 float answer(Question question, Label label) {
     switch (question) {
-        case Question::supported:
-            return label == Label::supported ? 1.0F : 0.0F;
-        case Question::contradicted:
-            return label == Label::contradicted ? 1.0F : 0.0F;
-        case Question::found:
-            return label == Label::partially_supported ? 1.0F : 0.0F;
+        case Question::supported: return label == Label::supported ? 1.0F : 0.0F;
+        case Question::contradicted: return label == Label::contradicted ? 1.0F : 0.0F;
+        case Question::found: return label == Label::partially_supported ? 1.0F : 0.0F;
     }
     return 0;
 }

@@ -3,7 +3,8 @@
 //     axray_train_relevance MODELS_FOLDER OUTPUT DATA_FOLDER...
 //
 // Cross-validated by groups of items with common sources; prints evidence F1 and recall at 5 for each data set, then
-// trains on everything. The cut is placed where the mean F1 of the held-out folds is best.
+// trains on everything. The cut is placed where the mean F0.5 of the held-out folds is
+// best.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -23,6 +24,8 @@ constexpr std::uint32_t kFolds = 5;
 // Sets whose licence does not allow a model that is passed on.
 const std::vector<std::string> kLeftOut = {"averitec", "faithbench"};
 
+constexpr float kNoWeight = 1e-6F;
+
 struct Question {
     std::string dataset;
     std::uint32_t fold = 0;
@@ -37,11 +40,16 @@ struct Collection {
     std::vector<Question> questions;
 };
 
-// A sentence counts as evidence when at least half of the alternative sets have it.
-float label_of(const std::vector<std::set<std::uint32_t>>& sets, std::uint32_t sentence) {
-    std::size_t holding = 0;
-    for (const auto& set : sets) holding += set.count(sentence);
-    return 2 * holding >= sets.size() ? 1.0F : 0.0F;
+enum class Truth { evidence, alternative, other };
+
+// Of alternative sets the smallest is to be learned; sentences that only larger ones have teach nothing.
+Truth truth_of(const std::vector<std::set<std::uint32_t>>& sets, std::uint32_t sentence) {
+    const auto smallest = std::min_element(
+        sets.begin(), sets.end(), [](const auto& left, const auto& right) { return left.size() < right.size(); });
+    if (smallest->contains(sentence)) return Truth::evidence;
+    const bool elsewhere =
+        std::any_of(sets.begin(), sets.end(), [&](const auto& set) { return set.contains(sentence); });
+    return elsewhere ? Truth::alternative : Truth::other;
 }
 
 void collect(const train::Item& item, const train::Prepared& prepared, const trace::WordWeights& weights,
@@ -58,7 +66,9 @@ void collect(const train::Item& item, const train::Prepared& prepared, const tra
         for (std::size_t number = 0; number < trace.candidates.size(); ++number) {
             const std::uint32_t sentence = trace.candidates[number].sentence;
             question.sentences.push_back(sentence);
-            collection.rows.add(trace.features[number], label_of(sets, sentence), 1.0F);
+            const Truth truth = truth_of(sets, sentence);
+            collection.rows.add(trace.features[number], truth == Truth::evidence ? 1.0F : 0.0F,
+                                truth == Truth::alternative ? kNoWeight : 1.0F);
             collection.fold_of_row.push_back(question.fold);
         }
         collection.questions.push_back(std::move(question));
@@ -73,7 +83,7 @@ void balance(Collection& collection) {
         const auto size = static_cast<float>(sizes[question.dataset]);
         const float weight = 300.0F / std::max(300.0F, size);
         for (std::size_t row = 0; row < question.sentences.size(); ++row) {
-            collection.rows.weights[question.first_row + row] = weight;
+            collection.rows.weights[question.first_row + row] *= weight;
         }
     }
 }
@@ -105,14 +115,17 @@ std::vector<float> cross_validate(const Collection& collection) {
 
 struct Score {
     double f1 = 0;
+    double f_half = 0;  // precision counts twice as much as recall: a reader looks at every sentence that is given
     double recall_at_5 = 0;
     std::size_t count = 0;
 };
 
-double f1_of(const std::set<std::uint32_t>& gold, const std::vector<std::uint32_t>& chosen) {
+// F measure in which recall counts `beta` times as much as precision.
+double f_measure(const std::set<std::uint32_t>& gold, const std::vector<std::uint32_t>& chosen, double beta) {
     double hits = 0;
     for (const std::uint32_t sentence : chosen) hits += static_cast<double>(gold.count(sentence));
-    return hits == 0 ? 0 : 2 * hits / static_cast<double>(gold.size() + chosen.size());
+    const double square = beta * beta;
+    return (1 + square) * hits / (square * static_cast<double>(gold.size()) + static_cast<double>(chosen.size()));
 }
 
 std::map<std::string, Score> evaluate(const Collection& collection, const std::vector<float>& margins, float cut) {
@@ -132,24 +145,27 @@ std::map<std::string, Score> evaluate(const Collection& collection, const std::v
             if (top.size() < 5) top.push_back(sentence);
         }
         double best_f1 = 0;
+        double best_f_half = 0;
         double best_recall = 0;
         for (const auto& gold : question.gold_sets) {
-            best_f1 = std::max(best_f1, f1_of(gold, chosen));
+            best_f1 = std::max(best_f1, f_measure(gold, chosen, 1.0));
+            best_f_half = std::max(best_f_half, f_measure(gold, chosen, 0.5));
             double hits = 0;
             for (const std::uint32_t sentence : top) hits += static_cast<double>(gold.count(sentence));
             best_recall = std::max(best_recall, hits / static_cast<double>(gold.size()));
         }
         Score& score = scores[question.dataset];
         score.f1 += best_f1;
+        score.f_half += best_f_half;
         score.recall_at_5 += best_recall;
         ++score.count;
     }
     return scores;
 }
 
-double mean_f1(const std::map<std::string, Score>& scores) {
+double mean_f_half(const std::map<std::string, Score>& scores) {
     double sum = 0;
-    for (const auto& [dataset, score] : scores) sum += score.f1 / static_cast<double>(score.count);
+    for (const auto& [dataset, score] : scores) sum += score.f_half / static_cast<double>(score.count);
     return sum / static_cast<double>(scores.size());
 }
 
@@ -158,7 +174,7 @@ float best_cut(const Collection& collection, const std::vector<float>& margins) 
     double best_score = -1;
     for (int step = -30; step <= 20; ++step) {
         const float cut = static_cast<float>(step) * 0.1F;
-        const double score = mean_f1(evaluate(collection, margins, cut));
+        const double score = mean_f_half(evaluate(collection, margins, cut));
         if (score > best_score) {
             best_score = score;
             best = cut;
