@@ -55,7 +55,7 @@ judge::StatedRanges ranges_of(const Claim& claim, const language::AnnotatedText&
 
 Result<Engine> Engine::open(const EngineOptions& options) {
     const auto folder = engine::models_folder(options.models_folder);
-    auto lexicon = language::Lexicon::open(folder + "/lexicon.bin");
+    auto lexicon = language::Lexicon::open(folder + "/wordnet.bin");
     if (!lexicon) return fail(std::move(lexicon).error());
     auto judge = judge::Judge::open(folder);
     if (!judge) return fail(std::move(judge).error());
