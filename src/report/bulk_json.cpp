@@ -24,20 +24,14 @@ std::string as_json_string(std::string_view text) {
 
 std::string_view kind_of(dom::element value) {
     switch (value.type()) {
-        case dom::element_type::ARRAY:
-            return "an array";
-        case dom::element_type::OBJECT:
-            return "an object";
+        case dom::element_type::ARRAY: return "an array";
+        case dom::element_type::OBJECT: return "an object";
         case dom::element_type::INT64:
         case dom::element_type::UINT64:
-        case dom::element_type::DOUBLE:
-            return "a number";
-        case dom::element_type::STRING:
-            return "a string";
-        case dom::element_type::BOOL:
-            return "true or false";
-        case dom::element_type::NULL_VALUE:
-            return "null";
+        case dom::element_type::DOUBLE: return "a number";
+        case dom::element_type::STRING: return "a string";
+        case dom::element_type::BOOL: return "true or false";
+        case dom::element_type::NULL_VALUE: return "null";
     }
     return "something else";
 }
@@ -47,9 +41,7 @@ tl::unexpected<Error> wrong_type(const std::string& place, std::string_view expe
                 place + " must be " + std::string(expected) + ", found " + std::string(kind_of(found)));
 }
 
-std::string source_place(std::size_t source) {
-    return "\"sources\"[" + std::to_string(source) + "]";
-}
+std::string source_place(std::size_t source) { return "\"sources\"[" + std::to_string(source) + "]"; }
 
 // A string of the line. An escape such as \udc00 without its other half would give bytes that are not UTF-8.
 Result<std::string_view> read_string(dom::element value, const std::string& place) {
@@ -190,14 +182,10 @@ tl::unexpected<Error> syntax_error(std::string_view line, simdjson::error_code c
 
 std::string_view label_of(Verdict verdict) {
     switch (verdict) {
-        case Verdict::supported:
-            return "supported";
-        case Verdict::partly_supported:
-            return "partially_supported";
-        case Verdict::contradicted:
-            return "contradicted";
-        case Verdict::not_found:
-            return "not_supported";
+        case Verdict::supported: return "supported";
+        case Verdict::partly_supported: return "partially_supported";
+        case Verdict::contradicted: return "contradicted";
+        case Verdict::not_found: return "not_supported";
     }
     return "not_supported";
 }

@@ -206,8 +206,6 @@ private:
 
 }  // namespace
 
-std::string render_json(const CheckReport& report) {
-    return CheckReportWriter(report).write();
-}
+std::string render_json(const CheckReport& report) { return CheckReportWriter(report).write(); }
 
 }  // namespace axray::report

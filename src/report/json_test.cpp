@@ -64,9 +64,7 @@ TEST_CASE("a document that breaks the schema is refused") {
     }
 }
 
-TEST_CASE("the same report gives the same bytes") {
-    CHECK(render_json(ferry_report()) == render_json(ferry_report()));
-}
+TEST_CASE("the same report gives the same bytes") { CHECK(render_json(ferry_report()) == render_json(ferry_report())); }
 
 TEST_CASE("every position leads to its words, counted in code points") {
     const auto report = json::parse(render_json(ferry_report()));

@@ -14,22 +14,14 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 // The escape of a character that may not stand in a JSON string as it is; empty when it may.
 std::string_view escape_of(char character) {
     switch (character) {
-        case '"':
-            return "\\\"";
-        case '\\':
-            return "\\\\";
-        case '\b':
-            return "\\b";
-        case '\f':
-            return "\\f";
-        case '\n':
-            return "\\n";
-        case '\r':
-            return "\\r";
-        case '\t':
-            return "\\t";
-        default:
-            return {};
+        case '"': return "\\\"";
+        case '\\': return "\\\\";
+        case '\b': return "\\b";
+        case '\f': return "\\f";
+        case '\n': return "\\n";
+        case '\r': return "\\r";
+        case '\t': return "\\t";
+        default: return {};
     }
 }
 

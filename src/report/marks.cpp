@@ -5,17 +5,11 @@
 namespace axray::report {
 namespace {
 
-bool points_at_words(const Flag& flag) {
-    return flag.kind != FlagKind::quote_altered;
-}
+bool points_at_words(const Flag& flag) { return flag.kind != FlagKind::quote_altered; }
 
-bool shows_missing(Verdict verdict) {
-    return verdict == Verdict::partly_supported || verdict == Verdict::contradicted;
-}
+bool shows_missing(Verdict verdict) { return verdict == Verdict::partly_supported || verdict == Verdict::contradicted; }
 
-bool only_blanks(std::string_view text) {
-    return text.find_first_not_of(' ') == std::string_view::npos;
-}
+bool only_blanks(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
 
 // In order and disjoint: where two overlap, the earlier one keeps the place.
 template <class Item, class SpanOf>

@@ -1,8 +1,8 @@
 // Which words of a claim and of its evidence a reader must look at (CheckedClaim -> marked spans).
 //
 // Differences are marked, not sameness. Words that nothing bears out are marked where that decides the verdict: a claim
-// that is supported as a whole, or not found at all, has none to point at. An altered quotation is shown as a flag; only
-// its differing words are marked.
+// that is supported as a whole, or not found at all, has none to point at. An altered quotation is shown as a flag;
+// only its differing words are marked.
 #pragma once
 
 #include <cstdint>

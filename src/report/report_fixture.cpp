@@ -11,7 +11,8 @@
 namespace axray::report {
 namespace {
 
-// A document made of blocks of whole sentences; its file is the text with four bytes ("<p>" and a blank) before each block.
+// A document made of blocks of whole sentences; its file is the text with four bytes ("<p>" and a blank) before each
+// block.
 class DocumentMaker {
 public:
     DocumentMaker(std::string id, std::string title, char digit) {
@@ -102,7 +103,8 @@ public:
         return *this;
     }
 
-    // A word of the claim and the words of the evidence sentence `evidence` (its position in the list) that it stands for.
+    // A word of the claim and the words of the evidence sentence `evidence` (its position in the list) that it stands
+    // for.
     ReportMaker& word(AlignmentKind kind, std::string_view words, std::string_view source_words = {},
                       std::size_t evidence = 0) {
         auto& checked = report_.claims.back();

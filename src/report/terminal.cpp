@@ -14,14 +14,10 @@ namespace {
 
 TextStyle style_of(Verdict verdict) {
     switch (verdict) {
-        case Verdict::supported:
-            return TextStyle::supported;
-        case Verdict::partly_supported:
-            return TextStyle::partly_supported;
-        case Verdict::contradicted:
-            return TextStyle::contradicted;
-        case Verdict::not_found:
-            return TextStyle::not_found;
+        case Verdict::supported: return TextStyle::supported;
+        case Verdict::partly_supported: return TextStyle::partly_supported;
+        case Verdict::contradicted: return TextStyle::contradicted;
+        case Verdict::not_found: return TextStyle::not_found;
     }
     return TextStyle::plain;
 }

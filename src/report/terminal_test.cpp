@@ -14,9 +14,7 @@ using namespace axray::report;
 
 namespace {
 
-bool contains(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-}
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 // The text with the style codes that the renderer itself writes taken out.
 std::string without_codes(const std::string& text) {

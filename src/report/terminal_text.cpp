@@ -30,22 +30,14 @@ std::uint32_t columns_of_character(char32_t character) {
 
 std::string_view style_code(TextStyle style) {
     switch (style) {
-        case TextStyle::plain:
-            return "";
-        case TextStyle::strong:
-            return "\x1b[1m";
-        case TextStyle::faint:
-            return "\x1b[2m";
-        case TextStyle::difference:
-            return "\x1b[1;4m";
-        case TextStyle::supported:
-            return "\x1b[32m";
-        case TextStyle::partly_supported:
-            return "\x1b[33m";
-        case TextStyle::contradicted:
-            return "\x1b[1;31m";
-        case TextStyle::not_found:
-            return "\x1b[35m";
+        case TextStyle::plain: return "";
+        case TextStyle::strong: return "\x1b[1m";
+        case TextStyle::faint: return "\x1b[2m";
+        case TextStyle::difference: return "\x1b[1;4m";
+        case TextStyle::supported: return "\x1b[32m";
+        case TextStyle::partly_supported: return "\x1b[33m";
+        case TextStyle::contradicted: return "\x1b[1;31m";
+        case TextStyle::not_found: return "\x1b[35m";
     }
     return "";
 }

@@ -1,8 +1,8 @@
 // Styled text laid out in lines of a given width (pieces of text -> lines for a terminal).
 //
-// Width is counted in columns as terminals show them: East Asian wide characters and emoji take two, combining marks none.
-// Foreign text is made harmless first: control characters and invisible direction overrides never reach the terminal.
-// Source: Unicode Standard Annex #11 (East Asian Width).
+// Width is counted in columns as terminals show them: East Asian wide characters and emoji take two, combining marks
+// none. Foreign text is made harmless first: control characters and invisible direction overrides never reach the
+// terminal. Source: Unicode Standard Annex #11 (East Asian Width).
 #pragma once
 
 #include <cstdint>

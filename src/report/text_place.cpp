@@ -10,9 +10,7 @@ namespace {
 constexpr std::uint32_t kStride = 256;  // bytes
 constexpr int kContextCodePoints = 32;
 
-bool continues(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
+bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 std::string_view text_before(std::string_view text, std::size_t end) {
     std::size_t begin = end;

@@ -1,7 +1,7 @@
 // Where a span of a document stands, in the units that a reader of JSON can use (Span -> TextPlace).
 //
-// Source: W3C Web Annotation Data Model, sections 4.2.4 (text quote selector) and 4.2.5 (text position selector). Positions
-// count Unicode code points of the document's text; the bytes of the file come from Document::origin.
+// Source: W3C Web Annotation Data Model, sections 4.2.4 (text quote selector) and 4.2.5 (text position selector).
+// Positions count Unicode code points of the document's text; the bytes of the file come from Document::origin.
 #pragma once
 
 #include <cstdint>

@@ -7,83 +7,55 @@ namespace axray::report {
 
 std::string_view words_for(Verdict verdict) {
     switch (verdict) {
-        case Verdict::supported:
-            return "supported";
-        case Verdict::partly_supported:
-            return "partly supported";
-        case Verdict::contradicted:
-            return "contradicted";
-        case Verdict::not_found:
-            return "not found";
+        case Verdict::supported: return "supported";
+        case Verdict::partly_supported: return "partly supported";
+        case Verdict::contradicted: return "contradicted";
+        case Verdict::not_found: return "not found";
     }
     return "not found";
 }
 
 std::string_view sign_for(Verdict verdict) {
     switch (verdict) {
-        case Verdict::supported:
-            return "\u2713";  // check mark
-        case Verdict::partly_supported:
-            return "\u25D0";  // half-filled circle
-        case Verdict::contradicted:
-            return "\u2717";  // cross
-        case Verdict::not_found:
-            return "?";
+        case Verdict::supported: return "\u2713";         // check mark
+        case Verdict::partly_supported: return "\u25D0";  // half-filled circle
+        case Verdict::contradicted: return "\u2717";      // cross
+        case Verdict::not_found: return "?";
     }
     return "?";
 }
 
 std::string_view words_for(FlagKind kind) {
     switch (kind) {
-        case FlagKind::number_differs:
-            return "number differs";
-        case FlagKind::date_differs:
-            return "date differs";
-        case FlagKind::name_differs:
-            return "name differs";
-        case FlagKind::negated:
-            return "negated";
-        case FlagKind::antonym:
-            return "opposite word";
-        case FlagKind::attribution_dropped:
-            return "attribution dropped";
-        case FlagKind::attribution_differs:
-            return "attribution differs";
-        case FlagKind::certainty_raised:
-            return "certainty raised";
-        case FlagKind::certainty_lowered:
-            return "certainty lowered";
-        case FlagKind::quote_altered:
-            return "quote altered";
+        case FlagKind::number_differs: return "number differs";
+        case FlagKind::date_differs: return "date differs";
+        case FlagKind::name_differs: return "name differs";
+        case FlagKind::negated: return "negated";
+        case FlagKind::antonym: return "opposite word";
+        case FlagKind::attribution_dropped: return "attribution dropped";
+        case FlagKind::attribution_differs: return "attribution differs";
+        case FlagKind::certainty_raised: return "certainty raised";
+        case FlagKind::certainty_lowered: return "certainty lowered";
+        case FlagKind::quote_altered: return "quote altered";
     }
     return "differs";
 }
 
 std::string_view words_for(AlignmentKind kind) {
     switch (kind) {
-        case AlignmentKind::same:
-            return "the same word";
-        case AlignmentKind::same_stem:
-            return "another form of the same word";
-        case AlignmentKind::same_value:
-            return "the same value, written otherwise";
-        case AlignmentKind::alias:
-            return "the same name, written otherwise";
-        case AlignmentKind::same_meaning:
-            return "a word of the same meaning";
-        case AlignmentKind::related:
-            return "a related word";
-        case AlignmentKind::differs:
-            return "differs from the source";
-        case AlignmentKind::missing:
-            return "without evidence";
+        case AlignmentKind::same: return "the same word";
+        case AlignmentKind::same_stem: return "another form of the same word";
+        case AlignmentKind::same_value: return "the same value, written otherwise";
+        case AlignmentKind::alias: return "the same name, written otherwise";
+        case AlignmentKind::same_meaning: return "a word of the same meaning";
+        case AlignmentKind::related: return "a related word";
+        case AlignmentKind::differs: return "differs from the source";
+        case AlignmentKind::missing: return "without evidence";
     }
     return "without evidence";
 }
 
-bool is_unsupported(AlignmentKind kind) {
-    return kind == AlignmentKind::differs || kind == AlignmentKind::missing;
-}
+bool is_unsupported(AlignmentKind kind) { return kind == AlignmentKind::differs || kind == AlignmentKind::missing; }
 
 VerdictCounts count_verdicts(const CheckReport& report) {
     VerdictCounts counts;

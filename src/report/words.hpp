@@ -42,7 +42,8 @@ struct VerdictCounts {
 // The title of a document where it has one, else its id.
 [[nodiscard]] std::string_view title_of(const Document& document);
 
-// The places of the article that a claim consists of: its context and its own words, in order, with other words between.
+// The places of the article that a claim consists of: its context and its own words, in order, with other words
+// between.
 [[nodiscard]] std::vector<Span> parts_of(const Claim& claim, const Document& article);
 
 }  // namespace axray::report

@@ -1,0 +1,26 @@
+# Turns the style and the script of the page into C++: cmake -DSTYLE=a.css -DSCRIPT=a.js -DOUTPUT=b.cpp -P this file.
+# Both are ASCII, and neither may hold the closing mark of the raw string.
+
+foreach(name IN ITEMS STYLE SCRIPT)
+    file(READ ${${name}} ${name}_TEXT)
+    string(FIND "${${name}_TEXT}" ")axray_page\"" position)
+    if(NOT position EQUAL -1)
+        message(FATAL_ERROR "${${name}} must not hold )axray_page\"")
+    endif()
+endforeach()
+file(CONFIGURE OUTPUT ${OUTPUT} @ONLY NEWLINE_STYLE UNIX CONTENT [==[
+// Made from web/ by embed_page_files.cmake; change the files there.
+#include "report/page_files.hpp"
+
+namespace axray::report {
+
+std::string_view page_style() {
+    return R"axray_page(@STYLE_TEXT@)axray_page";
+}
+
+std::string_view page_script() {
+    return R"axray_page(@SCRIPT_TEXT@)axray_page";
+}
+
+}  // namespace axray::report
+]==])
