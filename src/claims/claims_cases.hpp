@@ -176,7 +176,7 @@ inline const std::vector<ClaimCase> kClaimCases = {
      {"The agency fined Anna Berg", "Anna Berg had led the company since 2010."}},
     {BlockKind::paragraph,
      "Norvik, which was founded in 1971, paid the fine.",
-     {"Norvik was founded in 1971", "Norvik, paid the fine."}},
+     {"Norvik was founded in 1971", "Norvik paid the fine."}},
     {BlockKind::paragraph,
      "The police arrested a man in Lyon, where he had lived since 2015.",
      {"The police arrested a man in Lyon", "Lyon where he had lived since 2015."}},

@@ -111,10 +111,14 @@ std::optional<std::uint32_t> verb_of_predicate_at(const SentenceView& sentence, 
         }
         case VerbForm::third_person: {
             const bool agrees = governing == VerbForm::third_person || governing == VerbForm::auxiliary_present;
-            return agrees && opens_complement(sentence, verb + 1) && !sentence.is_comma(verb + 1) &&
-                           sentence.is_word(verb + 1)
-                       ? std::optional(verb)
-                       : std::nullopt;
+            const auto next = verb + 1;  // a preposition would stand behind a plural noun as well: "names and addresses of"
+            const bool has_object = sentence.is_determiner(next) || sentence.is_name(next) || sentence.is_number(next) ||
+                                    sentence.is_adverb(next) || sentence.word(next) == "to";
+            return agrees && has_object ? std::optional(verb) : std::nullopt;
+        }
+        case VerbForm::participle: {
+            const bool agrees = sentence.is_auxiliary(governor) && governing != VerbForm::modal;
+            return agrees && opens_complement(sentence, verb + 1) ? std::optional(verb) : std::nullopt;
         }
         case VerbForm::none:
         case VerbForm::base:
@@ -129,7 +133,8 @@ bool has_complement(const SentenceView& sentence, std::uint32_t verb, std::uint3
                         sentence.word(at) == "be" || sentence.word(at) == "being")) {
         ++at;
     }
-    if (at == verb || sentence.verb(at) == VerbForm::past || sentence.verb(at) == VerbForm::ing) ++at;
+    const bool participle = sentence.verb(at) == VerbForm::past || sentence.verb(at) == VerbForm::participle;
+    if (at == verb || participle || sentence.verb(at) == VerbForm::ing) ++at;
     for (; at < end; ++at) {
         if (sentence.is_content(at) || sentence.is_protected(at) || sentence.is_subject_pronoun(at)) return true;
     }
@@ -146,13 +151,14 @@ bool participle_clause_at(const SentenceView& sentence, std::uint32_t at) {
 
 bool absolute_clause_at(const SentenceView& sentence, std::uint32_t with) {
     for (auto at = with + 2; at < reach_from(sentence, with); ++at) {
-        if (sentence.is_comma(at) || is_one_of(sentence.word(at), kRelatives)) return false;
-        const bool verb = sentence.verb(at) == VerbForm::ing || sentence.verb(at) == VerbForm::past;
+        if (sentence.is_comma(at) || sentence.word(at) == "such" || is_one_of(sentence.word(at), kRelatives)) return false;
+        const auto form = sentence.verb(at);
+        const bool verb = form == VerbForm::ing || form == VerbForm::past || form == VerbForm::participle;
         if (!verb || sentence.is_protected(at)) continue;
         const auto before = skip_adverbs(sentence, at) == at && sentence.is_adverb(at - 1) ? at - 2 : at - 1;
         const bool noun_before = sentence.is_content(before) && !sentence.is_preposition(before);
         if (noun_before && opens_complement(sentence, at + 1)) return true;
-        if (noun_before && sentence.verb(at) == VerbForm::ing && sentence.is_word(at + 1)) return true;
+        if (noun_before && form == VerbForm::ing && sentence.is_word(at + 1)) return true;
     }
     return false;
 }
@@ -173,7 +179,7 @@ Range noun_phrase_before(const SentenceView& sentence, std::uint32_t begin, std:
 std::optional<std::uint32_t> closing_comma(const SentenceView& sentence, std::uint32_t at) {
     bool verb_seen = false;
     for (auto comma = at; comma < reach_from(sentence, at); ++comma) {
-        verb_seen = verb_seen || sentence.is_finite(comma);
+        verb_seen = verb_seen || sentence.is_finite(comma) || sentence.verb(comma) == VerbForm::ing;
         if (!sentence.is_comma(comma) || sentence.is_protected(comma) || !verb_seen) continue;
         const auto verb = skip_adverbs(sentence, comma + 1);
         if (sentence.is_finite(verb) && sentence.verb(verb) != VerbForm::base) return comma;

@@ -12,7 +12,7 @@
 namespace axray::claims {
 
 inline constexpr std::uint32_t kReach = 40;         // tokens that a rule looks ahead or behind
-inline constexpr std::uint32_t kLongestSubject = 15; // tokens between the start of a clause and its verb
+inline constexpr std::uint32_t kLongestSubject = 22; // tokens between the start of a clause and its verb
 
 // The first position at or behind `at` that is no adverb.
 [[nodiscard]] std::uint32_t skip_adverbs(const SentenceView& sentence, std::uint32_t at);

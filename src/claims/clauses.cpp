@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t kMostClauses = 32;  // of one sentence; what follows stays in the last
 
-constexpr std::string_view kJoining[] = {"and", "but", "or", "so", "yet"};
+constexpr std::string_view kJoining[] = {"and", "but", "so", "yet"};  // never "or": neither half is said alone
+constexpr std::string_view kListing[] = {"and", "or"};
 constexpr std::string_view kContrasting[] = {"although", "but", "though", "whereas", "while"};
 constexpr std::string_view kLeading[] = {"although", "as", "though", "whereas", "while"};
 constexpr std::string_view kRelativePronouns[] = {"where", "which", "who", "whose"};
@@ -79,7 +80,8 @@ private:
             begin_aside(comma, next + 1, {});
             return next + 1;
         }
-        if (participle_clause_at(sentence_, next) && !is_list_of_activities(comma)) {
+        if (!open_is_aside_ && participle_clause_at(sentence_, next) && !is_list_of_activities(comma) &&
+            !closing_comma(sentence_, next)) {
             begin_aside(comma, next, nearest_subject(comma));
             return next;
         }
@@ -113,9 +115,9 @@ private:
             return next;
         }
         const auto governor = governing_verb(at, next);
-        if (governor && has_complement(sentence_, *governor, at) && verb_of_predicate_at(sentence_, next, *governor)) {
-            begin_predicate(at, next, *governor);
-        }
+        if (!governor || !has_complement(sentence_, *governor, at)) return next;
+        const auto verb = verb_of_predicate_at(sentence_, next, *governor);
+        if (verb && (!open_is_aside_ || sentence_.is_auxiliary(*verb))) begin_predicate(at, next, *governor);
         return next;
     }
 
@@ -133,10 +135,12 @@ private:
         const auto pronoun = comma + 1;
         const auto verb = skip_adverbs(sentence_, pronoun + 1);
         const bool is_subject = sentence_.is_finite(verb);
-        const bool has_clause = is_subject || verb_of_clause_at(sentence_, pronoun + 1).has_value();
-        const auto antecedent = noun_phrase_before(sentence_, open_.own.begin, comma);
-        if (!has_clause || antecedent.empty()) return pronoun;
         const auto word = sentence_.word(pronoun);
+        const bool whole_clause = word == "where" || word == "whose"
+                                      ? main_verb(sentence_, {pronoun, std::min(end_, pronoun + kReach)}).has_value()
+                                      : verb_of_clause_at(sentence_, pronoun + 1).has_value();
+        const auto antecedent = antecedent_before(comma);
+        if ((!is_subject && !whole_clause) || antecedent.empty()) return pronoun;
         const bool drops = is_subject && (word == "which" || word == "who");
         if (open_verb(comma)) {
             begin_aside(comma, drops ? pronoun + 1 : pronoun, {antecedent});
@@ -154,6 +158,19 @@ private:
         return *closing + 1;
     }
 
+    // What a relative clause behind `comma` speaks of; empty when that cannot be told. Behind "Anna Berg, the owner," it
+    // is the name before the apposition; behind a list or "including ..." it could be anything.
+    Range antecedent_before(std::uint32_t comma) const {
+        const auto begin = last_comma_clause(comma);
+        const bool listed = is_one_of(sentence_.word(begin), kListing) || sentence_.word(begin) == "including" ||
+                            sentence_.word(begin) == "such";
+        if (begin == open_.own.begin || main_verb(sentence_, {begin, comma})) {
+            return noun_phrase_before(sentence_, begin, comma);
+        }
+        if (listed || begin < 2 || !sentence_.is_name(begin - 2)) return {};
+        return noun_phrase_before(sentence_, open_.own.begin, begin - 1);
+    }
+
     // The words before the first verb, without the comma-separated adverbial that may stand before them.
     Range subject_of(Range clause, std::uint32_t verb) const {
         auto begin = clause.begin;
@@ -163,9 +180,21 @@ private:
                                          sentence_.verb(begin) == VerbForm::ing);
             if (adverbial_ends) begin = at + 1;
         }
-        auto end = verb;
+        while (begin < verb && !sentence_.is_word(begin)) ++begin;
+        auto end = first_apposition({begin, verb});
         while (end > begin && (sentence_.is_adverb(end - 1) || sentence_.is_comma(end - 1))) --end;
         return {begin, end};
+    }
+
+    // "Norvik, a maker of valves," ends behind "Norvik"; a list of subjects has no end before its own.
+    std::uint32_t first_apposition(Range subject) const {
+        std::uint32_t comma = subject.end;
+        for (auto at = subject.end; at-- > subject.begin;) {
+            if (sentence_.is_protected(at)) continue;
+            if (sentence_.is_comma(at)) comma = at;
+            if (is_one_of(sentence_.word(at), kListing)) return subject.end;
+        }
+        return comma;
     }
 
     // The subject of the open clause as it stands at `at`, with what the clause itself has as context.
@@ -199,10 +228,19 @@ private:
         return begin > open_.own.begin && !main_verb(sentence_, {begin, at}).has_value();
     }
 
+    // "by stealing data, selling cards and forging passports"
     bool is_list_of_activities(std::uint32_t comma) const {
         const auto begin = last_comma_clause(comma);
-        const auto first = sentence_.is_preposition(begin) ? begin + 1 : begin;
-        return sentence_.verb(first) == VerbForm::ing;
+        bool activity_before = sentence_.verb(begin) == VerbForm::ing;
+        for (auto at = begin; at < comma; ++at) {
+            activity_before = activity_before || (sentence_.is_preposition(at) && sentence_.verb(at + 1) == VerbForm::ing);
+        }
+        bool activity_behind = sentence_.verb(begin) == VerbForm::ing;
+        for (auto at = comma + 1; at < std::min(end_, comma + kReach) && !sentence_.is_comma(at); ++at) {
+            const bool joins = is_one_of(sentence_.word(at), kListing);
+            activity_behind = activity_behind || (joins && sentence_.verb(at + 1) == VerbForm::ing);
+        }
+        return activity_before && activity_behind;
     }
 
     // The verb of the open clause, or that of the words which it shares as context.
@@ -219,7 +257,8 @@ private:
     std::optional<std::uint32_t> governing_verb(std::uint32_t at, std::uint32_t next) const {
         const auto first = main_verb(sentence_, {main_begin_, at});
         if (!first) return open_verb(at);
-        if (sentence_.reports(skip_adverbs(sentence_, next))) return first;
+        const auto joined = skip_adverbs(sentence_, next);
+        if (sentence_.reports(joined) || sentence_.word(joined + 1) == "that") return first;
         auto verb = *first;
         while (sentence_.reports(verb)) {
             const auto inner = main_verb(sentence_, {verb + 1, at});
@@ -237,6 +276,7 @@ private:
 
     void begin_main(std::uint32_t end, std::uint32_t begin, std::vector<Range> context) {
         begin_aside(end, begin, std::move(context));
+        open_is_aside_ = false;
         main_begin_ = begin;
         main_before_.clear();
     }
@@ -244,6 +284,7 @@ private:
     void begin_aside(std::uint32_t end, std::uint32_t begin, std::vector<Range> context) {
         if (clauses_.empty() || main_begin_ == open_.own.begin) main_before_ = open_.before;
         close(end);
+        open_is_aside_ = true;
         open_.own.begin = begin;
         open_.before = std::move(context);
     }
@@ -254,7 +295,8 @@ private:
         std::vector<Range> context = main_before_;
         auto subject = subject_of({main_begin_, end}, governor);
         const auto verb = skip_adverbs(sentence_, begin);
-        if (sentence_.verb(verb) == VerbForm::past && sentence_.is_auxiliary(governor)) subject.end = governor + 1;
+        const bool participle = sentence_.verb(verb) == VerbForm::past || sentence_.verb(verb) == VerbForm::participle;
+        if (participle && sentence_.is_auxiliary(governor)) subject.end = governor + 1;
         if (!subject.empty()) context.push_back(subject);
         const bool has_time = main_begin_ < subject.begin && has_date({main_begin_, subject.begin}) &&
                               !has_date({begin, std::min(end_, begin + kReach)});
@@ -262,6 +304,7 @@ private:
         const auto main_begin = main_begin_;
         const auto main_before = main_before_;
         begin_aside(end, begin, std::move(context));
+        open_is_aside_ = false;
         main_begin_ = main_begin;
         main_before_ = main_before;
     }
@@ -288,6 +331,7 @@ private:
     std::uint32_t end_;                // without the closing punctuation
     std::uint32_t main_begin_ = 0;     // where the present main clause begins
     std::vector<Range> main_before_;   // what that clause has as context
+    bool open_is_aside_ = false;       // a relative or participle clause, not the main one
     Clause open_;
     std::vector<Clause> clauses_;
 };

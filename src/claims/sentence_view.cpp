@@ -30,6 +30,14 @@ constexpr std::string_view kIrregularPast[] = {
     "upheld", "went", "withdrew", "withheld", "woke", "won", "wore", "wound", "wove", "wrote"};
 static_assert(std::is_sorted(std::begin(kIrregularPast), std::end(kIrregularPast)));
 
+// Participles that are not past forms as well; sorted.
+constexpr std::string_view kIrregularParticiples[] = {
+    "beaten", "begun",  "bitten", "blown", "broken",  "chosen", "done",   "drawn",   "driven", "eaten",    "fallen",
+    "flown",  "forbidden", "forgotten", "frozen", "given", "gone", "grown", "hidden", "known", "overtaken", "proven",
+    "ridden", "risen",  "seen",   "shaken", "shown",  "spoken", "stolen", "sworn",   "taken",  "thrown",   "torn",
+    "undertaken", "withdrawn", "woken", "worn", "woven", "written"};
+static_assert(std::is_sorted(std::begin(kIrregularParticiples), std::end(kIrregularParticiples)));
+
 constexpr std::string_view kPrepositions[] = {
     "about",   "above",  "across", "after",  "against", "along",   "amid",    "among",   "around",  "as",
     "at",      "before", "behind", "below",  "beneath", "beside",  "besides", "between", "beyond",  "by",
@@ -43,12 +51,18 @@ constexpr std::string_view kDeterminers[] = {"a",     "all",  "an",   "another",
                                              "other", "our",  "several", "some", "such",  "that", "the",  "their",
                                              "these", "this", "those", "your"};
 
+// Determiners that can also stand for a noun or open a clause, so that a verb may follow.
+constexpr std::string_view kClauseDeterminers[] = {"all", "both", "each", "many", "most", "several", "some",
+                                                   "that", "these", "this", "those"};
+
 constexpr std::string_view kSubjectPronouns[] = {"he", "i", "it", "she", "they", "we", "you", "this", "these", "those"};
 
 constexpr std::string_view kAdverbs[] = {"again", "ago",  "also",  "already", "always", "afterwards", "either", "even",
                                          "ever",  "further", "instead", "just", "later", "meanwhile", "never", "now",
                                          "often", "once", "only",  "soon",    "still",  "then",  "thereby", "therefore",
-                                         "thus",  "too",  "twice", "not",     "yesterday", "today"};
+                                         "thus",  "too",  "twice", "not",     "yesterday", "today",
+                                         "additionally", "furthermore", "however", "moreover", "nevertheless",
+                                         "nonetheless", "though"};
 
 // Words in -ing that are no participle at the head of a clause.
 constexpr std::string_view kNoParticiples[] = {
@@ -98,17 +112,31 @@ bool SentenceView::has(std::uint32_t at, language::TokenMark mark) const {
 
 VerbForm SentenceView::verb_form(std::uint32_t at) const {
     const auto text = word(at);
-    if (tokens_->kind[first_ + at] != TokenKind::word) return VerbForm::none;
+    if (tokens_->kind[first_ + at] != TokenKind::word || in_hyphenated_word(at)) return VerbForm::none;
     if (is_one_of(text, kPastAuxiliaries)) return VerbForm::auxiliary_past;
     if (is_one_of(text, kPresentAuxiliaries)) return VerbForm::auxiliary_present;
     if (is_one_of(text, kModals)) return is_determiner(at - 1) ? VerbForm::none : VerbForm::modal;
     if (ends_with(text, "ing")) return is_one_of(text, kNoParticiples) || is_name(at) ? VerbForm::none : VerbForm::ing;
-    if (!has(at, language::kVerbLike)) return VerbForm::none;
+    if (std::binary_search(std::begin(kIrregularParticiples), std::end(kIrregularParticiples), text)) {
+        return VerbForm::participle;
+    }
+    const bool before_noun = at > 0 && (is_determiner(at - 1) || word(at - 1) == "'s" || word(at - 1) == "'");
+    if (!has(at, language::kVerbLike) || (before_noun && !is_one_of(word(at - 1), kClauseDeterminers))) {
+        return VerbForm::none;
+    }
     if (text == "be" || text == "been") return VerbForm::none;
     if (ends_with(text, "ed") && !ends_with(text, "eed")) return VerbForm::past;
     if (std::binary_search(std::begin(kIrregularPast), std::end(kIrregularPast), text)) return VerbForm::past;
     if (ends_with(text, "s") && !ends_with(text, "ss")) return VerbForm::third_person;
     return VerbForm::base;
+}
+
+// "state-backed", "well-known": one word for the rules, whatever its parts are.
+bool SentenceView::in_hyphenated_word(std::uint32_t at) const {
+    const auto touches = [&](std::uint32_t left) {
+        return left + 1 < size() && tokens_->span[first_ + left].end == tokens_->span[first_ + left + 1].begin;
+    };
+    return (at > 0 && word(at - 1) == "-" && touches(at - 1)) || (word(at + 1) == "-" && touches(at));
 }
 
 void SentenceView::protect_quotations_and_brackets() {
@@ -126,7 +154,7 @@ void SentenceView::protect_quotations_and_brackets() {
 }
 
 bool SentenceView::is_finite(std::uint32_t at) const {
-    return verb(at) != VerbForm::none && verb(at) != VerbForm::ing;
+    return verb(at) != VerbForm::none && verb(at) != VerbForm::ing && verb(at) != VerbForm::participle;
 }
 
 bool SentenceView::is_auxiliary(std::uint32_t at) const {

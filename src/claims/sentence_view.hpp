@@ -22,6 +22,7 @@ enum class VerbForm : std::uint8_t {
     auxiliary_present,  // is, are, has, have, do, does
     modal,              // will, could, ...
     past,               // "closed", "took": may be a participle too
+    participle,         // "taken": never finite
     third_person,       // "closes"
     base,               // "close": present with a plural subject, or an infinitive
     ing,                // "closing": never finite
@@ -38,7 +39,7 @@ public:
     [[nodiscard]] std::string_view word(std::uint32_t at) const;
     [[nodiscard]] VerbForm verb(std::uint32_t at) const { return at < size() ? verbs_[at] : VerbForm::none; }
 
-    // A verb form that can carry a sentence: everything but none and ing.
+    // A verb form that can carry a sentence.
     [[nodiscard]] bool is_finite(std::uint32_t at) const;
     [[nodiscard]] bool is_auxiliary(std::uint32_t at) const;
     [[nodiscard]] bool is_content(std::uint32_t at) const;
@@ -61,6 +62,7 @@ public:
 private:
     [[nodiscard]] bool has(std::uint32_t at, language::TokenMark mark) const;
     [[nodiscard]] VerbForm verb_form(std::uint32_t at) const;
+    [[nodiscard]] bool in_hyphenated_word(std::uint32_t at) const;
     void protect_quotations_and_brackets();
 
     const language::Tokens* tokens_;
