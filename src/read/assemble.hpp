@@ -1,0 +1,16 @@
+// Puts kept and cut blocks together to a Document (BlockList + DecodedText -> Document).
+//
+// Source: own. Chains the two run maps: text -> decoded text -> bytes of the file.
+#pragma once
+
+#include <axray/document.hpp>
+
+#include "read/blocks.hpp"
+#include "read/charset.hpp"
+
+namespace axray::read {
+
+// Fills text, blocks, cut and origin of `document`; O(bytes). Blocks that hold no visible character are left out.
+[[nodiscard]] Document assemble(Document document, const BlockList& list, const DecodedText& decoded);
+
+}  // namespace axray::read

@@ -1,0 +1,346 @@
+#include "read/furniture.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "read/characters.hpp"
+#include "read/folded_words.hpp"
+#include "read/furniture_rules.hpp"
+#include "read/phrase_index.hpp"
+
+namespace axray::read {
+namespace {
+
+constexpr std::size_t kLongText = 700;  // bytes: longer blocks are text unless their surroundings say otherwise
+constexpr std::size_t kFewWords = 12;
+
+// What a block is by itself, before its neighbours are looked at.
+struct Signs {
+    std::size_t words = 0;
+    int points = 0;
+    int strongest = 0;  // points of the sign that gave the reason
+    CutReason reason = CutReason::other_furniture;
+    bool prose = false;            // a sentence of some length
+    bool speaks_to_reader = false; // commands, or says "you" or "we" outside quotation marks
+    bool ends_sentence = false;
+    bool has_verb = false;
+    bool lone_number = false;
+    bool date_line = false;
+
+    void add(int more, CutReason why) {
+        points += more;
+        if (more > strongest) {
+            strongest = more;
+            reason = why;
+        }
+    }
+};
+
+double link_share(const RawBlock& block) {
+    return block.span.empty() ? 0 : static_cast<double>(block.link_bytes) / block.span.size();
+}
+
+struct SurroundingsRule {
+    Surroundings where;
+    int points;        // for a block that is no sentence
+    int prose_points;  // for one that is
+    CutReason reason;
+};
+constexpr SurroundingsRule kSurroundingsRules[] = {
+    {Surroundings::navigation, 120, 120, CutReason::navigation},
+    {Surroundings::page_header, 100, 100, CutReason::navigation},
+    {Surroundings::page_footer, 120, 120, CutReason::navigation},
+    {Surroundings::aside, 100, 100, CutReason::navigation},
+    {Surroundings::form, 100, 100, CutReason::comments},
+    {Surroundings::comments, 120, 120, CutReason::comments},
+    {Surroundings::sharing, 100, 60, CutReason::sharing},
+    {Surroundings::promotion, 100, 100, CutReason::subscription},
+    {Surroundings::advertisement, 100, 100, CutReason::advertisement},
+    {Surroundings::byline, 100, 0, CutReason::byline},
+    {Surroundings::related, 100, 90, CutReason::navigation},
+    {Surroundings::outside, 150, 150, CutReason::navigation},
+};
+
+void weigh_surroundings(const RawBlock& block, Signs& signs) {
+    for (const SurroundingsRule& rule : kSurroundingsRules) {
+        if (has(block.surroundings, rule.where)) signs.add(signs.prose ? rule.prose_points : rule.points, rule.reason);
+    }
+    if (signs.ends_sentence && signs.words >= kFewWords) return;
+    const double share = link_share(block);
+    if (share > 0.8) signs.add(block.kind == BlockKind::list_item ? 100 : 70, CutReason::navigation);
+    else if (share > 0.5) signs.add(40, CutReason::navigation);
+}
+
+bool begins_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+
+// "By Ana Brandt, Berlin": names and nothing else after the preposition.
+bool is_byline(const std::vector<FoldedWord>& words) {
+    constexpr std::size_t kLongest = 9;
+    if (words.size() < 2 || words.size() > kLongest) return false;
+    const bool preposition = words[0].hash == hash_of_folded("by") || words[0].hash == hash_of_folded("von") ||
+                             words[0].hash == hash_of_folded("par") || words[0].hash == hash_of_folded("por");
+    if (!preposition || !words[1].is_capital) return false;
+    return std::all_of(words.begin() + 1, words.end(), [](const FoldedWord& word) {
+        return word.is_capital || word.is_number || is_in_class(WordClass::function, word.hash) ||
+               is_in_class(WordClass::calendar, word.hash);
+    });
+}
+
+void weigh_form(std::string_view text, const std::vector<FoldedWord>& words, Signs& signs) {
+    const auto count = [&](WordClass word_class) {
+        return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [word_class](const FoldedWord& word) {
+            return is_in_class(word_class, word.hash);
+        }));
+    };
+    const auto numbers = static_cast<std::size_t>(
+        std::count_if(words.begin(), words.end(), [](const FoldedWord& word) { return word.is_number; }));
+    const auto address = static_cast<int>(std::count_if(words.begin(), words.end(), [](const FoldedWord& word) {
+        return !word.is_quoted && is_in_class(WordClass::address, word.hash);
+    }));
+    const bool commands = !words.front().is_quoted && is_in_class(WordClass::imperative, words.front().hash);
+    const std::size_t verbs = count(WordClass::verb);
+    signs.has_verb = verbs > 0;
+    signs.prose = signs.ends_sentence && (words.size() >= 16 || (words.size() >= 8 && signs.has_verb));
+    signs.speaks_to_reader = address > 0 || commands;
+
+    if (!signs.ends_sentence && !signs.has_verb) signs.add(words.size() <= kFewWords ? 30 : words.size() <= 25 ? 15 : 0, signs.reason);
+    if (commands) signs.add(words.size() <= 25 ? 30 : 15, CutReason::subscription);
+    if (address > 0) signs.add(std::min(10 + 10 * address, 30), CutReason::subscription);
+    if (!text.empty() && text.back() == '!' && !words.back().is_quoted) signs.add(10, signs.reason);
+
+    signs.lone_number = words.size() == 1 && words[0].is_number;
+    signs.date_line = numbers > 0 && words.size() <= 14 && words.size() >= 2 && !signs.ends_sentence &&
+                      count(WordClass::calendar) + numbers == words.size();
+    if (words.size() <= 2 && count(WordClass::function) == words.size()) signs.add(100, CutReason::other_furniture);
+    if (is_byline(words)) signs.add(100, CutReason::byline);
+
+    const std::size_t credits = count(WordClass::credit);
+    if (credits > 0 && words.size() <= 10 && !signs.has_verb && !signs.ends_sentence && 10 * credits >= 3 * words.size()) {
+        signs.add(text.find('/') != std::string_view::npos || credits >= 2 ? 70 : 40, CutReason::byline);
+    }
+    if (begins_with(text, "\xC2\xA9") || begins_with(text, "(c) ")) signs.add(100, CutReason::other_furniture);
+}
+
+void weigh_phrases(const std::vector<FoldedWord>& words, Signs& signs) {
+    bool labelled = false;  // the phrase is followed by a colon or bar: "More in: ..."
+    for (const PhraseRule* rule : find_phrases(words)) {
+        signs.add(rule->points, rule->reason);
+        if (rule->place != Place::start || labelled) continue;
+        const auto length = static_cast<std::size_t>(std::count(rule->words.begin(), rule->words.end(), ' ')) + 1;
+        labelled = words[length - 1].ends_part && words.size() > length;
+    }
+    if (labelled && !signs.prose) signs.add(20, signs.reason);
+}
+
+// A sentence that merely contains the words of furniture stays.
+void defend_sentences(Signs& signs) {
+    if (signs.prose) signs.points -= signs.speaks_to_reader ? 60 : 150;
+    else if (signs.ends_sentence && signs.words >= 6 && signs.has_verb && !signs.speaks_to_reader) signs.points -= 40;
+}
+
+Signs weigh(const BlockList& list, const RawBlock& block) {
+    constexpr std::size_t kMostWords = 150;
+    Signs signs;
+    const std::string_view text = list.slice(block.span);
+    signs.ends_sentence = ends_like_a_sentence(text);
+    if (text.size() > kLongText && link_share(block) < 0.3) {
+        signs.words = kMostWords;
+        signs.prose = true;
+        signs.has_verb = true;
+        weigh_surroundings(block, signs);
+        return signs;
+    }
+    const std::vector<FoldedWord> words = fold_words(text, kMostWords);
+    signs.words = words.size();
+    if (words.empty()) {
+        signs.add(kCutPoints, CutReason::other_furniture);
+        return signs;
+    }
+    weigh_form(text, words, signs);
+    weigh_phrases(words, signs);
+    if (block.kind == BlockKind::table_row && !signs.prose) signs.points = std::min(signs.points, 60);
+    defend_sentences(signs);
+    weigh_surroundings(block, signs);
+    return signs;
+}
+
+// The blocks of one document with their signs; each step below looks at one kind of neighbourhood.
+class FurnitureJudge {
+public:
+    explicit FurnitureJudge(BlockList& list) : list_(list), blocks_(list.blocks) {
+        signs_.reserve(blocks_.size());
+        for (const RawBlock& block : blocks_) signs_.push_back(weigh(list_, block));
+    }
+
+    void judge() {
+        for (std::size_t i = 0; i < blocks_.size(); ++i) cut_if_enough(i, 0);
+        find_body();
+        weigh_ends();
+        cut_counters();
+        cut_lines_above_title();
+        cut_after_appeals();
+        cut_repetitions();
+        cut_headings_of_nothing();
+        mark_captions();
+    }
+
+private:
+    bool is_kept(std::size_t i) const { return !blocks_[i].cut; }
+
+    void cut(std::size_t i, CutReason reason) {
+        if (is_kept(i)) blocks_[i].cut = reason;
+    }
+    void cut_if_enough(std::size_t i, int more) {
+        if (signs_[i].points + more >= kCutPoints) cut(i, signs_[i].reason);
+    }
+
+    // The body of the text: from the first to the last sentence that reports something.
+    void find_body() {
+        body_begin_ = blocks_.size();
+        body_end_ = 0;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            const bool reports = is_kept(i) && signs_[i].prose && !signs_[i].speaks_to_reader;
+            if (!reports) continue;
+            body_begin_ = std::min(body_begin_, i);
+            body_end_ = i + 1;
+        }
+        if (body_end_ == 0) {  // no sentence at all: a list, a table, a few words
+            body_begin_ = 0;
+            body_end_ = blocks_.size();
+        }
+    }
+
+    void weigh_ends() {
+        constexpr int kEndPoints = 20;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (i >= body_begin_ && i < body_end_) continue;
+            if (signs_[i].date_line) cut(i, CutReason::byline);
+            if (signs_[i].points > 30) cut_if_enough(i, kEndPoints);
+        }
+    }
+
+    // "Excited / 0 / Happy / 0": numbers that stand alone, and the words beside them.
+    void cut_counters() {
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (!signs_[i].lone_number || blocks_[i].kind == BlockKind::table_row || is_year_over_text(i)) continue;
+            cut(i, CutReason::sharing);
+            for (const std::size_t neighbour : {i - 1, i + 1}) {
+                if (neighbour < blocks_.size() && is_label(neighbour) && next_to_several_numbers(neighbour)) {
+                    cut(neighbour, CutReason::sharing);
+                }
+            }
+        }
+    }
+    bool is_label(std::size_t i) const {
+        constexpr std::size_t kLabelWords = 3;
+        return signs_[i].words <= kLabelWords && !signs_[i].ends_sentence;
+    }
+    bool next_to_several_numbers(std::size_t i) const {
+        const bool before = i >= 1 && signs_[i - 1].lone_number;
+        const bool after = i + 1 < blocks_.size() && signs_[i + 1].lone_number;
+        const bool far = (i >= 2 && signs_[i - 2].words <= 3 && i >= 3 && signs_[i - 3].lone_number) ||
+                         (i + 3 < blocks_.size() && signs_[i + 2].words <= 3 && signs_[i + 3].lone_number);
+        return (before && after) || far || i + 1 >= body_end_ || i < body_begin_;
+    }
+    // "2021" over what happened in that year.
+    bool is_year_over_text(std::size_t i) const {
+        const std::string_view text = list_.slice(blocks_[i].span);
+        return text.size() == 4 && (begins_with(text, "19") || begins_with(text, "20")) && i + 1 < blocks_.size() &&
+               is_kept(i + 1) && signs_[i + 1].prose;
+    }
+
+    // The name of the section over the headline: one to three words, and then a longer line without a verdict.
+    void cut_lines_above_title() {
+        constexpr std::size_t kSectionWords = 3;
+        constexpr std::size_t kTitleWords = 5;
+        const std::size_t first = next_kept(0);
+        const std::size_t second = next_kept(first + 1);
+        if (next_kept(second + 1) >= blocks_.size() || first >= body_begin_) return;
+        const bool section = signs_[first].words <= kSectionWords && !signs_[first].ends_sentence &&
+                             blocks_[first].kind != BlockKind::title && blocks_[first].kind != BlockKind::list_item;
+        if (section && signs_[second].words >= kTitleWords && is_short_line(second)) cut(first, CutReason::navigation);
+    }
+    std::size_t next_kept(std::size_t i) const {
+        while (i < blocks_.size() && !is_kept(i)) ++i;
+        return i;
+    }
+    bool is_short_line(std::size_t i) const {
+        constexpr std::size_t kLongestTitle = 25;
+        const BlockKind kind = blocks_[i].kind;
+        return signs_[i].words <= kLongestTitle &&
+               (kind == BlockKind::paragraph || kind == BlockKind::heading || kind == BlockKind::title);
+    }
+
+    // Behind the body, an appeal is often followed by more of it: sentences that court the reader.
+    void cut_after_appeals() {
+        constexpr int kInsideAppeal = 150;  // takes back what defends sentences, and more
+        bool inside = false;
+        for (std::size_t i = body_end_; i < blocks_.size(); ++i) {
+            if (!is_kept(i)) {
+                inside = inside || blocks_[i].cut == CutReason::subscription;
+                continue;
+            }
+            if (!inside) continue;
+            if (signs_[i].speaks_to_reader) cut_if_enough(i, kInsideAppeal);
+            inside = !is_kept(i);
+        }
+    }
+
+    void cut_repetitions() {
+        std::unordered_set<std::string_view> seen;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            const std::string_view text = list_.slice(blocks_[i].span);
+            const bool an_answer = signs_[i].ends_sentence && signs_[i].words < 5;  // "No comment." may be said twice
+            if (!seen.insert(text).second && !an_answer && blocks_[i].kind != BlockKind::table_row) {
+                cut(i, CutReason::repeated);
+            }
+        }
+    }
+
+    // A heading all of whose text was set aside, and a name that stands over the author's.
+    void cut_headings_of_nothing() {
+        constexpr std::size_t kNameWords = 4;
+        bool text_follows = false;       // the next block that is left is no heading
+        bool furniture_between = false;  // something was set aside before it
+        for (std::size_t i = blocks_.size(); i-- > body_begin_ && i > 0;) {
+            const bool heading = blocks_[i].kind == BlockKind::heading;
+            const bool over_byline = i + 1 < blocks_.size() && blocks_[i + 1].cut == CutReason::byline &&
+                                     signs_[i].words <= kNameWords && i > body_begin_;
+            if (is_kept(i) && heading && furniture_between && (!text_follows || over_byline)) cut(i, CutReason::navigation);
+            if (is_kept(i)) text_follows = !heading;
+            furniture_between = !is_kept(i);
+        }
+    }
+
+    // A line that ends with the credit of its picture: "The harbour on Monday (Reuters)".
+    void mark_captions() {
+        for (RawBlock& block : blocks_) {
+            const std::string_view text = list_.slice(block.span);
+            const bool candidate = block.kind == BlockKind::paragraph || block.kind == BlockKind::heading;
+            if (block.cut || !candidate || text.size() > kLongText || text.back() != ')') continue;
+            const std::size_t open = text.rfind('(');
+            if (open == std::string_view::npos || open == 0) continue;
+            const std::vector<FoldedWord> credit = fold_words(text.substr(open), kFewWords);
+            if (credit.size() <= 6 && std::any_of(credit.begin(), credit.end(), [](const FoldedWord& word) {
+                    return is_in_class(WordClass::credit, word.hash);
+                })) {
+                block.kind = BlockKind::caption;
+            }
+        }
+    }
+
+    BlockList& list_;
+    std::vector<RawBlock>& blocks_;
+    std::vector<Signs> signs_;
+    std::size_t body_begin_ = 0;  // blocks
+    std::size_t body_end_ = 0;
+};
+
+}  // namespace
+
+void set_aside_furniture(BlockList& list) { FurnitureJudge(list).judge(); }
+
+}  // namespace axray::read

@@ -1,0 +1,81 @@
+#include "read/reader.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "base/digest.hpp"
+#include "read/assemble.hpp"
+#include "read/blocks.hpp"
+#include "read/charset.hpp"
+#include "read/furniture.hpp"
+#include "read/html_reader.hpp"
+#include "read/sniff.hpp"
+#include "read/text_reader.hpp"
+
+namespace axray::read {
+namespace {
+
+constexpr std::uint64_t kLargestFile = 1ULL << 30U;  // bytes: spans count 32 bits, and decoding may triple the size
+
+Result<MediaType> choose_media_type(std::string_view decoded, const ReadOptions& options) {
+    return options.media_type.empty() ? sniff_media_type(decoded) : media_type_of_name(options.media_type);
+}
+
+// When all was set aside, a plain text is its own text: nobody hands in furniture alone.
+void restore_lone_text(BlockList& list) {
+    if (std::any_of(list.blocks.begin(), list.blocks.end(), [](const RawBlock& block) { return !block.cut; })) return;
+    for (RawBlock& block : list.blocks) block.cut.reset();
+}
+
+}  // namespace
+
+Result<Document> read_document(std::string_view bytes, const ReadOptions& options) {
+    const std::uint64_t limit = std::min(options.size_limit, kLargestFile);
+    if (bytes.empty()) return fail(ErrorCode::empty, "the file has no bytes, expected text");
+    if (bytes.size() > limit) {
+        return fail(ErrorCode::limit_exceeded, "the file has " + std::to_string(bytes.size()) + " bytes, the limit is " +
+                                                   std::to_string(limit) + " bytes");
+    }
+    if (auto is_text = check_is_text(bytes); !is_text) return fail(std::move(is_text).error());
+
+    const std::string_view declared = looks_like_html(bytes) ? charset_declared_in_page(bytes) : std::string_view();
+    const DecodedText decoded = decode(bytes, {.transport = options.charset, .page = declared});
+    const auto type = choose_media_type(decoded.text(), options);
+    if (!type) return fail(type.error());
+
+    Document document;
+    document.id = options.id;
+    document.original_size = bytes.size();
+    document.metadata.charset = decoded.charset;
+    document.metadata.replaced_characters = decoded.replaced;
+    BlockList list;
+    if (*type == MediaType::html) {
+        auto page = read_html(decoded.text());
+        if (!page) return fail(page.error());
+        document.metadata.media_type = "text/html";
+        document.metadata.title = std::move(page->metadata.title);
+        document.metadata.language = std::move(page->metadata.language);
+        document.metadata.published = std::move(page->metadata.published);
+        list = std::move(page->blocks);
+    } else {
+        document.metadata.media_type = "text/plain";
+        list = read_text(decoded.text());
+        set_aside_furniture(list);
+        restore_lone_text(list);
+        mark_title(list);
+    }
+    document = assemble(std::move(document), list, decoded);
+    if (document.blocks.empty()) {
+        return fail(ErrorCode::empty, *type == MediaType::html ? "the page has no text that a reader would see"
+                                                               : "the file has no words, only white space");
+    }
+    if (document.blocks.front().kind == BlockKind::title && document.metadata.title.empty()) {
+        document.metadata.title = std::string(document.slice(document.blocks.front().span));
+    }
+    document.sha256 = base::sha256_hex(bytes);
+    return document;
+}
+
+}  // namespace axray::read
