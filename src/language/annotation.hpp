@@ -105,6 +105,7 @@ struct Date {
     std::int8_t month = 0;
     std::int8_t day = 0;
     std::int8_t weekday = 0;  // 1 Monday .. 7 Sunday
+    std::int16_t last_year = 0;  // of a decade ("the 1990s": year 1990, last_year 1999), else 0
 };
 
 struct Quotation {

@@ -2,6 +2,13 @@
 
 #include <utility>
 
+#include "language/attributions.hpp"
+#include "language/clauses.hpp"
+#include "language/dates.hpp"
+#include "language/mentions.hpp"
+#include "language/polarity.hpp"
+#include "language/quantities.hpp"
+#include "language/sentence_marks.hpp"
 #include "language/sentence_splitter.hpp"
 #include "language/tokenizer.hpp"
 #include "language/workspace_state.hpp"
@@ -26,15 +33,6 @@ std::vector<Span> paragraphs_of(std::string_view text) {
     return paragraphs;
 }
 
-// The first word of a sentence, past list marks and opening quotation marks.
-void mark_first_word(const TokenView& view, TokenSpan sentence) {
-    for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
-        if (!view.is_wordlike(at)) continue;
-        view.mark(at, kSentenceInitial);
-        return;
-    }
-}
-
 // One text on its way through the layers.
 class Annotation {
 public:
@@ -57,7 +55,20 @@ public:
     void add_sentence(Span range, std::uint32_t number) { result_.sentences.push_back({range, tokenize(range), number}); }
 
     AnnotatedText finish() {
-        for (const Sentence& sentence : result_.sentences) mark_first_word(view(), sentence.tokens);
+        const TokenView view = this->view();
+        const std::vector<Sentence>& sentences = result_.sentences;
+        result_.quotations = find_quotations(view, sentences);
+        const std::vector<SentenceCase> cases = mark_sentences(view, sentences, state_.cache);
+        result_.dates = find_dates(view, sentences);
+        result_.quantities = find_quantities(view, sentences);
+        result_.mentions = find_mentions(view, sentences, cases, state_.names);
+        mark_verbs(view, sentences, cases);
+        for (std::uint32_t number = 0; number < sentences.size(); ++number) {
+            find_clauses(view, sentences[number].tokens, state_.clauses);
+            mark_negation(view, state_.clauses);
+            find_certainty(view, state_.clauses, result_.certainty_cues);
+            find_attributions(view, sentences[number], number, state_.clauses, result_.attributions);
+        }
         return std::move(result_);
     }
 

@@ -251,11 +251,19 @@ bool Lexicon::antonyms(std::uint64_t left, std::uint64_t right) const {
         return std::find(slots.begin(), slots.end(), to) != slots.end();
     };
     if (opposes(left_slot, right_slot) || opposes(right_slot, left_slot)) return true;
-    // "wet" is the opposite of "arid", because "arid" is similar to "dry".
+    if (synonyms(left, right)) return false;
+    // "wet" is the opposite of "arid", because "arid" is similar to "dry": told by the first senses alone, as rare ones
+    // make nearly anything an opposite.
+    constexpr std::size_t kSenses = 2;
+    const auto adjectives = [&](std::uint32_t slot) {
+        const LexiconLemma& lemma = state_->lemmas[slot];
+        const std::uint32_t begin = lemma.references + lemma.senses[0] + lemma.senses[1];
+        return state_->references.subspan(begin, std::min<std::size_t>(lemma.senses[2], kSenses));
+    };
     const auto opposes_similar = [&](std::uint32_t from, std::uint32_t to) {
-        const auto targets = state_->synsets(state_->lemmas[to]);
+        const auto targets = adjectives(to);
         for (const std::uint32_t slot : state_->antonyms(state_->lemmas[from])) {
-            for (const SynsetId synset : state_->synsets(state_->lemmas[slot])) {
+            for (const SynsetId synset : adjectives(slot)) {
                 const auto near = state_->row(state_->similar_begin, state_->similar, synset);
                 if (std::find_first_of(near.begin(), near.end(), targets.begin(), targets.end()) != near.end()) return true;
             }

@@ -13,7 +13,7 @@ namespace axray::language {
 struct TokenView {
     std::string_view text;
     Tokens& tokens;
-    std::span<const WordFacts> facts;  // one for each token
+    std::span<WordFacts> facts;  // one for each token
 
     [[nodiscard]] bool is_word(std::uint32_t at) const {
         return at < tokens.size() && tokens.kind[at] == TokenKind::word;
@@ -53,6 +53,16 @@ struct TokenView {
     [[nodiscard]] bool capitalised(std::uint32_t at) const { return is_wordlike(at) && has(at, kCapitalised); }
     [[nodiscard]] bool is_form(std::uint32_t at, std::uint64_t form) const {
         return at < tokens.size() && tokens.form[at] == form;
+    }
+    // The word is this one, whatever its case; `lower` is ASCII.
+    [[nodiscard]] bool reads(std::uint32_t at, std::string_view lower) const {
+        if (!is_word(at) || tokens.span[at].size() != lower.size()) return false;
+        const std::string_view written = slice(at);
+        for (std::size_t i = 0; i < lower.size(); ++i) {
+            const char byte = written[i] >= 'A' && written[i] <= 'Z' ? static_cast<char>(written[i] + ('a' - 'A')) : written[i];
+            if (byte != lower[i]) return false;
+        }
+        return true;
     }
     void mark(std::uint32_t at, std::uint16_t mark) const { tokens.marks[at] = static_cast<std::uint16_t>(tokens.marks[at] | mark); }
     void unmark(std::uint32_t at, std::uint16_t mark) const {

@@ -121,12 +121,12 @@ constexpr auto kReportingLists = std::to_array<List>({
                "refutes refuted dispute disputes disputed"},
     {kUseDoubt, "doubt doubts doubted question questions questioned suspect suspects"},
     {kUseAlleged, "allegedly reportedly purportedly supposedly ostensibly alleged purported suspected apparent apparently "
-                  "accused rumoured rumored unconfirmed reputedly claimed"},
-    {kUsePossible, "may might could possibly perhaps maybe potential potentially possible can conceivably"},
+                  "accused rumoured rumored unconfirmed reputedly"},
+    {kUsePossible, "may might could possibly perhaps maybe potential potentially possible conceivably"},
     {kUseProbable, "likely probably presumably appears appear appeared seems seem seemed believed thought expected "
-                   "presumed probable almost-certainly evidently"},
+                   "presumed probable evidently"},
     {kUseFuture, "will shall 'll won't plans plan planned planning intends intend intended expects expect aims upcoming "
-                 "going set due scheduled would"},
+                 "going set scheduled"},
     {kUseConditional, "if unless provided would"},
 });
 

@@ -10,7 +10,9 @@ namespace axray::language {
 
 struct Workspace::State {
     WordCache cache;
-    std::vector<WordFacts> facts;  // of the tokens of the text at hand
+    std::vector<WordFacts> facts;      // of the tokens of the text at hand
+    std::vector<std::uint64_t> names;  // forms seen with a capital within a sentence
+    std::vector<TokenSpan> clauses;    // of the sentence at hand
 };
 
 }  // namespace axray::language
