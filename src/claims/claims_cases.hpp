@@ -121,8 +121,8 @@ inline const std::vector<ClaimCase> kClaimCases = {
      "The suspect was arrested in Lyon and taken to Paris.",
      {"The suspect was arrested in Lyon", "The suspect was taken to Paris."}},
     {BlockKind::paragraph,
-     "The company employs 300 people and makes the valves in Bergen.",
-     {"The company employs 300 people", "The company makes the valves in Bergen."}},
+     "The company employs 300 people and operates a plant in Bergen.",
+     {"The company employs 300 people", "The company operates a plant in Bergen."}},
 
     // Whole clauses.
     {BlockKind::paragraph,
@@ -184,6 +184,13 @@ inline const std::vector<ClaimCase> kClaimCases = {
      "The agency fined Norvik, whose boiler exploded in March.",
      {"The agency fined Norvik", "Norvik whose boiler exploded in March."}},
 
+    {BlockKind::paragraph,
+     "The agency imposed fines against two plants, which were announced on Monday.",
+     {"The agency imposed fines against two plants", "fines against two plants were announced on Monday."}},
+    {BlockKind::paragraph,
+     "The owner was Anna Berg, a former nurse, who led the company until 2010.",
+     {"The owner was Anna Berg, a former nurse", "Anna Berg led the company until 2010."}},
+
     // Participle clauses behind a comma.
     {BlockKind::paragraph,
      "The agency fined Norvik, leading to the loss of 300 jobs.",
@@ -194,6 +201,10 @@ inline const std::vector<ClaimCase> kClaimCases = {
     {BlockKind::paragraph,
      "The gang sent letters, using false names to reach the mayor.",
      {"The gang sent letters", "The gang using false names to reach the mayor."}},
+
+    {BlockKind::paragraph,
+     "Officials revealed that the fire, spreading over ten streets, destroyed the school.",
+     {"Officials revealed that the fire, spreading over ten streets, destroyed the school."}},
 
     // "With" and a subject of its own.
     {BlockKind::paragraph,
@@ -215,6 +226,8 @@ inline const std::vector<ClaimCase> kClaimCases = {
      "Boiler plant linked to explosion in 2021",
      {"Boiler plant linked to explosion in 2021"}},
     {BlockKind::list_item, "More news", {}},
+
+    {BlockKind::title, "Two dead after fire at Norvik plant in Bergen", {"Two dead after fire at Norvik plant in Bergen"}},
 
     // What states nothing.
     {BlockKind::paragraph, "Who is to blame for the fire?", {}},

@@ -37,11 +37,11 @@ inline constexpr std::uint32_t kLongestSubject = 22; // tokens between the start
 // True when behind "with" at `with` somebody does or suffers something: "with China denying it".
 [[nodiscard]] bool absolute_clause_at(const SentenceView& sentence, std::uint32_t with);
 
-// The noun phrase that ends at `end`, for a relative clause that follows: from behind the last verb, preposition other
-// than "of", or comma.
+// The noun phrase that ends at `end`, for a relative clause that follows. A name stands alone ("an attack on Norvik,
+// which ..."), another noun with the one that it belongs to ("sanctions against the firms, which ...").
 [[nodiscard]] Range noun_phrase_before(const SentenceView& sentence, std::uint32_t begin, std::uint32_t end);
 
-// The comma at which a relative clause that begins at `at` gives way to the verb of the main clause; none when it runs
+// The comma at which a relative or participle clause that begins at `at` gives way to the verb of the main clause; none when it runs
 // to the end.
 [[nodiscard]] std::optional<std::uint32_t> closing_comma(const SentenceView& sentence, std::uint32_t at);
 

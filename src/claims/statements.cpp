@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::uint32_t kContentOfHeading = 4;       // content words that make a heading with a verb a statement
 constexpr std::uint32_t kContentOfNamedHeading = 3;  // when it has a name and a verb
+constexpr std::uint32_t kContentOfTitle = 5;         // of an article's title, whose verb is easily missed
+constexpr std::uint32_t kContentOfLongHeading = 7;   // of another heading without a verb that was seen
 constexpr std::uint32_t kContentWithoutVerb = 6;     // content words that make a verbless line of a list a statement
 constexpr std::uint32_t kLongestGreeting = 8;        // words
 
@@ -51,8 +53,9 @@ bool is_greeting(const SentenceView& sentence, const Counts& counts) {
            (sentence.word(0) == "good" && is_one_of(sentence.word(1), kGreetedTimes));
 }
 
-bool heading_states(const Counts& counts) {
-    if (counts.finite == 0) return false;
+bool heading_states(const Counts& counts, BlockKind block) {
+    const auto without_verb = block == BlockKind::title ? kContentOfTitle : kContentOfLongHeading;
+    if (counts.finite == 0) return counts.content >= without_verb;
     return counts.content >= (counts.names > 0 ? kContentOfNamedHeading : kContentOfHeading);
 }
 
@@ -68,7 +71,7 @@ Statement statement_of(const SentenceView& sentence, BlockKind block) {
     if (is_question(sentence)) return Statement::question;
     if (is_greeting(sentence, counts)) return Statement::greeting;
     if (block == BlockKind::title || block == BlockKind::heading) {
-        return heading_states(counts) ? Statement::stated : Statement::heading;
+        return heading_states(counts, block) ? Statement::stated : Statement::heading;
     }
     return line_states(counts) ? Statement::stated : Statement::fragment;
 }

@@ -7,11 +7,9 @@ namespace {
 
 std::string quoted(std::string_view words) { return "\"" + std::string(words) + "\""; }
 
-// "the article says "a", the source "b"", whichever of the two there are.
+// The words of both sides, where there are two: a single side is shown beside the flag as it is.
 std::string both_sides(std::string_view claim_words, std::string_view source_words) {
-    if (claim_words.empty() && source_words.empty()) return {};
-    if (source_words.empty()) return ": the article says " + quoted(claim_words);
-    if (claim_words.empty()) return ": the source says " + quoted(source_words);
+    if (claim_words.empty() || source_words.empty()) return {};
     return ": the article says " + quoted(claim_words) + ", the source " + quoted(source_words);
 }
 
