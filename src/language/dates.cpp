@@ -169,7 +169,9 @@ private:
     std::uint32_t month_first(std::uint32_t at) {
         const int month = month_at(at);
         const std::uint32_t next = past_month(at);
+        const bool impossible_day = integer(at - 1, 2) >= 0;  // "31 February 2024": as a possible day it was taken before
         if (const std::uint32_t year = year_after(next); year != 0) {
+            if (impossible_day) return year + 1;
             add({at, year + 1}, year_at(year), month, 0, 0);
             return year + 1;
         }
@@ -346,7 +348,8 @@ private:
                                 word(before, "least") || word(before, "almost") || word(before, "some"))) return false;
         if (bracketed(at)) return true;
         const bool ends = at + 1 >= end_ || (view_.is_sign(at + 1) && view_.sign(at + 1) != Sign::hyphen) || view_.has(at + 1, kFunctionWord);
-        const bool determined = before != kNone && (view_.uses(before, kUseDeterminer) || view_.capitalised(before) ||
+        const bool determined = before != kNone && (view_.uses(before, kUseDeterminer) ||
+                                                    (view_.capitalised(before) && !view_.has(before, kSentenceInitial)) ||
                                                     view_.can_be(before, kAdjective) || view_.is_form(before, hash_word("'s")));
         return ends || determined || at == begin_;
     }

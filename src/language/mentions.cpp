@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kLongestName = 16;  // tokens
 constexpr std::uint64_t kLowerCase = 0x5BD1E9955BD1E995;  // sets evidence against a name apart from evidence for it
+constexpr std::uint64_t kAlone = 0x9E3779B97F4A7C15;      // a capital with none beside it
 constexpr std::uint64_t kCalendar = kUseMonth | kUseWeekday;
 
 class MentionFinder {
@@ -24,7 +25,10 @@ public:
         for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
             if (!view_.is_word(at)) continue;
             if (view_.has(at, kCapitalised)) {
-                if (!view_.has(at, kSentenceInitial | kFunctionWord)) names_.push_back(view_.tokens.form[at]);
+                if (view_.has(at, kSentenceInitial | kFunctionWord)) continue;
+                names_.push_back(view_.tokens.form[at]);
+                const bool alone = !view_.has(at - 1, kCapitalised) && !view_.has(at + 1, kCapitalised);
+                if (alone) names_.push_back(view_.tokens.form[at] ^ kAlone);
             } else if (!view_.can_be(at, kKnown)) {
                 names_.push_back(view_.tokens.form[at] ^ kLowerCase);
             }
@@ -46,6 +50,10 @@ public:
 private:
     bool seen_within_sentence(std::uint32_t at) const {
         return std::binary_search(names_.begin(), names_.end(), view_.tokens.form[at]);
+    }
+
+    bool seen_alone(std::uint32_t at) const {
+        return std::binary_search(names_.begin(), names_.end(), view_.tokens.form[at] ^ kAlone);
     }
 
     // A word that no dictionary has and that the text writes in lower case elsewhere: "cyber".
@@ -76,10 +84,10 @@ private:
 
     // Believed to be a name although every word here has a capital.
     bool is_known_name(std::uint32_t at) const {
-        if (seen_within_sentence(at) || view_.can_be(at, kProper)) return true;
-        if (view_.uses(at, kUseDemonym)) return true;
+        if (view_.can_be(at, kProper) || view_.uses(at, kUseDemonym)) return true;
         if (case_ == SentenceCase::title && view_.has(at, kAllCapitals)) return true;
-        return !view_.can_be(at, kKnown) && view_.tokens.span[at].size() >= 3 && !seen_in_lower_case(at);
+        if (view_.can_be(at, kKnown)) return seen_alone(at);
+        return view_.tokens.span[at].size() >= 3 && !seen_in_lower_case(at);
     }
 
     // The first word of a sentence begins a name only with evidence.

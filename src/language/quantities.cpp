@@ -112,7 +112,7 @@ private:
         if (view_.uses(before, kUseCurrency | kUseDemonym)) return false;
         const bool acronym = view_.has(before, kAllCapitals) && view_.tokens.span[at].size() <= 4;
         if (acronym) return true;
-        if (view_.has(before, kSentenceInitial)) return false;
+        if (view_.has(before, kSentenceInitial) && view_.can_be(before, kKnown) && !view_.can_be(before, kProper)) return false;
         return unit_after(number.tokens.end, end_).unit == 0 && !is(number.tokens.end, Sign::percent) && number.suffix == 0;
     }
 
@@ -120,6 +120,8 @@ private:
     bool is_time(const ParsedNumber& number) const {
         const std::uint32_t after = number.tokens.end;
         if (number.in_words) return false;
+        if ((is_joined(after, Sign::slash) && view_.is_number(after + 1)) ||
+            (is_joined(number.tokens.begin - 1, Sign::slash) && view_.is_number(number.tokens.begin - 2))) return true;  // "24/7"
         if (is_joined(after, Sign::colon) && view_.is_number(after + 1)) return true;
         if (is_joined(number.tokens.begin - 1, Sign::colon) && number.tokens.begin >= begin_ + 2 && view_.is_number(number.tokens.begin - 2)) return true;
         if (word(after, "p.m.") || word(after, "a.m.") || word(after, "pm") || word(after, "am") || word(after, "o'clock")) return true;
@@ -281,7 +283,8 @@ private:
         const bool adjacent = first.tokens.begin >= begin_ && between + 1 == last.tokens.begin;
         if (!adjacent || first.comparator == Comparator::between) return;
         const bool dash = is_joined(between, Sign::hyphen) || is(between, Sign::dash);
-        const bool from = word(first.tokens.begin - 1, "from");  // "rose from 5 to 10 points": two values
+        // "rose from 5 to 10 points", "rose by 3% to 12%": two values
+        const bool from = word(first.tokens.begin - 1, "from") || word(first.tokens.begin - 1, "by");
         const bool to = word(between, "to") && !from;
         if (from && word(between, "to") && first.unit == 0 && first.kind == last.kind) first.unit = last.unit;
         const bool either = word(between, "or");

@@ -17,6 +17,9 @@ bool is_opening(Sign sign) {
            sign == Sign::straight_quote || sign == Sign::straight_single;
 }
 
+constexpr std::string_view kInvertedQuestion = "\xC2\xBF";
+constexpr std::string_view kInvertedExclamation = "\xC2\xA1";
+
 class Splitter {
 public:
     Splitter(const TokenView& view, TokenSpan range) : view_(view), range_(range) {}
@@ -57,6 +60,9 @@ private:
 
     // A quotation mark or bracket that belongs to what is before it.
     bool closes_here(std::uint32_t at) const {
+        if (view_.sign(at) == Sign::open_quote) {  // the German closing mark is the English opening one
+            return view_.touches_previous(at) && !view_.touches_previous(at + 1);
+        }
         if (!is_closing(view_.sign(at))) return false;
         if (view_.touches_previous(at)) return true;
         // A closing mark set apart by a blank, as some texts have it: not if it opens what follows.
@@ -117,7 +123,8 @@ private:
             if (view_.is_wordlike(word)) return true;
             const Sign sign = view_.sign(word);
             return sign == Sign::bullet || sign == Sign::dollar || sign == Sign::pound || sign == Sign::euro ||
-                   sign == Sign::ellipsis || view_.slice(word) == "#";
+                   sign == Sign::ellipsis || view_.slice(word) == "#" || view_.slice(word) == kInvertedQuestion ||
+                   view_.slice(word) == kInvertedExclamation;
         }
         // No blank: "the end.The next", but not "Node.Js" or "3.A".
         const bool before = next > end + 1 || (end > range_.begin && view_.is_word(end - 1) && !view_.has(end - 1, kAllCapitals) &&
@@ -189,7 +196,7 @@ private:
             return is_starter(next) && !number_next && ends_name(word);
         }
         if (view_.slice(word) == "v" || view_.slice(word) == "vs") return false;
-        if (is_abbreviation(word)) return is_starter(next) && !(number_next && facts.is(kUseNumberAbbreviation));
+        if (is_abbreviation(word)) return is_starter(next) && !number_next;
         return true;
     }
 
