@@ -238,7 +238,7 @@ private:
         html_.open("div", {{"class", "wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "What was read"}});
         html_.open("table").line();
         html_.open("tr");
-        for (const auto name : {"", "Document", "Bytes", "Encoding", "SHA-256"}) {
+        for (const auto name : {"Role", "Document", "Bytes", "Encoding", "SHA-256"}) {
             html_.element("th", {{"scope", "col"}}, name);
         }
         html_.close().line();
