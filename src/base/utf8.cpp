@@ -1,6 +1,8 @@
 #include "base/utf8.hpp"
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace axray::base {
 namespace {
@@ -34,11 +36,25 @@ std::size_t sequence_length(std::string_view text, std::size_t position) {
     return length;
 }
 
+// The first position from `position` on that does not hold an ASCII character. Eight bytes at a time.
+std::size_t skip_ascii(std::string_view text, std::size_t position) {
+    constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+    for (; position + sizeof(std::uint64_t) <= text.size(); position += sizeof(std::uint64_t)) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + position, sizeof bytes);
+        if ((bytes & kHighBits) != 0) break;
+    }
+    while (position < text.size() && static_cast<unsigned char>(text[position]) < 0x80) ++position;
+    return position;
+}
+
 }  // namespace
 
 std::size_t first_invalid_utf8(std::string_view text) {
     std::size_t position = 0;
     while (position < text.size()) {
+        position = skip_ascii(text, position);
+        if (position == text.size()) break;
         const std::size_t length = sequence_length(text, position);
         if (length == 0) return position;
         position += length;

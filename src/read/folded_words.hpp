@@ -27,8 +27,6 @@ inline constexpr WordHash kHashBasis = 14695981039346656037ULL;
 
 struct FoldedWord {
     WordHash hash = 0;
-    std::uint32_t begin = 0;   // bytes of the text
-    std::uint32_t end = 0;
     bool is_number = false;    // digits with separators, "3k" and "1.2m" too
     bool is_capital = false;   // begins with a capital letter
     bool is_quoted = false;    // inside double quotation marks

@@ -1,9 +1,11 @@
 #include "read/furniture.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "read/characters.hpp"
@@ -76,50 +78,69 @@ void weigh_surroundings(const RawBlock& block, Signs& signs) {
 
 bool begins_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
+// How many words of a block are of which class.
+struct WordCounts {
+    std::size_t verbs = 0;
+    std::size_t functions = 0;
+    std::size_t credits = 0;
+    std::size_t dates = 0;    // calendar words and numbers
+    std::size_t numbers = 0;
+    int address = 0;          // outside quotation marks
+    std::size_t name_parts = 0;  // what may stand in a byline: capitals, numbers, function and calendar words
+};
+
+WordCounts count_classes(const std::vector<FoldedWord>& words) {
+    WordCounts counts;
+    for (const FoldedWord& word : words) {
+        const WordClass classes = classes_of(word.hash);
+        const bool calendar = has(classes, WordClass::calendar);
+        if (word.is_number) ++counts.numbers;
+        if (word.is_number || calendar) ++counts.dates;
+        if (word.is_number || calendar || word.is_capital || has(classes, WordClass::function)) ++counts.name_parts;
+        if (classes == WordClass::none) continue;
+        if (has(classes, WordClass::verb)) ++counts.verbs;
+        if (has(classes, WordClass::function)) ++counts.functions;
+        if (has(classes, WordClass::credit)) ++counts.credits;
+        if (has(classes, WordClass::address) && !word.is_quoted) ++counts.address;
+    }
+    return counts;
+}
+
 // "By Ana Brandt, Berlin": names and nothing else after the preposition.
-bool is_byline(const std::vector<FoldedWord>& words) {
+bool is_byline(const std::vector<FoldedWord>& words, const WordCounts& counts) {
     constexpr std::size_t kLongest = 9;
-    if (words.size() < 2 || words.size() > kLongest) return false;
+    if (words.size() < 2 || words.size() > kLongest || !words[1].is_capital) return false;
     const bool preposition = words[0].hash == hash_of_folded("by") || words[0].hash == hash_of_folded("von") ||
                              words[0].hash == hash_of_folded("par") || words[0].hash == hash_of_folded("por");
-    if (!preposition || !words[1].is_capital) return false;
-    return std::all_of(words.begin() + 1, words.end(), [](const FoldedWord& word) {
-        return word.is_capital || word.is_number || is_in_class(WordClass::function, word.hash) ||
-               is_in_class(WordClass::calendar, word.hash);
-    });
+    const bool counted = words[0].is_capital || has(classes_of(words[0].hash), WordClass::function);
+    return preposition && counts.name_parts + (counted ? 0 : 1) == words.size();
 }
 
 void weigh_form(std::string_view text, const std::vector<FoldedWord>& words, Signs& signs) {
-    const auto count = [&](WordClass word_class) {
-        return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [word_class](const FoldedWord& word) {
-            return is_in_class(word_class, word.hash);
-        }));
-    };
-    const auto numbers = static_cast<std::size_t>(
-        std::count_if(words.begin(), words.end(), [](const FoldedWord& word) { return word.is_number; }));
-    const auto address = static_cast<int>(std::count_if(words.begin(), words.end(), [](const FoldedWord& word) {
-        return !word.is_quoted && is_in_class(WordClass::address, word.hash);
-    }));
-    const bool commands = !words.front().is_quoted && is_in_class(WordClass::imperative, words.front().hash);
-    const std::size_t verbs = count(WordClass::verb);
-    signs.has_verb = verbs > 0;
+    constexpr std::size_t kMoreWords = 25;
+    const WordCounts counts = count_classes(words);
+    const bool commands = !words.front().is_quoted && has(classes_of(words.front().hash), WordClass::imperative);
+    signs.has_verb = counts.verbs > 0;
     signs.prose = signs.ends_sentence && (words.size() >= 16 || (words.size() >= 8 && signs.has_verb));
-    signs.speaks_to_reader = address > 0 || commands;
+    signs.speaks_to_reader = counts.address > 0 || commands;
 
-    if (!signs.ends_sentence && !signs.has_verb) signs.add(words.size() <= kFewWords ? 30 : words.size() <= 25 ? 15 : 0, signs.reason);
-    if (commands) signs.add(words.size() <= 25 ? 30 : 15, CutReason::subscription);
-    if (address > 0) signs.add(std::min(10 + 10 * address, 30), CutReason::subscription);
-    if (!text.empty() && text.back() == '!' && !words.back().is_quoted) signs.add(10, signs.reason);
+    if (!signs.ends_sentence && !signs.has_verb) {
+        signs.add(words.size() <= kFewWords ? 30 : words.size() <= kMoreWords ? 15 : 0, signs.reason);
+    }
+    if (commands) signs.add(words.size() <= kMoreWords ? 30 : 15, CutReason::subscription);
+    if (counts.address > 0) signs.add(std::min(10 + 10 * counts.address, 30), CutReason::subscription);
+    if (text.back() == '!' && !words.back().is_quoted) signs.add(10, signs.reason);
 
     signs.lone_number = words.size() == 1 && words[0].is_number;
-    signs.date_line = numbers > 0 && words.size() <= 14 && words.size() >= 2 && !signs.ends_sentence &&
-                      count(WordClass::calendar) + numbers == words.size();
-    if (words.size() <= 2 && count(WordClass::function) == words.size()) signs.add(100, CutReason::other_furniture);
-    if (is_byline(words)) signs.add(100, CutReason::byline);
+    signs.date_line = counts.numbers > 0 && words.size() <= 14 && words.size() >= 2 && !signs.ends_sentence &&
+                      counts.dates == words.size();
+    if (words.size() <= 2 && counts.functions == words.size()) signs.add(100, CutReason::other_furniture);
+    if (is_byline(words, counts)) signs.add(100, CutReason::byline);
 
-    const std::size_t credits = count(WordClass::credit);
-    if (credits > 0 && words.size() <= 10 && !signs.has_verb && !signs.ends_sentence && 10 * credits >= 3 * words.size()) {
-        signs.add(text.find('/') != std::string_view::npos || credits >= 2 ? 70 : 40, CutReason::byline);
+    const bool credit_line = counts.credits > 0 && words.size() <= 10 && !signs.has_verb && !signs.ends_sentence &&
+                             10 * counts.credits >= 3 * words.size();
+    if (credit_line) {
+        signs.add(text.find('/') != std::string_view::npos || counts.credits >= 2 ? 70 : 40, CutReason::byline);
     }
     if (begins_with(text, "\xC2\xA9") || begins_with(text, "(c) ")) signs.add(100, CutReason::other_furniture);
 }
@@ -290,13 +311,16 @@ private:
     }
 
     void cut_repetitions() {
-        std::unordered_set<std::string_view> seen;
+        const std::size_t slot_count = std::bit_ceil(2 * blocks_.size() + 1);
+        std::vector<std::uint32_t> slots(slot_count, 0);  // number of a block and one, by the hash of its words
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             const std::string_view text = list_.slice(blocks_[i].span);
+            std::size_t slot = std::hash<std::string_view>()(text) & (slot_count - 1);
+            while (slots[slot] != 0 && list_.slice(blocks_[slots[slot] - 1].span) != text) slot = (slot + 1) & (slot_count - 1);
+            const bool seen = slots[slot] != 0;
+            if (!seen) slots[slot] = static_cast<std::uint32_t>(i + 1);
             const bool an_answer = signs_[i].ends_sentence && signs_[i].words < 5;  // "No comment." may be said twice
-            if (!seen.insert(text).second && !an_answer && blocks_[i].kind != BlockKind::table_row) {
-                cut(i, CutReason::repeated);
-            }
+            if (seen && !an_answer && blocks_[i].kind != BlockKind::table_row) cut(i, CutReason::repeated);
         }
     }
 
@@ -325,7 +349,7 @@ private:
             if (open == std::string_view::npos || open == 0) continue;
             const std::vector<FoldedWord> credit = fold_words(text.substr(open), kFewWords);
             if (credit.size() <= 6 && std::any_of(credit.begin(), credit.end(), [](const FoldedWord& word) {
-                    return is_in_class(WordClass::credit, word.hash);
+                    return has(classes_of(word.hash), WordClass::credit);
                 })) {
                 block.kind = BlockKind::caption;
             }

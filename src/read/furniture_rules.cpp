@@ -7,6 +7,7 @@
 namespace axray::read {
 namespace {
 
+// In the order of WordClass.
 constexpr std::string_view kClassWords[] = {
     // imperative
     "subscribe sign get discover join follow share read click download support donate log register enter watch listen "
@@ -34,35 +35,39 @@ constexpr std::string_view kClassWords[] = {
     "getty shutterstock istock reuters afp epa ap pa alamy unsplash pexels pixabay wikimedia commons flickr dpa ansa "
     "efe tass xinhua bloomberg photo photos image images picture pictures courtesy credit handout wire stock",
 };
-constexpr std::size_t kClassCount = std::size(kClassWords);
-constexpr std::size_t kMostWords = 200;
 
-struct ClassTable {
-    std::array<WordHash, kMostWords> hashes{};
-    std::size_t count = 0;
+// A hash table with linear probing, made by the compiler; a quarter full.
+constexpr std::size_t kSlots = 2048;
+struct Slot {
+    WordHash word = 0;
+    WordClass classes = WordClass::none;
 };
 
-constexpr std::array<ClassTable, kClassCount> make_class_tables() {
-    std::array<ClassTable, kClassCount> tables{};
-    for (std::size_t i = 0; i < kClassCount; ++i) {
-        std::string_view words = kClassWords[i];
+constexpr std::size_t slot_of(const std::array<Slot, kSlots>& slots, WordHash word) {
+    std::size_t slot = word % kSlots;
+    while (slots[slot].classes != WordClass::none && slots[slot].word != word) slot = (slot + 1) % kSlots;
+    return slot;
+}
+
+constexpr std::array<Slot, kSlots> make_slots() {
+    std::array<Slot, kSlots> slots{};
+    unsigned bit = 1;
+    for (std::string_view words : kClassWords) {
         while (!words.empty()) {
             const std::size_t length = std::min(words.find(' '), words.size());
-            if (length > 0) tables[i].hashes[tables[i].count++] = hash_of_folded(words.substr(0, length));
+            const WordHash word = hash_of_folded(words.substr(0, length));
+            Slot& slot = slots[slot_of(slots, word)];
+            slot = {word, slot.classes | static_cast<WordClass>(bit)};
             words.remove_prefix(std::min(length + 1, words.size()));
         }
-        std::sort(tables[i].hashes.begin(), tables[i].hashes.begin() + static_cast<std::ptrdiff_t>(tables[i].count));
+        bit <<= 1U;
     }
-    return tables;
+    return slots;
 }
-constexpr std::array<ClassTable, kClassCount> kClassTables = make_class_tables();
+constexpr std::array<Slot, kSlots> kWordSlots = make_slots();
 
 }  // namespace
 
-bool is_in_class(WordClass word_class, WordHash word) {
-    const ClassTable& table = kClassTables[static_cast<std::size_t>(word_class)];
-    const auto end = table.hashes.begin() + static_cast<std::ptrdiff_t>(table.count);
-    return std::binary_search(table.hashes.begin(), end, word);
-}
+WordClass classes_of(WordHash word) { return kWordSlots[slot_of(kWordSlots, word)].classes; }
 
 }  // namespace axray::read

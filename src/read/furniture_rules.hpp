@@ -31,16 +31,24 @@ struct PhraseRule {
     CutReason reason = CutReason::other_furniture;
 };
 
-// Classes of single words, each a sorted list of hashes.
+// Classes of single words; a word may be in several.
 enum class WordClass : std::uint8_t {
-    imperative,  // verbs that furniture begins with: "subscribe", "click"
-    address,     // "you", "your", "we", "our"
-    verb,        // common finite verbs of English: "is", "said"
-    function,    // words that say nothing alone: "by", "on", "and"
-    calendar,    // months, weekdays, "am", "GMT", "updated"
-    credit,      // agencies and words of picture credits
+    none = 0,
+    imperative = 1U << 0U,  // verbs that furniture begins with: "subscribe", "click"
+    address = 1U << 1U,     // "you", "your", "we", "our"
+    verb = 1U << 2U,        // common finite verbs of English: "is", "said"
+    function = 1U << 3U,    // words that say nothing alone: "by", "on", "and"
+    calendar = 1U << 4U,    // months, weekdays, "am", "GMT", "updated"
+    credit = 1U << 5U,      // agencies and words of picture credits
 };
+[[nodiscard]] constexpr WordClass operator|(WordClass left, WordClass right) {
+    return static_cast<WordClass>(static_cast<std::uint8_t>(left) | static_cast<std::uint8_t>(right));
+}
+[[nodiscard]] constexpr bool has(WordClass all, WordClass one) {
+    return (static_cast<std::uint8_t>(all) & static_cast<std::uint8_t>(one)) != 0;
+}
 
-[[nodiscard]] bool is_in_class(WordClass word_class, WordHash word);
+// All classes of a folded word. O(1).
+[[nodiscard]] WordClass classes_of(WordHash word);
 
 }  // namespace axray::read

@@ -120,7 +120,12 @@ Mark mark_of(std::string_view content) {
 }
 
 bool has_table_gaps(std::string_view content) {
-    return content.find('\t') != std::string_view::npos || content.find("   ") != std::string_view::npos;
+    std::size_t blanks = 0;
+    for (const char character : content) {
+        blanks = character == ' ' ? blanks + 1 : 0;
+        if (blanks == 3 || character == '\t') return true;
+    }
+    return false;
 }
 
 class LineReader {
