@@ -1,6 +1,8 @@
 #include "report/json.hpp"
 
+#include <fstream>
 #include <functional>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -147,4 +149,23 @@ TEST_CASE("the schema of requests and their parser agree") {
         CHECK(schema_violations("bulk-request", text).empty() == accepted);
         CHECK(parser.parse(text).claim.has_value() == accepted);
     }
+}
+
+TEST_CASE("every example in docs/json.md follows the schema that it is an example of") {
+    std::ifstream file(std::string(AXRAY_SOURCE_DIR) + "/docs/json.md");
+    const std::string page((std::istreambuf_iterator<char>(file)), {});
+    const std::string_view opening = "```json\n";
+    std::vector<std::string> checked;
+    for (auto at = page.find(opening); at != std::string::npos; at = page.find(opening, at + 1)) {
+        const auto begin = at + opening.size();
+        const auto example = page.substr(begin, page.find("```", begin) - begin);
+        const auto value = json::parse(example);
+        const std::string name = value.contains("format")    ? "check-report"
+                                 : value.contains("sources") ? "bulk-request"
+                                                             : "bulk-answer";
+        CAPTURE(example);
+        CHECK(schema_violations(name, example) == "");
+        checked.push_back(name);
+    }
+    CHECK(checked == std::vector<std::string>{"check-report", "bulk-request", "bulk-answer", "bulk-answer"});
 }
