@@ -214,6 +214,12 @@ inline const std::vector<ClaimCase> kClaimCases = {
      "The town spent 3 million euros, with a growing share for schools.",
      {"The town spent 3 million euros, with a growing share for schools."}},
 
+    // What stands before the report itself.
+    {BlockKind::paragraph,
+     "PORT LANE, Velland, June 20 (Wire) - The agency fined Norvik.",
+     {"The agency fined Norvik."}},
+    {BlockKind::paragraph, "NATO - the alliance - praised the plan.", {"NATO - the alliance - praised the plan."}},
+
     // Titles, headings, list items.
     {BlockKind::title, "Regulator Fines Norvik Over Boiler Blast", {"Regulator Fines Norvik Over Boiler Blast"}},
     {BlockKind::heading, "Background", {}},

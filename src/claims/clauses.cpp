@@ -26,7 +26,7 @@ public:
     }
 
     std::vector<Clause> cut() {
-        std::uint32_t at = cut_leading_clause();
+        std::uint32_t at = cut_leading_clause(sentence_.end_of_dateline());
         open_.own.begin = main_begin_ = at;
         while (at < end_ && clauses_.size() + 1 < kMostClauses) {
             const auto next = sentence_.is_protected(at) ? at + 1 : cut_at(at);
@@ -38,17 +38,18 @@ public:
     }
 
 private:
-    // "As tensions rise, ministers meet": gives where the main clause begins, 0 when there is no such beginning.
-    std::uint32_t cut_leading_clause() {
-        if (!is_one_of(sentence_.word(0), kLeading) || !verb_of_clause_at(sentence_, 1)) return 0;
-        for (std::uint32_t comma = 2; comma < std::min(end_, kReach); ++comma) {
+    // "As tensions rise, ministers meet": gives where the main clause begins, `begin` when it has no such clause before.
+    std::uint32_t cut_leading_clause(std::uint32_t begin) {
+        const auto verb = verb_of_clause_at(sentence_, begin + 1);
+        if (!is_one_of(sentence_.word(begin), kLeading) || !verb) return begin;
+        for (auto comma = *verb + 1; comma < std::min(end_, begin + kReach); ++comma) {
             if (sentence_.is_protected(comma) || !sentence_.is_comma(comma)) continue;
-            if (*verb_of_clause_at(sentence_, 1) > comma || !verb_of_clause_at(sentence_, comma + 1)) continue;
-            open_.own.begin = 1;
+            if (!verb_of_clause_at(sentence_, comma + 1)) continue;
+            open_.own.begin = begin + 1;
             close(comma);
             return comma + 1;
         }
-        return 0;
+        return begin;
     }
 
     // Tries to end the open clause at the token `at`; gives the position to go on from.

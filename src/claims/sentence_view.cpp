@@ -10,6 +10,8 @@ using language::TokenKind;
 
 constexpr std::uint32_t kLongestBracket = 60;  // tokens; an opening bracket without its other half protects nothing
 
+constexpr std::uint32_t kLongestDateline = 24;  // tokens
+constexpr std::string_view kDashes[] = {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94"};
 constexpr std::string_view kPastAuxiliaries[] = {"did", "didn't", "had", "hadn't", "was", "wasn't", "were", "weren't"};
 constexpr std::string_view kPresentAuxiliaries[] = {"are",  "aren't", "do",   "does", "doesn't", "don't", "has",
                                                     "hasn't", "have", "haven't", "is", "isn't"};
@@ -179,6 +181,19 @@ bool SentenceView::is_number(std::uint32_t at) const {
 
 bool SentenceView::is_date(std::uint32_t at) const {
     return at < size() && tokens_->date[first_ + at] != language::kNone;
+}
+
+bool SentenceView::is_capitalised(std::uint32_t at) const { return has(at, language::kCapitalised); }
+bool SentenceView::is_in_capitals(std::uint32_t at) const { return has(at, language::kAllCapitals); }
+
+std::uint32_t SentenceView::end_of_dateline() const {
+    if (!is_in_capitals(0)) return 0;
+    for (std::uint32_t at = 1; at + 1 < std::min(size(), kLongestDateline); ++at) {
+        if (is_finite(at) || is_determiner(at)) return 0;
+        const bool dash = is_one_of(word(at), kDashes) && !in_hyphenated_word(at - 1) && !in_hyphenated_word(at + 1);
+        if (dash && is_capitalised(at + 1)) return at + 1;
+    }
+    return 0;
 }
 
 bool SentenceView::is_word(std::uint32_t at) const {

@@ -50,11 +50,16 @@ public:
     [[nodiscard]] bool is_name(std::uint32_t at) const;
     [[nodiscard]] bool is_number(std::uint32_t at) const;
     [[nodiscard]] bool is_date(std::uint32_t at) const;
+    [[nodiscard]] bool is_capitalised(std::uint32_t at) const;
+    [[nodiscard]] bool is_in_capitals(std::uint32_t at) const;  // all of them, two or more
     [[nodiscard]] bool is_comma(std::uint32_t at) const { return word(at) == ","; }
     [[nodiscard]] bool is_word(std::uint32_t at) const;  // anything but punctuation and symbols
     [[nodiscard]] bool reports(std::uint32_t at) const;  // a verb or phrase that attributes
     // In quotation marks or brackets.
     [[nodiscard]] bool is_protected(std::uint32_t at) const { return at < size() && protected_[at]; }
+
+    // Behind "PORT LANE, Velland (Wire) - " at the beginning of a report; 0 when there is no such dateline.
+    [[nodiscard]] std::uint32_t end_of_dateline() const;
 
     // Bytes of the article's text; `begin` < `end`.
     [[nodiscard]] Span span(std::uint32_t begin, std::uint32_t end) const;

@@ -7,25 +7,69 @@
 
 #include "claims/sentence_view.hpp"
 #include "claims/statements.hpp"
+#include "judge/slots.hpp"
 #include "trace/claim_words.hpp"
-#include "trace/key_postings.hpp"
 #include "trace/trace.hpp"
 
 namespace axray::engine {
 namespace {
 
-// Tuned on development data: below, more of what an article leaves out is missed; above, rewordings are listed.
-constexpr float kCarried = 0.62F;         // share of a sentence's weight that the article must bear out
-constexpr std::size_t kCarriers = 3;      // sentences of the article that may bear it out together
-constexpr float kSameAgain = 0.6F;        // share of the lighter sentence's weight that makes two say the same
-constexpr std::size_t kLeastWords = 3;    // content words that a sentence must have to be worth listing
+// Shares of a sentence's weight that the article must bear out, fitted on development data. Above them rewordings would
+// be listed as left out, below them sentences whose words the article scatters over other statements would count as said.
+constexpr float kCarriedByOne = 0.67F;        // by one sentence
+constexpr float kCarriedTogether = 0.75F;     // by a few, when neighbouring words also stand near each other there ...
+constexpr float kNeighboursTogether = 0.45F;  // ... for this share of the pairs of neighbours
+constexpr std::size_t kCarriers = 3;          // sentences of the article that may bear it out together
+constexpr float kSameAgain = 0.7F;            // share of the lighter sentence's weight that makes two say the same
+constexpr float kProminence = 0.25F;          // how much place and figures count beside how much the words recur
+constexpr std::uint32_t kLongestSpeaker = 8;  // tokens of "the minister said that", with punctuation
+constexpr std::size_t kLeastWords = 3;        // content words that a sentence must have to be worth listing
 
 struct SourceSentenceWords {
     SourceSpan place;
     std::uint32_t sentence = 0;
     trace::ClaimWords words;
+    float prominence = 0;  // 0..1: whether it stands early and names figures or names
     float centrality = 0;
 };
+
+// Reports begin with what matters most, and what matters has names and figures.
+float prominence_of(const language::AnnotatedText& text, std::uint32_t number, language::TokenSpan said) {
+    const auto& tokens = text.tokens;
+    bool concrete = false;
+    for (auto token = said.begin; token < said.end; ++token) {
+        concrete = concrete || tokens.quantity[token] != language::kNone || tokens.mention[token] != language::kNone;
+    }
+    const float early = 1.0F - static_cast<float>(number) / static_cast<float>(text.sentences.size());
+    return (early + (concrete ? 1.0F : 0.0F)) / 2;
+}
+
+bool has_verb(const language::AnnotatedText& text, language::TokenSpan range) {
+    for (auto token = range.begin; token < range.end; ++token) {
+        if (text.tokens.has(token, language::kVerbLike)) return true;
+    }
+    return false;
+}
+
+// What is said: without the dateline, and without who says it when that takes a few words only.
+language::TokenSpan said_in(const language::AnnotatedText& text, std::uint32_t number, std::uint32_t dateline) {
+    const auto tokens = text.sentences[number].tokens;
+    const auto first = std::lower_bound(text.attributions.begin(), text.attributions.end(), number,
+                                        [](const auto& attribution, auto value) { return attribution.sentence < value; });
+    for (auto one = first; one != text.attributions.end() && one->sentence == number; ++one) {
+        if (tokens.size() - dateline <= one->content.size() + kLongestSpeaker && has_verb(text, one->content)) {
+            return one->content;
+        }
+    }
+    return {tokens.begin + dateline, tokens.end};
+}
+
+// A whole sentence or list item that states something; headings repeat what the text says.
+bool worth_listing(const claims::SentenceView& sentence, BlockKind kind) {
+    if (kind == BlockKind::title || kind == BlockKind::heading) return false;
+    if (kind != BlockKind::list_item && sentence.is_word(sentence.size() - 1)) return false;
+    return claims::statement_of(sentence, kind) == claims::Statement::stated;
+}
 
 // The sentences of all sources that state something.
 std::vector<SourceSentenceWords> stated_sentences(const OmissionInputs& inputs) {
@@ -35,31 +79,44 @@ std::vector<SourceSentenceWords> stated_sentences(const OmissionInputs& inputs) 
         const auto& document = inputs.documents[source];
         for (std::uint32_t number = 0; number < text.sentences.size(); ++number) {
             const auto& sentence = text.sentences[number];
-            if (sentence.block >= document.blocks.size()) continue;
+            if (sentence.tokens.size() == 0 || sentence.block >= document.blocks.size()) continue;
             const claims::SentenceView view(document, text, number);
-            const auto kind = document.blocks[sentence.block].kind;
-            if (claims::statement_of(view, kind) != claims::Statement::stated) continue;
-            const language::TokenSpan range = sentence.tokens;
+            const bool listed = worth_listing(view, document.blocks[sentence.block].kind);
+            if (!listed || !has_verb(text, sentence.tokens)) continue;
+            const auto range = said_in(text, number, view.end_of_dateline());
             auto words = trace::collect_claim_words(text, std::span(&range, 1), inputs.weights);
             if (words.words.size() < kLeastWords) continue;
-            stated.push_back({{source, sentence.span}, number, std::move(words), 0});
+            SourceSentenceWords one{{source, sentence.span}, number, std::move(words), 0, 0};
+            one.prominence = prominence_of(text, number, range);
+            stated.push_back(std::move(one));
         }
     }
     return stated;
 }
 
-// Share of the sentence's weight that a few sentences of the article bear out together.
-float carried_share(const trace::ClaimWords& words, const trace::SourceIndex& article,
-                    trace::LexicalRelations& relations) {
+// Share of the weight of `words` that the first sentences of the trace bear out; a merely related word does not count.
+float borne_out(const trace::ClaimWords& words, const trace::Trace& trace, std::size_t sentences) {
+    std::vector<std::uint32_t> carriers;
+    for (std::uint32_t i = 0; i < std::min(trace.candidates.size(), sentences); ++i) carriers.push_back(i);
+    const auto links = trace::best_links(trace, carriers, words.words.size());
+    float weight = 0;
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        if (links[i].kind != AlignmentKind::related) weight += words.words[i].weight * links[i].strength;
+    }
+    return words.total_weight > 0 ? weight / words.total_weight : 0;
+}
+
+bool carries(const trace::SourceIndex& article, const SourceSentenceWords& sentence,
+             trace::LexicalRelations& relations) {
     trace::TraceOptions options;
     options.candidate_limit = 8;
-    const auto trace = trace::rank_candidates(words, article, options, relations);
-    std::vector<std::uint32_t> carriers;
-    for (std::uint32_t i = 0; i < std::min(trace.candidates.size(), kCarriers); ++i) carriers.push_back(i);
-    const auto links = trace::best_links(trace, carriers, words.words.size());
-    float borne_out = 0;
-    for (std::size_t i = 0; i < links.size(); ++i) borne_out += words.words[i].weight * links[i].strength;
-    return words.total_weight > 0 ? borne_out / words.total_weight : 0;
+    judge::TracedClaim traced;
+    traced.words = sentence.words;
+    traced.tokens = sentence.words.text->sentences[sentence.sentence].tokens;
+    traced.trace = trace::rank_candidates(sentence.words, article, options, relations);
+    if (borne_out(sentence.words, traced.trace, 1) >= kCarriedByOne) return true;
+    return borne_out(sentence.words, traced.trace, kCarriers) >= kCarriedTogether &&
+           judge::pair_shares(traced).near >= kNeighboursTogether;
 }
 
 // Weight of each stem over all sentences: the centroid.
@@ -113,7 +170,7 @@ bool say_the_same(const SourceSentenceWords& left, const SourceSentenceWords& ri
         });
         if (found) shared += word.weight;
     }
-    return shared >= kSameAgain * std::max(left.words.total_weight, right.words.total_weight);
+    return shared >= kSameAgain * std::min(left.words.total_weight, right.words.total_weight);
 }
 
 }  // namespace
@@ -124,9 +181,11 @@ std::vector<Omission> find_omissions(const OmissionInputs& inputs, std::uint32_t
     const Centroid centroid(sentences);
     const auto article = trace::SourceIndex::build({&inputs.article});
     std::erase_if(sentences, [&](const SourceSentenceWords& sentence) {
-        return carried_share(sentence.words, article, relations) >= kCarried;
+        return carries(article, sentence, relations);
     });
-    for (auto& sentence : sentences) sentence.centrality = centroid.similarity(sentence);
+    for (auto& sentence : sentences) {
+        sentence.centrality = (1 - kProminence) * centroid.similarity(sentence) + kProminence * sentence.prominence;
+    }
     std::stable_sort(sentences.begin(), sentences.end(), [](const auto& left, const auto& right) {
         return left.centrality > right.centrality;
     });

@@ -1,8 +1,9 @@
 // What the sources say and the article leaves out (sources + article -> Omissions).
 //
-// A sentence of a source is carried when one to three sentences of the article together bear out enough of its words, by
-// the same alignment that traces claims, the other way round. What is not carried is listed by how central it is: how
-// much its words recur in the sentences of all sources. Sentences that say nearly the same are listed once.
+// A sentence of a source is carried when one sentence of the article bears out most of its words, or two or three do so
+// together and keep neighbouring words together; this is the alignment that traces claims, the other way round. What is not carried is listed by how central it is: how
+// much its words recur in the sentences of all sources, whether it stands early, whether it has names or figures.
+// Sentences that say nearly the same are listed once; who says it does not count.
 // Linear in the words of sources and article. Method: own; centrality is the cosine with the centroid of the sentences
 // (Radev, Jing, Stys and Tam 2004).
 #pragma once
