@@ -39,7 +39,8 @@ TEST_CASE("columns are counted as terminals show them") {
     for (const auto& [text, columns] :
          {Case{"", 0}, Case{"abc", 3}, Case{"caf\u00e9", 4}, Case{"cafe\u0301", 4}, Case{"\u6E2F\u6E7E", 4},
           Case{"\U0001F600", 2}, Case{"\u05E2\u05D9", 2}, Case{"a\u200Db", 2}, Case{"\uFF21", 2}}) {
-        CAPTURE(std::string(text));
+        const std::string shown(text);
+        CAPTURE(shown);
         CHECK(columns_of(text) == columns);
     }
 }
