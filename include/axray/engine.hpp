@@ -29,9 +29,9 @@ struct EngineOptions {
 };
 
 struct ReadOptions {
-    std::string id;                          // becomes Document::id
-    std::string media_type;                  // "text/plain", "text/html"; empty: told from the bytes
-    std::string charset;                     // as declared by a transport; empty: from the bytes
+    std::string id = {};          // becomes Document::id
+    std::string media_type = {};  // "text/plain", "text/html"; empty: told from the bytes
+    std::string charset = {};     // as declared by a transport; empty: from the bytes
     std::uint64_t size_limit = 64ull << 20;  // bytes; more gives limit_exceeded
 };
 

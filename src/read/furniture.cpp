@@ -164,6 +164,7 @@ void defend_sentences(Signs& signs) {
 
 Signs weigh(const BlockList& list, const RawBlock& block) {
     constexpr std::size_t kMostWords = 150;
+    constexpr std::size_t kBeginning = 32;
     Signs signs;
     const std::string_view text = list.slice(block.span);
     signs.ends_sentence = ends_like_a_sentence(text);
@@ -174,7 +175,9 @@ Signs weigh(const BlockList& list, const RawBlock& block) {
         weigh_surroundings(block, signs);
         return signs;
     }
-    const std::vector<FoldedWord> words = fold_words(text, kMostWords);
+    // The beginning of a longer block of sentences tells as much as all of it.
+    const bool sentences = signs.ends_sentence && text.size() > kLongText / 2 && link_share(block) < 0.3;
+    const std::vector<FoldedWord> words = fold_words(text, sentences ? kBeginning : kMostWords);
     signs.words = words.size();
     if (words.empty()) {
         signs.add(kCutPoints, CutReason::other_furniture);
@@ -270,18 +273,18 @@ private:
     bool is_year_over_text(std::size_t i) const {
         const std::string_view text = list_.slice(blocks_[i].span);
         return text.size() == 4 && (begins_with(text, "19") || begins_with(text, "20")) && i + 1 < blocks_.size() &&
-               is_kept(i + 1) && signs_[i + 1].prose;
+               is_kept(i + 1) && signs_[i + 1].ends_sentence && signs_[i + 1].words > 5;
     }
 
     // The name of the section over the headline: one to three words, and then a longer line without a verdict.
     void cut_lines_above_title() {
         constexpr std::size_t kSectionWords = 3;
-        constexpr std::size_t kTitleWords = 5;
+        constexpr std::size_t kTitleWords = 4;
         const std::size_t first = next_kept(0);
         const std::size_t second = next_kept(first + 1);
         if (next_kept(second + 1) >= blocks_.size() || first >= body_begin_) return;
         const bool section = signs_[first].words <= kSectionWords && !signs_[first].ends_sentence &&
-                             blocks_[first].kind != BlockKind::title && blocks_[first].kind != BlockKind::list_item;
+                             !signs_[first].lone_number && blocks_[first].kind != BlockKind::title && blocks_[first].kind != BlockKind::list_item;
         if (section && signs_[second].words >= kTitleWords && is_short_line(second)) cut(first, CutReason::navigation);
     }
     std::size_t next_kept(std::size_t i) const {
@@ -290,8 +293,9 @@ private:
     }
     bool is_short_line(std::size_t i) const {
         constexpr std::size_t kLongestTitle = 25;
+        constexpr std::size_t kLongestSentence = 14;
         const BlockKind kind = blocks_[i].kind;
-        return signs_[i].words <= kLongestTitle &&
+        return signs_[i].words <= (signs_[i].ends_sentence ? kLongestSentence : kLongestTitle) &&
                (kind == BlockKind::paragraph || kind == BlockKind::heading || kind == BlockKind::title);
     }
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 // MyHTML's internal headers: its public ones hide the token whose place and kind we need while the tree is built.
+#include <myhtml/callback.h>
 #include <myhtml/myhtml.h>
 #include <myhtml/tree.h>
 
@@ -19,6 +20,8 @@ namespace {
 
 constexpr std::uint32_t kMostFormatting = 24;         // <b><i><font>... open at once; each new paragraph repeats them
 constexpr std::uint32_t kMostAttributesOfElement = 64;
+constexpr std::size_t kMostNodesPerToken = 3;
+constexpr std::size_t kFreeNodes = 10'000;
 constexpr std::size_t kMostMergedText = 16 * 1024;    // bytes of handles in one text node
 constexpr std::size_t kHandleSize = 16;               // two numbers of 32 bits, four bits a letter
 
@@ -112,6 +115,8 @@ Span read_handle(const char* handle) {
 struct ParseState {
     std::size_t begin = 0;
     std::size_t length = 0;
+    std::size_t tokens = 0;
+    std::size_t nodes = 0;
     std::size_t root_tags = 0;  // <html> and <body> tags seen: their attributes are compared with all earlier ones
 };
 
@@ -180,6 +185,8 @@ void limit_element(const myhtml_tree_t* tree, myhtml_token_node_t* token, ParseS
         token->attr_last = nullptr;
         return;
     }
+    // Paragraph after paragraph repeats the formatting that an earlier one left open: forget it when that grows too much.
+    if (state.nodes > kMostNodesPerToken * state.tokens + kFreeNodes) tree->active_formatting->length = 0;
     const bool too_deep = tree->open_elements->length >= kDeepestElement && !switches_tokenizer(token->tag_id);
     const bool too_much_formatting = tree->active_formatting->length >= kMostFormatting && is_formatting(token->tag_id);
     if (too_deep || too_much_formatting) {
@@ -197,6 +204,7 @@ void limit_element(const myhtml_tree_t* tree, myhtml_token_node_t* token, ParseS
 
 extern "C" void* axray_before_token(myhtml_tree_t* tree, myhtml_token_node_t* token, void* context) {
     auto& state = *static_cast<ParseState*>(context);
+    ++state.tokens;
     if (token->tag_id == MyHTML_TAG__TEXT || token->tag_id == MyHTML_TAG__COMMENT) {
         state.begin = token->raw_begin;
         state.length = token->raw_length;
@@ -215,6 +223,10 @@ extern "C" void* axray_after_token(myhtml_tree_t*, myhtml_token_node_t* token, v
         token->raw_length = state.length;
     }
     return context;
+}
+
+extern "C" void axray_node_inserted(myhtml_tree_t*, myhtml_tree_node_t*, void* context) {
+    ++static_cast<ParseState*>(context)->nodes;
 }
 
 struct ParserCloser {
@@ -342,6 +354,7 @@ Result<HtmlTree> parse_html(std::string_view page) {
     ParseState state;
     myhtml_callback_before_token_done_set(tree.get(), axray_before_token, &state);
     myhtml_callback_after_token_done_set(tree.get(), axray_after_token, &state);
+    myhtml_callback_tree_node_insert_set(tree.get(), axray_node_inserted, &state);
     if (myhtml_parse(tree.get(), MyENCODING_UTF_8, page.data(), page.size()) != MyCORE_STATUS_OK) {
         return fail(parser_failed());
     }

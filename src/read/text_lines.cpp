@@ -128,6 +128,17 @@ bool has_table_gaps(std::string_view content) {
     return false;
 }
 
+// Chinese, Japanese and Korean characters are two columns wide; their first bytes are these.
+bool leads_wide_character(char byte) {
+    const auto value = static_cast<unsigned char>(byte);
+    return value >= 0xE3 && value <= 0xED;
+}
+
+std::uint32_t columns_of(std::string_view content) {
+    const auto wide = std::count_if(content.begin(), content.end(), leads_wide_character);
+    return static_cast<std::uint32_t>(base::count_code_points(content) + static_cast<std::size_t>(wide));
+}
+
 class LineReader {
 public:
     LineReader(std::string_view text, std::size_t begin, std::size_t end) : text_(text.substr(0, end)), at_(begin) {}
@@ -144,7 +155,7 @@ public:
         std::size_t end = text_.size();
         while (end > at_ && trailing_blank(end) > 0) end -= trailing_blank(end);
         const std::string_view content = text_.substr(at_, end - at_);
-        line.width = line.indent + static_cast<std::uint32_t>(base::count_code_points(content));
+        line.width = line.indent + columns_of(content);
         line.mark_begin = static_cast<std::uint32_t>(at_);
         if (!content.empty()) {
             const Mark mark = mark_of(content);
@@ -180,6 +191,7 @@ private:
 std::uint32_t first_word_width(std::string_view text, const TextLine& line) {
     constexpr std::uint32_t kLongest = 30;  // longer ones are addresses, which programs break anywhere
     std::uint32_t width = 0;
+    if (leads_wide_character(text[line.content.begin])) return 2;  // broken after any character
     for (std::uint32_t i = line.content.begin; i < line.content.end && text[i] != ' ' && text[i] != '\t'; ++i) {
         if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U && ++width == kLongest) break;
     }

@@ -67,7 +67,7 @@ private:
         const LineMark mark = lines_[line].mark;
         if (mark == LineMark::bullet) return true;
         if (mark != LineMark::dash && mark != LineMark::number) return false;
-        if (line == 0 || is_blank(line - 1) || lines_[line - 1].mark != LineMark::none) return true;
+        if (line == 0 || is_blank(line - 1) || lines_[line - 1].mark == LineMark::underline) return true;
         const std::string_view before = content(line - 1);
         return previous_is_item_ || ends_like_a_sentence(before) || ends_with_colon(before) ||
                !(wrap_width_ > 0 && is_full(text_, lines_[line - 1], lines_[line], wrap_width_));
@@ -141,6 +141,12 @@ private:
         return (line > 0 && lines_[line - 1].tabular) || (line + 1 < lines_.size() && lines_[line + 1].tabular);
     }
 
+    bool next_goes_on(std::size_t i) {
+        const std::vector<RawBlock>& blocks = writer_.list().blocks;
+        return i + 1 < blocks.size() && blocks[i + 1].kind == BlockKind::paragraph &&
+               begins_with_lower_case(writer_.list().slice(blocks[i + 1].span));
+    }
+
     // A short line over a list, a quotation, sentences or another heading is one; many in a row are something else.
     void mark_headings() {
         constexpr std::size_t kLongestChain = 3;
@@ -152,7 +158,8 @@ private:
             RawBlock& block = blocks[i];
             const std::string_view text = writer_.list().slice(block.span);
             const bool heading = block.kind == BlockKind::paragraph && looks_like_heading(text) &&
-                                 (has(block.surroundings, Surroundings::stands_alone) || count_words(text) <= kFewWords);
+                                 (has(block.surroundings, Surroundings::stands_alone) ||
+                                  (count_words(text) <= kFewWords && !next_goes_on(i)));
             if (heading || block.kind == BlockKind::heading) {
                 if (++chain <= kLongestChain) {
                     marked.push_back(i);

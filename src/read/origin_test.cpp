@@ -1,0 +1,246 @@
+// The way back: any span of a document's text leads to bytes of the file that hold the same words.
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "base/utf8.hpp"
+#include "read/blocks.hpp"
+#include "read/charset.hpp"
+#include "read/html_characters.hpp"
+#include "read/reader.hpp"
+
+using namespace axray;
+using namespace axray::read;
+
+namespace {
+
+std::string without_blanks(std::string_view text) {
+    std::string kept;
+    for (const char character : text) {
+        if (character != ' ') kept.push_back(character);
+    }
+    return kept;
+}
+
+// The words of a piece of a file as they must stand in the document: decoded, tags left out, without any white space.
+std::string words_of_piece(const std::string& piece, const Document& document) {
+    // A mark would be taken for one of the whole file, so the declared charset is used for the piece.
+    const DecodedText decoded = decode(piece, {.transport = document.metadata.charset, .page = {}});
+    std::string visible;
+    const bool html = document.metadata.media_type == "text/html";
+    bool in_tag = false;
+    for (const char character : decoded.text()) {
+        if (html && character == '<') in_tag = true;
+        if (!in_tag) visible.push_back(character);
+        if (html && character == '>') in_tag = false;
+    }
+    const Span all{0, static_cast<std::uint32_t>(visible.size())};
+    if (html) return without_blanks(decode_html_text(visible, all));
+    BlockWriter writer;
+    writer.append(visible, all);
+    return without_blanks(writer.list().slice(writer.end_block()));
+}
+
+bool is_character_border(std::string_view text, std::uint32_t position) {
+    return position == text.size() || (static_cast<unsigned char>(text[position]) & 0xC0U) != 0x80U;
+}
+
+struct Tally {
+    std::size_t spans = 0;
+    std::size_t found = 0;
+};
+
+// Takes random spans inside blocks and looks for their words at the place that the map gives.
+Tally check_spans(const std::string& bytes, const Document& document, std::mt19937& random, std::size_t count) {
+    constexpr std::size_t kMoreAtMost = 24;
+    Tally tally;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Block& block = document.blocks[random() % document.blocks.size()];
+        if (block.kind == BlockKind::table_row) continue;  // holds words that stand nowhere in the file
+        std::uint32_t begin = block.span.begin + random() % block.span.size();
+        std::uint32_t end = begin + 1 + random() % std::min<std::uint32_t>(block.span.end - begin, 80);
+        while (!is_character_border(document.text, begin)) --begin;
+        while (!is_character_border(document.text, end)) ++end;
+        const Span original = document.origin.to_original({begin, end});
+        REQUIRE(original.end <= bytes.size());
+        const std::string wanted = without_blanks(document.slice({begin, end}));
+        const std::string found = words_of_piece(bytes.substr(original.begin, original.size()), document);
+        ++tally.spans;
+        // A little more may stand there: signs of quotation between lines, the rest of a character reference.
+        if (found.find(wanted) != std::string::npos && found.size() <= wanted.size() + kMoreAtMost) {
+            ++tally.found;
+        } else if (tally.spans - tally.found <= 3) {
+            MESSAGE("'" << wanted << "' is not in '" << found << "' at " << original.begin << " of " << document.id);
+        }
+    }
+    return tally;
+}
+
+void check_invariants(const Document& document, std::size_t size) {
+    CHECK(base::first_invalid_utf8(document.text) == document.text.size());
+    std::uint32_t end = 0;
+    for (const Block& block : document.blocks) {
+        CHECK(block.span.begin == (end == 0 ? 0 : end + 1));
+        CHECK(block.span.begin < block.span.end);
+        end = block.span.end;
+    }
+    CHECK(end == document.text.size());
+    std::uint32_t text_end = 0;
+    bool in_order = true;
+    bool in_file = true;
+    for (const OriginRun& run : document.origin.runs) {
+        in_order = in_order && run.text_begin >= text_end && run.text_length > 0;
+        in_file = in_file && run.original_begin + run.original_length <= size;
+        text_end = run.text_begin + run.text_length;
+    }
+    CHECK(in_order);
+    CHECK(in_file);
+    CHECK(text_end <= document.text.size());
+    bool controls = false;
+    for (const char character : document.text) controls = controls || (character >= 0 && character < ' ' && character != '\n');
+    CHECK_FALSE(controls);
+}
+
+template <class Number>
+std::string pick(const std::vector<std::string>& words, Number number) {
+    return words[number % words.size()];
+}
+
+// A page made of everything that makes the way back hard.
+std::string invent_page(std::mt19937& random) {
+    const std::vector<std::string> words = {"harbour", "council", "Jo&atilde;o", "&ldquo;wall&rdquo;", "na\xC3\xAFve", "\xE2\x80\x9Cquay\xE2\x80\x9D",
+                                            "3.2&nbsp;km", "soft&shy;ly", "AT&T", "&#8364;14", "<b>bold</b>", "<i>it</i>alic", "a<!-- c -->b",
+                                            "\xF0\x9F\x98\x80", "R&amp;D", "<a href='?a=1&b'>link</a>", "x</u>y", "zero\xE2\x80\x8Bwidth"};
+    std::string page = "<title>A harbour wall &amp; its price | Observer</title><body>";
+    for (int block = 0; block < 30; ++block) {
+        page += pick({"<p>", "<div>", "<li>", "<p class=x>", "<h2>", "<blockquote>", "\r\n<p>\r\n"}, random());
+        const std::size_t count = 5 + random() % 40;
+        for (std::size_t i = 0; i < count; ++i) page += pick(words, random()) + pick({" ", " ", "\n", "\t ", "  ", "<br>"}, random());
+        page += ".";
+    }
+    return page;
+}
+
+std::string invent_text(std::mt19937& random, const std::string& line_end) {
+    const std::vector<std::string> words = {"harbour", "council", "na\xC3\xAFve", "wall", "of", "the", "\xC3\xBC" "ber", "said", "1987", "soft\xC2\xADly"};
+    std::string text;
+    for (int block = 0; block < 20; ++block) {
+        text += pick({"", "", "- ", "> ", "1. ", "  "}, random());
+        std::size_t width = 0;
+        const std::size_t count = 10 + random() % 60;
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::string word = pick(words, random());
+            width += word.size() + 1;
+            text += word;
+            text += width > 70 ? line_end : pick({" ", " ", "\t", "\xC2\xA0"}, random());
+            if (width > 70) width = 0;
+        }
+        text += "." + line_end + line_end;
+    }
+    return text;
+}
+
+std::string to_utf16(const std::string& text) {
+    std::string wide = "\xFF\xFE";
+    for (std::size_t i = 0; i < text.size();) {
+        const auto decoded = base::decode_utf8(text, i);
+        i += decoded.size;
+        wide.push_back(static_cast<char>(decoded.value & 0xFFU));
+        wide.push_back(static_cast<char>(decoded.value >> 8U));
+    }
+    return wide;
+}
+
+std::string to_western(const std::string& text) {
+    std::string narrow;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto decoded = base::decode_utf8(text, i);
+        i += decoded.size;
+        narrow.push_back(decoded.value < 0x100 ? static_cast<char>(decoded.value) : '?');
+    }
+    return narrow;
+}
+
+}  // namespace
+
+TEST_CASE("random spans of invented pages lead back to their words") {
+    std::mt19937 random(20240305);
+    for (int round = 0; round < 40; ++round) {
+        const std::string page = invent_page(random);
+        const auto document = read_document(page, {.id = "invented page"});
+        REQUIRE(document.has_value());
+        check_invariants(*document, page.size());
+        const Tally tally = check_spans(page, *document, random, 100);
+        CHECK(tally.found == tally.spans);
+    }
+}
+
+TEST_CASE("random spans of invented texts lead back to their words, in any encoding") {
+    std::mt19937 random(19870412);
+    for (const std::string line_end : {"\n", "\r\n"}) {
+        for (int round = 0; round < 10; ++round) {
+            const std::string text = invent_text(random, line_end);
+            for (const std::string& bytes : {text, "\xEF\xBB\xBF" + text, to_western(text)}) {
+                const auto document = read_document(bytes, {.id = "invented text", .charset = "windows-1252"});
+                REQUIRE(document.has_value());
+                check_invariants(*document, bytes.size());
+                const Tally tally = check_spans(bytes, *document, random, 100);
+                CHECK(tally.found == tally.spans);
+            }
+        }
+    }
+}
+
+TEST_CASE("UTF-16 leads back to its units") {
+    std::mt19937 random(7);
+    const std::string bytes = to_utf16(invent_text(random, "\r\n"));
+    const auto document = read_document(bytes, {});
+    REQUIRE(document.has_value());
+    check_invariants(*document, bytes.size());
+    for (int i = 0; i < 300; ++i) {
+        const Block& block = document->blocks[random() % document->blocks.size()];
+        std::uint32_t begin = block.span.begin + random() % block.span.size();
+        while (!is_character_border(document->text, begin)) --begin;
+        const auto character = base::decode_utf8(document->text, begin);
+        const Span original = document->origin.to_original({begin, begin + character.size});
+        if (character.value == U' ') continue;  // may stand for a line end
+        REQUIRE(original.size() == 2);
+        const auto low = static_cast<unsigned char>(bytes[original.begin]);
+        const auto high = static_cast<unsigned char>(bytes[original.begin + 1]);
+        CHECK(char32_t{low} + (char32_t{high} << 8U) == character.value);
+    }
+}
+
+TEST_CASE("random spans of real reports lead back to their words") {
+    const char* variable = std::getenv("AXRAY_DATA");
+    const std::filesystem::path data = variable != nullptr ? variable : "../shared/data";
+    if (!std::filesystem::is_directory(data / "stories")) {
+        MESSAGE("skipped: there is no development data in " << data.string() << " (AXRAY_DATA)");
+        return;
+    }
+    std::mt19937 random(99);
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(data)) {
+        const auto extension = entry.path().extension();
+        if (!entry.is_regular_file() || (extension != ".txt" && extension != ".html") || files > 300) continue;
+        std::ifstream stream(entry.path(), std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+        const auto document = read_document(bytes, {.id = entry.path().filename().string()});
+        if (!document) continue;
+        ++files;
+        check_invariants(*document, bytes.size());
+        const Tally tally = check_spans(bytes, *document, random, 40);
+        CHECK(tally.found == tally.spans);
+    }
+    CHECK(files > 0);
+    MESSAGE(files << " files");
+}
