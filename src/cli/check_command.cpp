@@ -1,8 +1,10 @@
 // Defines `axray check`: its options, and which go together.
 #include <CLI/CLI.hpp>
-#include <map>
+#include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "cli/check_options.hpp"
 #include "cli/command.hpp"
@@ -25,33 +27,55 @@ With --jsonl each line is {"id","claim","sources":[{"id","sentences":[...]} or {
 
 If the article or any source cannot be read, nothing is checked: a verdict on half of the sources would mislead.)";
 
-const std::map<std::string, ReportFormat> kFormats = {
-    {"text", ReportFormat::text}, {"json", ReportFormat::json}, {"html", ReportFormat::html}};
-const std::map<std::string, ColorChoice> kColors = {
-    {"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
-const std::map<std::string, report::TerminalDetail> kDetails = {
-    {"summary", report::TerminalDetail::summary},
-    {"differences", report::TerminalDetail::differences},
-    {"everything", report::TerminalDetail::everything}};
+// Words that a user may choose from, in the order in which they are offered.
+template <class Value>
+using Choices = std::vector<std::pair<std::string, Value>>;
 
-std::map<std::string, Verdict> verdict_names() {
-    std::map<std::string, Verdict> names;
+Choices<ReportFormat> formats() {
+    return {{"text", ReportFormat::text}, {"json", ReportFormat::json}, {"html", ReportFormat::html}};
+}
+
+Choices<ColorChoice> colors() {
+    return {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
+}
+
+Choices<report::TerminalDetail> details() {
+    return {{"summary", report::TerminalDetail::summary},
+            {"differences", report::TerminalDetail::differences},
+            {"everything", report::TerminalDetail::everything}};
+}
+
+Choices<Verdict> verdicts() {
+    Choices<Verdict> names;
     for (const auto verdict :
          {Verdict::supported, Verdict::partly_supported, Verdict::contradicted, Verdict::not_found}) {
-        names.emplace(to_string(verdict), verdict);
+        names.emplace_back(to_string(verdict), verdict);
     }
     return names;
 }
 
-// Words that a user may choose from, listed in the order of their names when another is given.
 template <class Value>
-CLI::Validator one_of(const std::map<std::string, Value>& names) {
-    std::string listed;
-    for (const auto& [name, value] : names) listed += (listed.empty() ? "" : ", ") + name;
-    const auto check = [names, listed](std::string& word) {
-        return names.count(word) > 0 ? std::string() : "\"" + word + "\" is none of " + listed;
+std::string listed(const Choices<Value>& choices, const std::string& separator) {
+    std::string text;
+    for (const auto& [name, value] : choices) text += (text.empty() ? "" : separator) + name;
+    return text;
+}
+
+template <class Value>
+const std::pair<std::string, Value>* find(const Choices<Value>& choices, const std::string& name) {
+    for (const auto& choice : choices) {
+        if (choice.first == name) return &choice;
+    }
+    return nullptr;
+}
+
+// Makes the option take one of the words; others are refused with the list of them.
+template <class Value>
+CLI::Option* offer(CLI::Option* option, const Choices<Value>& choices) {
+    const auto check = [choices](std::string& word) {
+        return find(choices, word) != nullptr ? "" : "\"" + word + "\" is none of " + listed(choices, ", ");
     };
-    return {check, "{" + listed + "}"};
+    return option->check(CLI::Validator(check, ""))->type_name(listed(choices, "|"));
 }
 
 void require_words_that_go_together(const CheckArguments& arguments) {
@@ -68,50 +92,69 @@ void require_words_that_go_together(const CheckArguments& arguments) {
     }
 }
 
+// What the options are read into; those with words to choose from as the words.
+struct CheckWords {
+    std::string format = "text";
+    std::string detail = "everything";
+    std::string color = "auto";
+    std::vector<std::string> fail_on;
+    std::string lines = kStandardInput;
+    bool in_lines = false;
+};
+
+CLI::Option* add_input_options(CLI::App& check, CheckArguments& arguments, CheckWords& words) {
+    check.add_option("ARTICLE", arguments.article, "File to check; - is standard input")->type_name("");
+    check.add_option("--against", arguments.against, "Sources: files, folders (every file in one), - for standard input")
+        ->type_name("SOURCE");
+    return check.add_option("--jsonl", words.lines, "Check one claim a line, from FILE or standard input")
+        ->expected(0, 1)
+        ->type_name("[FILE]");
+}
+
+void add_output_options(CLI::App& check, CheckArguments& arguments, CheckWords& words, CLI::Option* jsonl) {
+    offer(check.add_option("--format", words.format, "How the report is written"), formats())->excludes(jsonl);
+    check.add_option("--output", arguments.output, "Write to a file, which appears only when it is complete")
+        ->type_name("FILE")
+        ->check([](const std::string& path) { return path.empty() ? std::string("the name of a file is empty") : ""; });
+    offer(check.add_option("--fail-on", words.fail_on, "End with status 1 when a claim has this verdict; repeatable"),
+          verdicts())
+        ->delimiter(',')
+        ->expected(1)
+        ->take_all();
+    offer(check.add_option("--detail", words.detail, "How much the text says; differences: a line for what is supported"),
+          details());
+    offer(check.add_option("--color", words.color, "Whether the text has colours"), colors());
+    check.add_option("--width", arguments.width, "Columns of a line of text")
+        ->check(CLI::Range(1u, kWidest))
+        ->type_name("N");
+    check.add_option("--threads", arguments.threads, "Threads for --jsonl; as many as the machine has when not given")
+        ->check(CLI::Range(1u, kMostThreads))
+        ->type_name("N");
+    check.add_flag("--ranking", arguments.ranking, "With --jsonl: add \"ranking\" and \"source_labels\" to the answers")
+        ->needs(jsonl);
+    check.add_flag("--quiet", arguments.quiet, "Say nothing on standard error unless something is wrong");
+}
+
+void take_words(const CheckWords& words, CheckArguments& arguments) {
+    arguments.format = find(formats(), words.format)->second;
+    arguments.detail = find(details(), words.detail)->second;
+    arguments.color = find(colors(), words.color)->second;
+    for (const auto& name : words.fail_on) arguments.fail_on.push_back(find(verdicts(), name)->second);
+    if (words.in_lines) arguments.lines = words.lines.empty() ? kStandardInput : words.lines;
+}
+
 }  // namespace
 
 Command add_check_command(CLI::App& program) {
     auto* check = program.add_subcommand("check", "Trace every claim of an article to its sources");
     auto arguments = std::make_shared<CheckArguments>();
-    auto formats = std::make_shared<std::string>("text");
-    auto colors = std::make_shared<std::string>("auto");
-    auto details = std::make_shared<std::string>("everything");
-    auto verdicts = std::make_shared<std::vector<std::string>>();
-    auto lines = std::make_shared<std::string>(kStandardInput);
-
-    check->add_option("ARTICLE", arguments->article, "File to check; - is standard input");
-    check->add_option("--against", arguments->against, "Sources: files, folders (every file in one), - for standard input")
-        ->type_name("SOURCE...");
-    auto* jsonl = check->add_option("--jsonl", *lines, "Check one claim a line, from FILE or standard input")
-                      ->expected(0, 1)
-                      ->type_name("[FILE]");
-    auto* format = check->add_option("--format", *formats, "How the report is written")->check(one_of(kFormats));
-    check->add_option("--output", arguments->output, "Write to a file, which appears only when it is complete")
-        ->type_name("FILE")
-        ->check([](const std::string& path) { return path.empty() ? std::string("the name of a file is empty") : ""; });
-    check->add_option("--fail-on", *verdicts, "End with status 1 when a claim has this verdict; may be repeated")
-        ->check(one_of(verdict_names()))
-        ->delimiter(',')
-        ->expected(1)
-        ->take_all();
-    check->add_option("--threads", arguments->threads, "Threads to work on; as many as the machine has when not given")
-        ->check(CLI::Range(1u, kMostThreads));
-    check->add_option("--width", arguments->width, "Columns of a line of text")->check(CLI::Range(1u, kWidest));
-    check->add_option("--detail", *details, "How much the text says; differences: supported claims in one line each")
-        ->check(one_of(kDetails));
-    check->add_option("--color", *colors, "Whether text has colours")->check(one_of(kColors));
-    check->add_flag("--ranking", arguments->ranking, "With --jsonl: add \"ranking\" and \"source_labels\" to answers")
-        ->needs(jsonl);
-    check->add_flag("--quiet", arguments->quiet, "Say nothing on standard error unless something is wrong");
-    jsonl->excludes(format);
+    auto words = std::make_shared<CheckWords>();
+    auto* jsonl = add_input_options(*check, *arguments, *words);
+    add_output_options(*check, *arguments, *words, jsonl);
     check->footer(kExamples);
-
-    check->parse_complete_callback([=] {
-        arguments->format = kFormats.at(*formats);
-        arguments->detail = kDetails.at(*details);
-        arguments->color = kColors.at(*colors);
-        for (const auto& name : *verdicts) arguments->fail_on.push_back(verdict_names().at(name));
-        if (jsonl->count() > 0) arguments->lines = lines->empty() ? kStandardInput : *lines;
+    check->parse_complete_callback([arguments, words, jsonl] {
+        words->in_lines = jsonl->count() > 0;
+        take_words(*words, *arguments);
         require_words_that_go_together(*arguments);
     });
     return {check, [arguments] { return arguments->lines ? check_lines(*arguments) : check_article(*arguments); }};

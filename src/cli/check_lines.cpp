@@ -96,7 +96,7 @@ void say_summary(const base::LinesSummary& summary) {
         parts += ", " + std::to_string(count) + " " + std::string(to_string(verdict));
     }
     std::replace(parts.begin(), parts.end(), '_', ' ');
-    say(std::to_string(claims) + " claims" + parts);
+    say(std::to_string(claims) + (claims == 1 ? " claim" : " claims") + parts);
 }
 
 }  // namespace

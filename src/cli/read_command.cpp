@@ -1,6 +1,5 @@
 // Defines `axray read` and runs it: what is read from files, and what is set aside.
 #include <CLI/CLI.hpp>
-#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -62,11 +61,15 @@ Command add_read_command(CLI::App& program) {
     read->add_option("FILE", arguments->files, "Files, folders (every file in one), - for standard input")
         ->required()
         ->type_name("");
-    read->add_option("--format", arguments->format, "How it is written")->check(CLI::IsMember({"text", "json"}));
+    read->add_option("--format", arguments->format, "How it is written")
+        ->check(CLI::IsMember({"text", "json"}).description(""))
+        ->type_name("text|json");
     read->add_option("--output", arguments->output, "Write to a file, which appears only when it is complete")
         ->type_name("FILE")
         ->check([](const std::string& path) { return path.empty() ? std::string("the name of a file is empty") : ""; });
-    read->add_option("--width", arguments->width, "Columns of a line of text")->check(CLI::Range(1u, kWidest));
+    read->add_option("--width", arguments->width, "Columns of a line of text")
+        ->check(CLI::Range(1u, kWidest))
+        ->type_name("N");
     read->footer(kExamples);
     return {read, [arguments] { return read_files(*arguments); }};
 }

@@ -95,7 +95,7 @@ Result<CheckReport> Engine::check(const Document& article, const std::vector<Doc
     if (report.claims.empty()) {
         return fail(Error{ErrorCode::empty, "there is no statement in it that could be checked", {article.id}});
     }
-    report.omissions = engine::find_omissions({annotated, *set, sources, state_->judge.word_weights()},
+    report.omissions = engine::find_omissions({annotated, *set, sources, state_->judge.word_weights(), report.claims},
                                               options.omission_limit, scratch->judging.relations);
     report.article = std::make_shared<const Document>(article);
     for (const auto& source : sources) report.sources.push_back(std::make_shared<const Document>(source));

@@ -7,6 +7,7 @@
 
 #include "claims/sentence_view.hpp"
 #include "claims/statements.hpp"
+#include "engine/flags.hpp"
 #include "judge/slots.hpp"
 #include "trace/claim_words.hpp"
 #include "trace/trace.hpp"
@@ -119,6 +120,18 @@ bool carries(const trace::SourceIndex& article, const SourceSentenceWords& sente
            judge::pair_shares(traced).near >= kNeighboursTogether;
 }
 
+// Words of the sources that a claim says otherwise, in order.
+std::vector<SourceSpan> contradicted_places(const std::vector<CheckedClaim>& claims) {
+    std::vector<SourceSpan> places;
+    for (const auto& claim : claims) {
+        for (const auto& flag : claim.flags) {
+            if (excludes(flag.kind) && flag.source) places.push_back(*flag.source);
+        }
+    }
+    std::sort(places.begin(), places.end());
+    return places;
+}
+
 // Weight of each stem over all sentences: the centroid.
 class Centroid {
 public:
@@ -180,8 +193,12 @@ std::vector<Omission> find_omissions(const OmissionInputs& inputs, std::uint32_t
     auto sentences = stated_sentences(inputs);
     const Centroid centroid(sentences);
     const auto article = trace::SourceIndex::build({&inputs.article});
+    const auto contradicted = contradicted_places(inputs.claims);
     std::erase_if(sentences, [&](const SourceSentenceWords& sentence) {
-        return carries(article, sentence, relations);
+        const auto otherwise = std::lower_bound(contradicted.begin(), contradicted.end(), SourceSpan{sentence.place.source, {sentence.place.span.begin, 0}});
+        const bool said_otherwise = otherwise != contradicted.end() && otherwise->source == sentence.place.source &&
+                                    sentence.place.span.contains(otherwise->span);
+        return said_otherwise || carries(article, sentence, relations);
     });
     for (auto& sentence : sentences) {
         sentence.centrality = (1 - kProminence) * centroid.similarity(sentence) + kProminence * sentence.prominence;

@@ -24,6 +24,7 @@ struct OmissionInputs {
     const SourceSet& sources;
     const std::vector<Document>& documents;  // the sources, in the same order
     const trace::WordWeights& weights;
+    const std::vector<CheckedClaim>& claims;  // what a claim contradicts is said otherwise, not left out
 };
 
 [[nodiscard]] std::vector<Omission> find_omissions(const OmissionInputs& inputs, std::uint32_t limit,

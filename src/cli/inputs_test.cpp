@@ -1,0 +1,89 @@
+#include "cli/inputs.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "cli/read_output.hpp"
+#include "cli/terminal.hpp"
+
+namespace axray::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A fresh folder that goes with the test.
+class Folder {
+public:
+    Folder() : path_((fs::temp_directory_path() / "axray-inputs-XXXXXX").string()) { CHECK(::mkdtemp(path_.data())); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    ~Folder() { fs::remove_all(path_); }
+    [[nodiscard]] std::string operator/(const std::string& name) const { return path_ + "/" + name; }
+    [[nodiscard]] const std::string& path() const { return path_; }
+
+private:
+    std::string path_;
+};
+
+TEST_CASE("a folder stands for its files, and each file is given once") {
+    const Folder folder;
+    for (const auto* name : {"b.txt", "a.txt"}) std::ofstream(folder / name) << "text";
+    const std::vector<std::string> both = {folder / "a.txt", folder / "b.txt"};
+    CHECK(expand_names({folder.path()}).paths == both);
+    CHECK(expand_names({folder.path(), folder / "a.txt", folder / "./b.txt"}).paths == both);
+    CHECK(expand_names({folder / "b.txt", folder.path()}).paths ==
+          std::vector<std::string>{folder / "b.txt", folder / "a.txt"});
+    CHECK(expand_names({"-", folder / "a.txt", "-"}).paths == std::vector<std::string>{"-", folder / "a.txt"});
+}
+
+TEST_CASE("every name that cannot be used is told") {
+    const Folder empty;
+    const auto files = expand_names({empty.path(), "/nowhere/report.txt"});
+    CHECK(files.paths == std::vector<std::string>{"/nowhere/report.txt"});  // told when it is read
+    REQUIRE(files.errors.size() == 1);
+    CHECK(files.errors[0].code == ErrorCode::empty);
+    CHECK(files.errors[0].context == std::vector<std::string>{empty.path()});
+}
+
+TEST_CASE("the width of text is the chosen one, then that of the environment") {
+    const struct {
+        const char* columns;
+        unsigned chosen, width;
+    } cases[] = {{"70", 50, 50}, {"70", 0, 70}, {"0", 0, 100}, {"wide", 0, 100}, {"70 ", 0, 100}, {"99999999999", 0, 100}};
+    for (const auto& row : cases) {
+        CAPTURE(row.columns);
+        ::setenv("COLUMNS", row.columns, 1);
+        CHECK(text_width(row.chosen, Destination::file) == row.width);
+    }
+    ::unsetenv("COLUMNS");
+    CHECK(text_width(0, Destination::file) == 100);
+    CHECK_FALSE(shows_colors(ColorChoice::automatic, Destination::file));
+    CHECK(shows_colors(ColorChoice::always, Destination::file));
+}
+
+TEST_CASE("what was read is written for programs, spans in code points") {
+    Document document;
+    document.id = "a \"b\".txt";
+    document.text = "caf\u00e9\nend";
+    document.blocks = {{BlockKind::title, {0, 5}}, {BlockKind::paragraph, {6, 9}}};
+    document.cut = {{"Share", CutReason::sharing, {20, 25}}};
+    document.origin.runs = {{0, 5, 2, 5}, {6, 3, 9, 3}};
+    CHECK(documents_as_json({document}) ==
+          "{\"version\":\"0.1.0\",\"documents\":[\n"
+          "{\"id\":\"a \\\"b\\\".txt\",\"sha256\":\"\",\"size\":0,\"metadata\":{\"title\":\"\",\"language\":\"\","
+          "\"charset\":\"\",\"media_type\":\"\",\"published\":\"\"},\n"
+          " \"text\":\"caf\u00e9\\nend\",\"blocks\":[\n"
+          "  {\"kind\":\"title\",\"span\":[0,4],\"original\":[2,7]},\n"
+          "  {\"kind\":\"paragraph\",\"span\":[5,8],\"original\":[9,12]}],\"cut\":[\n"
+          "  {\"reason\":\"sharing\",\"original\":[20,25],\"text\":\"Share\"}]}\n]}\n");
+    const auto text = documents_as_text({document}, 40);
+    CHECK(text.find("title       caf\u00e9\n") != std::string::npos);
+    CHECK(text.find("  sharing           Share\n") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace axray::cli
