@@ -51,6 +51,8 @@ constexpr std::array<std::string_view, kFeatureCount> kNames = {"best_coverage",
                                                                 "words",
                                                                 "sentences",
                                                                 "coverage_gain",
+                                                                "window_coverage",
+                                                                "worst_window",
                                                                 "best_precision"};
 
 static_assert(!kNames.back().empty(), "a feature has no name");

@@ -28,9 +28,7 @@ private:
 class SentenceMeasure {
 public:
     SentenceMeasure(const TracedClaim& claim, const trace::SourceIndex& index)
-        : claim_(claim),
-          index_(index),
-          tokens_(claim.words.text->tokens) {
+        : claim_(claim), index_(index), tokens_(claim.words.text->tokens) {
         links_ = trace::best_links(claim.trace, claim.trace.evidence, claim.words.words.size());
         std::vector<std::uint32_t> all(claim.trace.candidates.size());
         for (std::uint32_t number = 0; number < all.size(); ++number) all[number] = number;
@@ -54,25 +52,16 @@ public:
 private:
     static Feature feature_of(FlagKind kind) {
         switch (kind) {
-            case FlagKind::number_differs:
-                return Feature::number_differs;
-            case FlagKind::date_differs:
-                return Feature::date_differs;
-            case FlagKind::name_differs:
-                return Feature::name_differs;
-            case FlagKind::negated:
-                return Feature::negated;
-            case FlagKind::antonym:
-                return Feature::antonyms;
+            case FlagKind::number_differs: return Feature::number_differs;
+            case FlagKind::date_differs: return Feature::date_differs;
+            case FlagKind::name_differs: return Feature::name_differs;
+            case FlagKind::negated: return Feature::negated;
+            case FlagKind::antonym: return Feature::antonyms;
             case FlagKind::attribution_dropped:
-            case FlagKind::attribution_differs:
-                return Feature::attribution_dropped;
-            case FlagKind::certainty_raised:
-                return Feature::certainty_raised;
-            case FlagKind::certainty_lowered:
-                return Feature::certainty_lowered;
-            case FlagKind::quote_altered:
-                break;
+            case FlagKind::attribution_differs: return Feature::attribution_dropped;
+            case FlagKind::certainty_raised: return Feature::certainty_raised;
+            case FlagKind::certainty_lowered: return Feature::certainty_lowered;
+            case FlagKind::quote_altered: break;
         }
         return Feature::quotes_altered;
     }
@@ -131,6 +120,9 @@ private:
         const PairShares pairs = pair_shares(claim_);
         row_[Feature::near_pairs] = row_[Feature::worst_near_pairs] = pairs.near;
         row_[Feature::ordered_pairs] = pairs.ordered;
+        const WindowShares windows = window_shares(claim_);
+        row_[Feature::window_coverage] = windows.average;
+        row_[Feature::worst_window] = windows.worst;
     }
 
     void measure_runs() {
@@ -260,11 +252,9 @@ Combine combination(Feature feature) {
         case Feature::worst_best_coverage:
         case Feature::worst_evidence_coverage:
         case Feature::worst_source_coverage:
-        case Feature::worst_near_pairs:
-            return Combine::least;
+        case Feature::worst_near_pairs: return Combine::least;
         case Feature::missing_weight:
-        case Feature::missing_in_source:
-            return Combine::greatest;
+        case Feature::missing_in_source: return Combine::greatest;
         case Feature::missing_words:
         case Feature::missing_words_in_source:
         case Feature::names:
@@ -280,18 +270,15 @@ Combine combination(Feature feature) {
         case Feature::quotes_altered:
         case Feature::hedged:
         case Feature::words:
-        case Feature::evidence_sentences:
-            return Combine::sum;
+        case Feature::evidence_sentences: return Combine::sum;
         case Feature::missing_predicates:
         case Feature::names_missing:
         case Feature::names_missing_in_source:
         case Feature::name_slots:
         case Feature::values_missing:
         case Feature::values_missing_in_source:
-        case Feature::value_slots:
-            return Combine::average_if_any;
-        default:
-            return Combine::average;
+        case Feature::value_slots: return Combine::average_if_any;
+        default: return Combine::average;
     }
 }
 

@@ -60,10 +60,12 @@ enum class Feature : std::uint8_t {
     best_relevance,    // of the evidence sentences, by the model of the tracer
     second_relevance,
     evidence_sentences,
-    words,           // natural logarithm of the number of words to trace
-    sentences,       // of the claim
-    coverage_gain,   // evidence_coverage - best_coverage
-    best_precision,  // share of the best sentence's content words that the claim uses
+    words,            // natural logarithm of the number of words to trace
+    sentences,        // of the claim
+    coverage_gain,    // evidence_coverage - best_coverage
+    window_coverage,  // share of four neighbouring words that one sentence bears out, on average
+    worst_window,     // ... and the least
+    best_precision,   // share of the best sentence's content words that the claim uses
     count,
 };
 

@@ -13,10 +13,8 @@ bool excludes(FlagKind kind) {
         case FlagKind::date_differs:
         case FlagKind::name_differs:
         case FlagKind::negated:
-        case FlagKind::antonym:
-            return true;
-        default:
-            return false;
+        case FlagKind::antonym: return true;
+        default: return false;
     }
 }
 

@@ -1,7 +1,7 @@
 // Judges a statement against sources (Statement + SourceIndex -> Judgement): traces it, compares, and says how sure.
 //
-// Three trained models look at the same features: is it supported, is it contradicted, is any part of it found. A verdict
-// "contradicted" needs a difference that shows both values, whatever a model says.
+// Three trained models look at the same features: is it supported, is it contradicted, is any part of it found. A
+// verdict "contradicted" needs a difference that shows both values, whatever a model says.
 #pragma once
 
 #include <string>

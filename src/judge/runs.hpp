@@ -1,4 +1,5 @@
-// Word-for-word repetition: stretches of a claim that stand in a source as they are (claim + SourceIndex -> run lengths).
+// Word-for-word repetition: stretches of a claim that stand in a source as they are (claim + SourceIndex -> run
+// lengths).
 #pragma once
 
 #include <cstdint>
@@ -8,8 +9,9 @@
 
 namespace axray::judge {
 
-// For each token of the claim's sentence, the length in tokens of the longest stretch around it that some source repeats
-// word for word; 0 when not even the token itself is repeated. Punctuation breaks no stretch and is not counted.
+// For each token of the claim's sentence, the length in tokens of the longest stretch around it that some source
+// repeats word for word; 0 when not even the token itself is repeated. Punctuation breaks no stretch and is not
+// counted.
 [[nodiscard]] std::vector<std::uint32_t> repeated_runs(const TracedClaim& claim, const trace::SourceIndex& index);
 
 }  // namespace axray::judge

@@ -1,5 +1,6 @@
 #include "judge/slots.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace axray::judge {
@@ -46,6 +47,30 @@ PairShares pair_shares(const TracedClaim& claim) {
     }
     shares.near /= static_cast<float>(words - 1);
     shares.ordered /= static_cast<float>(words - 1);
+    return shares;
+}
+
+WindowShares window_shares(const TracedClaim& claim) {
+    constexpr std::size_t kWindow = 4;
+    const auto& words = claim.words.words;
+    if (words.empty()) return {};
+    const std::size_t size = std::min(kWindow, words.size());
+    const std::size_t windows = words.size() - size + 1;
+    WindowShares shares{0, 1};
+    for (std::size_t first = 0; first < windows; ++first) {
+        float best = 0;
+        for (const SentenceAlignment& candidate : claim.trace.candidates) {
+            float total = 0;
+            float borne_out = 0;
+            for (std::size_t word = first; word < first + size; ++word) {
+                total += words[word].weight;
+                borne_out += words[word].weight * candidate.links[word].strength;
+            }
+            best = std::max(best, borne_out / total);
+        }
+        shares.average += best / static_cast<float>(windows);
+        shares.worst = std::min(shares.worst, best);
+    }
     return shares;
 }
 

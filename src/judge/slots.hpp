@@ -16,6 +16,15 @@ struct PairShares {
 
 [[nodiscard]] PairShares pair_shares(const TracedClaim& claim);
 
+struct WindowShares {
+    float average = 0;  // 0..1, share of a few neighbouring words of the claim that one candidate sentence bears out
+    float worst = 0;    // the least such share
+};
+
+// Looks at every stretch of four words to trace (or all of them when there are fewer): a claim that is stitched
+// together from several sentences, or changed in one place, shows in its worst stretch.
+[[nodiscard]] WindowShares window_shares(const TracedClaim& claim);
+
 // Share of the words for which `belongs(token)` holds that stand, in some candidate sentence, together with a neighbour
 // that does not belong; -1 when no word belongs.
 [[nodiscard]] float slot_share(const TracedClaim& claim, const std::function<bool(std::uint32_t)>& belongs);

@@ -17,9 +17,7 @@ using language::TokenSpan;
 constexpr float kSameMatter = 0.5F;      // share of the rest of the claim that a sentence must bear out
 constexpr double kAboutTolerance = 0.1;  // "about 100" is borne out by 90 to 110
 
-bool inside(TokenSpan outer, TokenSpan inner) {
-    return outer.begin <= inner.begin && inner.end <= outer.end;
-}
+bool inside(TokenSpan outer, TokenSpan inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
 // The members of a layer that lie within `tokens`; the layer is ordered by position.
 template <class Layer>
@@ -49,9 +47,7 @@ bool comparable(const Quantity& claim, const Quantity& source) {
     return claim.kind == source.kind;
 }
 
-bool same_unit(const Quantity& claim, const Quantity& source) {
-    return claim.unit != 0 && claim.unit == source.unit;
-}
+bool same_unit(const Quantity& claim, const Quantity& source) { return claim.unit != 0 && claim.unit == source.unit; }
 
 bool clash(const Date& claim, const Date& source) {
     const auto differ = [](int left, int right) { return left != 0 && right != 0 && left != right; };
@@ -74,31 +70,21 @@ bool compatible(const Quantity& claim, const Quantity& source) {
     const double tolerance = kAboutTolerance * std::abs(claim.low);
     switch (claim.comparator) {
         case Comparator::at_least:
-        case Comparator::more_than:
-            return source.high >= claim.low;
+        case Comparator::more_than: return source.high >= claim.low;
         case Comparator::at_most:
-        case Comparator::less_than:
-            return source.low <= claim.high;
-        case Comparator::about:
-            return source.high >= claim.low - tolerance && source.low <= claim.high + tolerance;
-        case Comparator::between:
-            return source.high >= claim.low && source.low <= claim.high;
-        case Comparator::exactly:
-            break;
+        case Comparator::less_than: return source.low <= claim.high;
+        case Comparator::about: return source.high >= claim.low - tolerance && source.low <= claim.high + tolerance;
+        case Comparator::between: return source.high >= claim.low && source.low <= claim.high;
+        case Comparator::exactly: break;
     }
     switch (source.comparator) {
         case Comparator::at_least:
-        case Comparator::more_than:
-            return claim.low >= source.low;
+        case Comparator::more_than: return claim.low >= source.low;
         case Comparator::at_most:
-        case Comparator::less_than:
-            return claim.high <= source.high;
-        case Comparator::about:
-            return std::abs(claim.low - source.low) <= kAboutTolerance * std::abs(source.low);
-        case Comparator::between:
-            return claim.high >= source.low && claim.low <= source.high;
-        case Comparator::exactly:
-            break;
+        case Comparator::less_than: return claim.high <= source.high;
+        case Comparator::about: return std::abs(claim.low - source.low) <= kAboutTolerance * std::abs(source.low);
+        case Comparator::between: return claim.high >= source.low && claim.low <= source.high;
+        case Comparator::exactly: break;
     }
     return claim.low == source.low && claim.high == source.high;
 }

@@ -17,20 +17,13 @@ constexpr std::size_t kMaxAntonymWords = 24;
 // How sure a statement is; "will" and "could" are apart, "alleged" and "possible" are not.
 float level(Certainty certainty) {
     switch (certainty) {
-        case Certainty::stated:
-            return 3.0F;
-        case Certainty::future:
-            return 2.5F;
-        case Certainty::probable:
-            return 2.0F;
-        case Certainty::alleged:
-            return 1.5F;
-        case Certainty::possible:
-            return 1.0F;
-        case Certainty::conditional:
-            return 1.0F;
-        case Certainty::denied:
-            return 0.0F;
+        case Certainty::stated: return 3.0F;
+        case Certainty::future: return 2.5F;
+        case Certainty::probable: return 2.0F;
+        case Certainty::alleged: return 1.5F;
+        case Certainty::possible: return 1.0F;
+        case Certainty::conditional: return 1.0F;
+        case Certainty::denied: return 0.0F;
     }
     return 3.0F;
 }

@@ -73,7 +73,7 @@ std::vector<int> monotone(Question question) {
     };
     set(1, {Feature::best_coverage, Feature::evidence_coverage, Feature::candidate_coverage, Feature::source_coverage,
             Feature::worst_best_coverage, Feature::worst_evidence_coverage, Feature::worst_source_coverage,
-            Feature::near_pairs, Feature::worst_near_pairs});
+            Feature::near_pairs, Feature::worst_near_pairs, Feature::window_coverage, Feature::worst_window});
     set(-1, {Feature::missing_weight, Feature::missing_in_source, Feature::missing_words_in_source});
     if (question == Question::supported) {
         set(-1, {Feature::number_differs, Feature::date_differs, Feature::name_differs, Feature::negated,
