@@ -36,6 +36,7 @@ axray_find_library(stemmer libstemmer.h stemmer)
 
 if(AXRAY_DEVELOPER)
     find_package(doctest REQUIRED)
+    find_package(ZLIB REQUIRED)
     find_package(valijson REQUIRED)
     find_package(benchmark REQUIRED)
 endif()
