@@ -52,6 +52,7 @@ private:
     bool bars_verb(std::uint32_t before) const {
         if (view_.reads(before, "that") || view_.uses(before, kUsePronoun) || view_.uses(before, kUseConjunction)) return false;
         if (view_.reads(before, "who") || view_.reads(before, "which")) return false;
+        if (view_.has(before, kVerbLike)) return true;
         if (view_.is_form(before, kIs)) return !(before > begin_ && view_.uses(before - 1, kUsePronoun));
         if (view_.uses(before, kNounFollows) && view_.has(before, kFunctionWord)) return true;
         if (view_.tokens.quantity[before] != kNone && view_.is_word(before) && view_.tokens.date[before] == kNone) return true;

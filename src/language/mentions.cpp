@@ -66,11 +66,18 @@ private:
         if (at >= end_ || !view_.has(at, kCapitalised) || view_.is_sign(at) || view_.tokens.date[at] != kNone) return false;
         if (view_.tokens.kind[at] == TokenKind::alphanumeric) return true;
         if (!view_.is_word(at)) return false;
+        if (is_initial(at)) return true;
         const WordFacts& facts = view_.facts[at];
         if (facts.is(kCalendar)) return facts.is(kUseNotDate) && is_may_or_will(at);
         if (facts.is(kUseFunction)) return is_may_or_will(at);
         if (view_.tokens.span[at].size() == 1) return view_.sign(at + 1) == Sign::full_stop || at > begin_;
         return case_ == SentenceCase::normal || is_known_name(at);
+    }
+
+    // The "A." of "John A. Smith".
+    bool is_initial(std::uint32_t at) const {
+        return view_.tokens.span[at].size() == 1 && view_.sign(at + 1) == Sign::full_stop && view_.touches_previous(at + 1) &&
+               at + 2 < end_ && view_.capitalised(at + 2) && at > begin_ && (view_.capitalised(at - 1) || view_.sign(at - 1) == Sign::full_stop);
     }
 
     // "Theresa May", "Will Smith", "April Jones": words that are names only beside names.
@@ -115,7 +122,8 @@ private:
             return goes_on ? at + 1 : at;
         }
         if (view_.sign(at) == Sign::full_stop && view_.touches_previous(at)) {
-            const bool initial = view_.tokens.span[at - 1].size() == 1 || view_.uses(at - 1, kUseTitleAbbreviation);
+            const bool initial = view_.tokens.span[at - 1].size() == 1 || view_.uses(at - 1, kUseTitleAbbreviation) ||
+                                 (view_.uses(at - 1, kUseAbbreviation) && view_.uses(at + 1, kUseOrganisation));  // "Co. Ltd"
             return initial && is_name_word(at + 1) ? at + 1 : at;
         }
         if (view_.sign(at) == Sign::ampersand) return is_name_word(at + 1) ? at + 1 : at;
@@ -126,7 +134,8 @@ private:
         if ((of || conjunction) && case_ != SentenceCase::normal) return at;
         if (of && !heads_institution(at - 1)) return at;
         if (conjunction && !and_inside(first, at)) return at;
-        const std::uint32_t next = of && view_.reads(at + 1, "the") ? at + 2 : at + 1;
+        const bool two = (of && view_.reads(at + 1, "the")) || (!of && !conjunction && joined_by_hyphen(at + 1));  // "al-Assad"
+        const std::uint32_t next = two ? at + 2 : at + 1;
         return is_name_word(next) && !view_.uses(next, kUsePersonTitle) ? next : at;
     }
 
@@ -195,12 +204,20 @@ private:
                 }
                 std::uint32_t after = at;
                 while (after < found.end && (is_title(after) || is_title_joint(after))) ++after;
-                if (at > begin) add({begin, at});
+                if (at > begin && !is_ordinary({begin, at})) add({begin, at});
                 begin = after;
                 at = after;
             }
         }
         if (begin < found.end) add({begin, found.end});
+    }
+
+    // Dictionary words only: "Foreign" of "Foreign Secretary".
+    bool is_ordinary(TokenSpan range) const {
+        for (std::uint32_t at = range.begin; at < range.end; ++at) {
+            if (!view_.can_be(at, kKnown) || view_.can_be(at, kProper) || view_.has(at, kAllCapitals)) return false;
+        }
+        return range.size() <= 2;
     }
 
     bool has_connector(TokenSpan range) const {

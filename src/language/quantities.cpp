@@ -179,8 +179,7 @@ private:
             quantity.unit = hash_word("m");
             return;
         }
-        quantity.unit = unit_after(end, end_).unit;
-        if (quantity.unit == 0 && word(begin - 1, "aged")) quantity.unit = hash_word("year");
+        quantity.unit = word(begin - 1, "aged") ? hash_word("year") : unit_after(end, end_).unit;
     }
 
     // The currency whose symbol or code stands right before the number; 0 when there is none.

@@ -44,8 +44,8 @@ SentenceCase case_of(const Capitals& capitals) {
     if (capitals.words >= 3 && capitals.all_capitals == capitals.words) return SentenceCase::capitals;
     const bool all = capitals.content_capitalised == capitals.content;
     if (!capitals.stops && capitals.first_capitalised && capitals.content >= 1 && all) return SentenceCase::title;
-    const bool most = capitals.content_capitalised * 5 >= capitals.content * 4;
-    return capitals.content >= 5 && most && !capitals.stops ? SentenceCase::title : SentenceCase::normal;
+    const bool most = capitals.content_capitalised * 6 >= capitals.content * 5 && capitals.first_capitalised;
+    return capitals.content >= 6 && most && !capitals.stops ? SentenceCase::title : SentenceCase::normal;
 }
 
 // In a sentence of capitals "WHO" is the pronoun again; "US" stays the country, the more frequent reading there.

@@ -17,6 +17,7 @@ bool is_opening(Sign sign) {
            sign == Sign::straight_quote || sign == Sign::straight_single;
 }
 
+constexpr std::uint32_t kMostMarks = 12;  // end marks and closing marks of one sentence that are looked at
 constexpr std::string_view kInvertedQuestion = "\xC2\xBF";
 constexpr std::string_view kInvertedExclamation = "\xC2\xA1";
 
@@ -34,9 +35,10 @@ public:
         if (!dotted && !stop && !strong && sign != Sign::ellipsis) return at;
 
         std::uint32_t next = at + 1;
-        while (next < range_.end && is_terminal(next)) ++next;  // "?!", "...?"
+        const std::uint32_t limit = std::min(range_.end, at + kMostMarks);
+        while (next < limit && is_terminal(next)) ++next;  // "?!", "...?"
         const std::uint32_t closers = next;
-        while (next < range_.end && closes_here(next)) ++next;
+        while (next < limit && closes_here(next)) ++next;
         next = skip_footnotes(next);
         if (next >= range_.end) return at;
         const bool quoted = next > closers;
@@ -72,7 +74,8 @@ private:
 
     // "...in 2020.[12][13] Next": marks of notes belong to the sentence before them.
     std::uint32_t skip_footnotes(std::uint32_t next) const {
-        while (next + 2 < range_.end && view_.sign(next) == Sign::open_bracket && view_.touches_previous(next) &&
+        const std::uint32_t limit = std::min(range_.end, next + 3 * kMostMarks);
+        while (next + 2 < limit && view_.sign(next) == Sign::open_bracket && view_.touches_previous(next) &&
                view_.slice(next) == "[" && view_.is_wordlike(next + 1) && view_.sign(next + 2) == Sign::close_bracket) {
             next += 3;
         }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "language/annotator.hpp"
-#include "language/test_lexicon.hpp"
+#include "language/test_annotation.hpp"
 
 namespace axray::language {
 namespace {

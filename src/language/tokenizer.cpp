@@ -359,18 +359,20 @@ std::uint32_t Tokenizer::take_number(std::uint32_t begin) {
     const auto thousands = [&](std::uint32_t comma) {
         return digit(comma + 1) && digit(comma + 2) && digit(comma + 3) && !digit(comma + 4);
     };
-    while (at < text_.size() && at - begin < kLongestToken) {
+    while (at < text_.size()) {
         const Character character = character_at(text_, at);
         const bool word = is_letter(character.kind) || character.kind == CharacterKind::digit;
+        if (shape.letters > 0 && at - begin >= kLongestToken) break;
         const bool separator = character.value == ',' && shape.letters == 0 && thousands(at);
         const bool point = character.value == '.' && shape.letters == 0 && digit(at + 1);
         if (!word && !separator && !point) break;
         if (word) shape.add(character.kind);
-        if (!separator) folder.add(character);
+        if (!separator && at - begin < kLongestToken) folder.add(character);
         at += character.size;
     }
-    const bool plain = shape.letters == 0;
-    emit_plain({begin, at}, plain ? TokenKind::number : TokenKind::alphanumeric, hash_word(folder.view()), 0, {});
+    const TokenKind kind = shape.letters == 0 ? TokenKind::number : TokenKind::alphanumeric;
+    const std::string_view form = at - begin <= kLongestToken ? folder.view() : text_.substr(begin, at - begin);
+    emit_plain({begin, at}, kind, hash_word(form), 0, {});
     return take_clitic(at);
 }
 

@@ -4,7 +4,7 @@
 // the same words. Clitics stand alone: "China's" is "China" and "'s", "they've" is "they" and "'ve"; "don't" is one word.
 // Dotted abbreviations of capitals are one token with the form they have without dots ("U.S." = "US"); in capitals "US",
 // "IT" and "WHO" have another form than the pronouns: "us#". Addresses are one token. Runs of one punctuation mark are
-// one token. Words and numbers above kLongestToken bytes are cut there. Any bytes are accepted. Source: own.
+// one token. Words above kLongestToken bytes are cut there. Any bytes are accepted. Source: own.
 #pragma once
 
 #include "language/annotation.hpp"
@@ -16,7 +16,7 @@
 
 namespace axray::language {
 
-inline constexpr std::uint32_t kLongestToken = 128;  // bytes; addresses may be longer
+inline constexpr std::uint32_t kLongestToken = 128;  // bytes; addresses and numbers may be longer
 
 class Tokenizer {
 public:

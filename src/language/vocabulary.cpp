@@ -1,17 +1,25 @@
 #include "language/vocabulary.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <libstemmer.h>
 
 namespace axray::language {
 namespace {
+
+// Verbs whose past is their base form.
+bool is_past_without_ending(std::string_view folded) {
+    static constexpr std::string_view kVerbs[] = {"beat", "bet",  "burst", "cast", "cost", "cut",  "hit",    "hurt",   "let",
+                                                  "put",  "quit", "read",  "set",  "shut", "split", "spread", "thrust", "upset"};
+    return std::find(std::begin(kVerbs), std::end(kVerbs), folded) != std::end(kVerbs);
+}
 
 std::uint16_t verb_forms(std::string_view folded, const WordAnalysis& analysis) {
     std::uint16_t forms = 0;
     const auto verb = static_cast<std::uint8_t>(WordClass::verb);
     if ((analysis.classes & verb) == 0) return forms;
     if ((analysis.base_classes & verb) != 0) forms |= kBaseVerb;
-    if (analysis.irregular_verb || folded.ends_with("ed")) forms |= kPastForm;
+    if (analysis.irregular_verb || folded.ends_with("ed") || is_past_without_ending(folded)) forms |= kPastForm;
     if (folded.ends_with("ing") && folded.size() > 4) forms |= kIngForm;
     if (folded.ends_with("s") && !folded.ends_with("ss")) forms |= kThirdPerson;
     return forms;

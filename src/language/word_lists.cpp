@@ -24,7 +24,7 @@ constexpr auto kFunctionLists = std::to_array<List>({
     {kUseFunction, "me him them us myself yourself himself herself itself ourselves yourselves themselves mine yours hers "
                    "ours theirs oneself whom what which both all other others else than as so too very just only also even "
                    "still yet already again ever quite rather almost then thus hence therefore here there now not n't 's 'd "
-                   "how why when where whether o to same own per via etc e.g. i.e. s t"},
+                   "how why when where whether to same own per via etc e.g. i.e. s t"},
     {kUseFunction | kUsePreposition,
      "of in on at by for from with into onto upon about against between among amongst through throughout during before "
      "after above below under underneath over within without across along around behind beside besides beneath beyond near "
@@ -42,6 +42,7 @@ constexpr auto kFunctionLists = std::to_array<List>({
      "however meanwhile moreover furthermore nevertheless nonetheless additionally consequently therefore thus hence "
      "instead otherwise indeed also then besides likewise similarly accordingly thereafter afterwards afterward yet still "
      "notably"},
+    {kUseDiscourse, "several many few most more less fewer much numerous various former other"},
     {kUseLight, "also still just never not now then often always already recently repeatedly previously earlier later "
                 "subsequently reportedly allegedly formally publicly openly immediately initially finally again ever "
                 "n't only even actually apparently currently long once since strongly jointly separately officially"},
