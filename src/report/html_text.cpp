@@ -173,6 +173,7 @@ protected:
 
     void end_owner(const WordNote& owner, bool last) override {
         if (last) {
+            html().element("span", {{"class", "tie"}}, "\u2060");  // no line break before the number
             html().open("span", {{"class", "tag"}});
             write_icon(html(), to_string(verdict_of(owner)));
             html().element("span", {{"class", "unseen"}}, ", claim ");

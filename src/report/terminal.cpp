@@ -75,6 +75,7 @@ private:
         const auto margin = std::string(3 - std::min<std::size_t>(number.size(), 3), ' ') + number + "  ";
         const auto marks = claim_marks(checked, *report_.article);
         std::vector<Span> spans;
+        spans.reserve(marks.size());
         for (const auto& mark : marks) spans.push_back(mark.span);
         StyledText words;
         bool first = true;
