@@ -47,7 +47,8 @@ namespace axray::read {
 [[nodiscard]] constexpr std::size_t find_ignoring_case(std::string_view text, std::string_view lower_needle,
                                                        std::size_t begin) {
     for (std::size_t i = begin; i + lower_needle.size() <= text.size(); ++i) {
-        if (lower_ascii(text[i]) == lower_needle[0] && starts_with_ignoring_case(text.substr(i), lower_needle)) return i;
+        if (lower_ascii(text[i]) == lower_needle[0] && starts_with_ignoring_case(text.substr(i), lower_needle))
+            return i;
     }
     return std::string_view::npos;
 }

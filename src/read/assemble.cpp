@@ -51,10 +51,9 @@ public:
 
 private:
     std::vector<OriginRun>::const_iterator first_ending_after(std::uint32_t position) const {
-        return std::upper_bound(decoded_.runs.begin(), decoded_.runs.end(), position,
-                                [](std::uint32_t value, const OriginRun& run) {
-                                    return value < run.text_begin + run.text_length;
-                                });
+        return std::upper_bound(
+            decoded_.runs.begin(), decoded_.runs.end(), position,
+            [](std::uint32_t value, const OriginRun& run) { return value < run.text_begin + run.text_length; });
     }
     static void add(const OriginRun& run, std::vector<OriginRun>& out) {
         if (!out.empty() && run.text_length == run.original_length) {

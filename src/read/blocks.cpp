@@ -91,7 +91,10 @@ void BlockWriter::append(std::string_view decoded, Span place) {
         if (position > begin) write(decoded.substr(begin, position - begin), begin);
         if (position == place.end) break;
         switch (kind_of_byte(decoded[position])) {
-            case ByteKind::white_space: put_blank(position, 1); ++position; break;
+            case ByteKind::white_space:
+                put_blank(position, 1);
+                ++position;
+                break;
             case ByteKind::control: ++position; break;
             default: {
                 const auto character = base::decode_utf8(decoded.substr(0, place.end), position);

@@ -52,9 +52,9 @@ struct RawBlock {
 };
 
 struct BlockList {
-    std::string text;             // valid UTF-8
-    std::vector<OriginRun> runs;  // bytes of `text` to bytes of the decoded text
-    std::vector<RawBlock> blocks; // in reading order; their spans cover `text` in the same order
+    std::string text;              // valid UTF-8
+    std::vector<OriginRun> runs;   // bytes of `text` to bytes of the decoded text
+    std::vector<RawBlock> blocks;  // in reading order; their spans cover `text` in the same order
 
     [[nodiscard]] std::string_view slice(Span span) const& {
         return std::string_view(text).substr(span.begin, span.size());

@@ -13,22 +13,43 @@ bool is_between(char32_t value, char32_t first, char32_t last) { return value >=
 
 bool is_closing(char32_t value) {
     switch (value) {
-        case U'"': case U'\'': case U')': case U']': case U'}': case U'*': case U'_':
-        case U'\u2019': case U'\u201D': case U'\u201C': case U'\u00BB': case U'\u00AB': case U'\u203A':
-        case U'\u300D': case U'\u300F': case U'\uFF09':
-            return true;
-        default:
-            return false;
+        case U'"':
+        case U'\'':
+        case U')':
+        case U']':
+        case U'}':
+        case U'*':
+        case U'_':
+        case U'\u2019':
+        case U'\u201D':
+        case U'\u201C':
+        case U'\u00BB':
+        case U'\u00AB':
+        case U'\u203A':
+        case U'\u300D':
+        case U'\u300F':
+        case U'\uFF09': return true;
+        default: return false;
     }
 }
 
 bool is_sentence_end(char32_t value) {
     switch (value) {
-        case U'.': case U'!': case U'?': case U'\u2026': case U'\u3002': case U'\uFF01': case U'\uFF1F':
-        case U'\u061F': case U'\u06D4': case U'\u0964': case U'\u203D': case U'\u2047': case U'\u2048': case U'\u2049':
-            return true;
-        default:
-            return false;
+        case U'.':
+        case U'!':
+        case U'?':
+        case U'\u2026':
+        case U'\u3002':
+        case U'\uFF01':
+        case U'\uFF1F':
+        case U'\u061F':
+        case U'\u06D4':
+        case U'\u0964':
+        case U'\u203D':
+        case U'\u2047':
+        case U'\u2048':
+        case U'\u2049': return true;
+        default: return false;
     }
 }
 
@@ -86,8 +107,9 @@ bool begins_with_lower_case(std::string_view text) {
 }
 
 bool is_written_without_blanks(char32_t value) {
-    return is_between(value, 0x2E80, 0x312F) || is_between(value, 0x3190, 0x9FFF) || is_between(value, 0xF900, 0xFAFF) ||
-           is_between(value, 0xFF01, 0xFF60) || is_between(value, 0x0E00, 0x0E7F) || is_between(value, 0x20000, 0x3FFFF);
+    return is_between(value, 0x2E80, 0x312F) || is_between(value, 0x3190, 0x9FFF) ||
+           is_between(value, 0xF900, 0xFAFF) || is_between(value, 0xFF01, 0xFF60) ||
+           is_between(value, 0x0E00, 0x0E7F) || is_between(value, 0x20000, 0x3FFFF);
 }
 
 }  // namespace axray::read

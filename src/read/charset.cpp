@@ -23,7 +23,8 @@ struct Label {
     std::string_view charset;  // the name that ICU knows and that Metadata::charset carries
 };
 
-// Labels that browsers read otherwise than their names say, and those that ICU does not know. Others go to ICU as they are.
+// Labels that browsers read otherwise than their names say, and those that ICU does not know. Others go to ICU as they
+// are.
 constexpr Label kLabels[] = {
     {"utf8", kUtf8},
     {"utf-8", kUtf8},
@@ -233,7 +234,8 @@ std::string detect(std::string_view bytes) {
     constexpr std::size_t kSample = 128 * 1024;
     const std::size_t first = ascii_length(bytes, 0);
     const std::string_view sample = bytes.substr(first > kBefore ? first - kBefore : 0, kSample);
-    const auto letters = static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), [](char byte) { return !is_ascii(byte); }));
+    const auto letters = static_cast<std::size_t>(
+        std::count_if(sample.begin(), sample.end(), [](char byte) { return !is_ascii(byte); }));
     if (letters < kFewestLetters) return std::string(kWestern);
 
     const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), &uchardet_delete);
@@ -249,11 +251,8 @@ struct ByteOrderMark {
 };
 // Those of UTF-32 stand before those of UTF-16, which they begin with.
 constexpr ByteOrderMark kMarks[] = {
-    {{"\xEF\xBB\xBF", 3}, kUtf8},
-    {{"\xFF\xFE\0\0", 4}, "UTF-32LE"},
-    {{"\0\0\xFE\xFF", 4}, "UTF-32BE"},
-    {{"\xFF\xFE", 2}, "UTF-16LE"},
-    {{"\xFE\xFF", 2}, "UTF-16BE"},
+    {{"\xEF\xBB\xBF", 3}, kUtf8},  {{"\xFF\xFE\0\0", 4}, "UTF-32LE"}, {{"\0\0\xFE\xFF", 4}, "UTF-32BE"},
+    {{"\xFF\xFE", 2}, "UTF-16LE"}, {{"\xFE\xFF", 2}, "UTF-16BE"},
 };
 
 const ByteOrderMark* mark_of(std::string_view bytes) {
@@ -301,7 +300,8 @@ void decode_as(std::string_view bytes, std::string charset, DecodedText& result)
                               name.starts_with("ibm") || name.starts_with("cp") || name.starts_with("scsu") ||
                               name.starts_with("bocu") || name.starts_with("imap") || name.starts_with("ebcdic");
         if (converter) {
-            decode_with_icu(bytes, converter.get(), stateful ? AsciiBytes::may_mean_else : AsciiBytes::mean_ascii, result);
+            decode_with_icu(bytes, converter.get(), stateful ? AsciiBytes::may_mean_else : AsciiBytes::mean_ascii,
+                            result);
         } else {
             charset = kUtf8;  // ICU came without its tables
             decode_utf8_leniently(bytes, result);

@@ -23,12 +23,12 @@ struct CharsetHints {
 // Text without conversion is a view of the input, which is most often so; then byte i of text() is byte i + skipped of
 // the input.
 struct DecodedText {
-    std::string_view view;         // the input after its byte order mark, when it was well-formed UTF-8
-    std::string converted;         // the text, when it had to be converted
-    std::vector<OriginRun> runs;   // bytes of `converted` to bytes of the input, without gaps; empty when not converted
-    std::uint32_t skipped = 0;     // bytes of the byte order mark
-    std::uint32_t replaced = 0;    // malformed sequences that became U+FFFD
-    std::string charset;           // "UTF-8", "windows-1252", ...
+    std::string_view view;        // the input after its byte order mark, when it was well-formed UTF-8
+    std::string converted;        // the text, when it had to be converted
+    std::vector<OriginRun> runs;  // bytes of `converted` to bytes of the input, without gaps; empty when not converted
+    std::uint32_t skipped = 0;    // bytes of the byte order mark
+    std::uint32_t replaced = 0;   // malformed sequences that became U+FFFD
+    std::string charset;          // "UTF-8", "windows-1252", ...
 
     [[nodiscard]] std::string_view text() const& { return runs.empty() ? view : std::string_view(converted); }
     std::string_view text() const&& = delete;  // the view would outlive its text

@@ -31,14 +31,21 @@ TEST_CASE("decodes every encoding by mark, declaration, or the bytes themselves"
         {"na\xC3\xAFve", "", "", "na\xC3\xAFve", "UTF-8"},
         {"na\xC3\xAFve", "iso-8859-1", "windows-1252", "na\xC3\xAFve", "UTF-8"},  // the declaration is wrong
         {"\xEF\xBB\xBFmark", "", "", "mark", "UTF-8"},
-        {"\xFF\xFE" "a\0\xE9\0"s, "", "", "a\xC3\xA9", "UTF-16LE"},
-        {"\xFE\xFF" "\0a\0\xE9"s, "", "", "a\xC3\xA9", "UTF-16BE"},
-        {"\xFF\xFE\0\0" "a\0\0\0"s, "", "", "a", "UTF-32LE"},
-        {"h\0e\0l\0l\0o\0 \0y\0o\0u\0"s, "", "", "hello you", "UTF-16LE"},  // no mark
+        {"\xFF\xFE"
+         "a\0\xE9\0"s,
+         "", "", "a\xC3\xA9", "UTF-16LE"},
+        {"\xFE\xFF"
+         "\0a\0\xE9"s,
+         "", "", "a\xC3\xA9", "UTF-16BE"},
+        {"\xFF\xFE\0\0"
+         "a\0\0\0"s,
+         "", "", "a", "UTF-32LE"},
+        {"h\0e\0l\0l\0o\0 \0y\0o\0u\0"s, "", "", "hello you", "UTF-16LE"},      // no mark
         {"\xFF\xFE\x3D\xD8\x00\xDE"s, "", "", "\xF0\x9F\x98\x80", "UTF-16LE"},  // two units, one character
         {"na\xEFve", "latin1", "", "na\xC3\xAFve", "windows-1252"},
         {"\x93yes\x94", "", "ISO-8859-1", "\xE2\x80\x9Cyes\xE2\x80\x9D", "windows-1252"},
-        {"\xCF\xF0\xE8\xE2\xE5\xF2", "", "windows-1251", "\xD0\x9F\xD1\x80\xD0\xB8\xD0\xB2\xD0\xB5\xD1\x82", "windows-1251"},
+        {"\xCF\xF0\xE8\xE2\xE5\xF2", "", "windows-1251", "\xD0\x9F\xD1\x80\xD0\xB8\xD0\xB2\xD0\xB5\xD1\x82",
+         "windows-1251"},
         {"\x93\xFA\x96{", "shift_jis", "", "\xE6\x97\xA5\xE6\x9C\xAC", "windows-31j"},
         {"\xD6\xD0\xB9\xFA", "", "gb2312", "\xE4\xB8\xAD\xE5\x9B\xBD", "GB18030"},
         {"\x1B$B\x46\x7C\x4B\x5C\x1B(B", "", "", "\xE6\x97\xA5\xE6\x9C\xAC", "ISO-2022-JP"},
@@ -55,7 +62,9 @@ TEST_CASE("decodes every encoding by mark, declaration, or the bytes themselves"
 }
 
 TEST_CASE("tells Cyrillic from its letters when nothing is declared") {
-    const std::string word = "\xCF\xF0\xE0\xE2\xE8\xF2\xE5\xEB\xFC\xF1\xF2\xE2\xEE \xEE\xE1\xFA\xFF\xE2\xE8\xEB\xEE \xF1\xE0\xED\xEA\xF6\xE8\xE8 ";
+    const std::string word =
+        "\xCF\xF0\xE0\xE2\xE8\xF2\xE5\xEB\xFC\xF1\xF2\xE2\xEE \xEE\xE1\xFA\xFF\xE2\xE8\xEB\xEE "
+        "\xF1\xE0\xED\xEA\xF6\xE8\xE8 ";
     const std::string bytes = word + word + word + word;
     CHECK(decode(bytes, {}).charset == "windows-1251");
 }
@@ -66,13 +75,25 @@ TEST_CASE("malformed bytes become one replacement character each and are counted
         std::string text;
         std::uint32_t replaced;
     };
-    const std::string much = "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9"
-                             "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9";
+    const std::string much =
+        "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9"
+        "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9";
     const Row rows[] = {
-        {much + "a\xFF" "b", much + "a\xEF\xBF\xBD" "b", 1},
+        {much + "a\xFF"
+                "b",
+         much + "a\xEF\xBF\xBD"
+                "b",
+         1},
         {much + "\xE2\x80", much + "\xEF\xBF\xBD", 1},
-        {"\xFF\xFE" "a\0\x00\xD8" "b\0"s, "a\xEF\xBF\xBD" "b", 1},  // half a pair
-        {"\xFF\xFE" "a\0b"s, "a\xEF\xBF\xBD", 1},                   // half a unit
+        {"\xFF\xFE"
+         "a\0\x00\xD8"
+         "b\0"s,
+         "a\xEF\xBF\xBD"
+         "b",
+         1},  // half a pair
+        {"\xFF\xFE"
+         "a\0b"s,
+         "a\xEF\xBF\xBD", 1},  // half a unit
     };
     for (const Row& row : rows) {
         const DecodedText decoded = decode(row.bytes, {});

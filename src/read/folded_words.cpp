@@ -21,10 +21,14 @@ constexpr std::array<ByteKind, 256> make_byte_kinds() {
     std::array<ByteKind, 256> kinds{};
     for (std::size_t byte = 0; byte < 256; ++byte) {
         const char character = static_cast<char>(byte);
-        if (byte >= 0x80) kinds[byte] = ByteKind::beyond_ascii;
-        else if (is_ascii_letter(character)) kinds[byte] = ByteKind::letter;
-        else if (is_ascii_digit(character)) kinds[byte] = ByteKind::digit;
-        else if (character == '\'') kinds[byte] = ByteKind::apostrophe;
+        if (byte >= 0x80)
+            kinds[byte] = ByteKind::beyond_ascii;
+        else if (is_ascii_letter(character))
+            kinds[byte] = ByteKind::letter;
+        else if (is_ascii_digit(character))
+            kinds[byte] = ByteKind::digit;
+        else if (character == '\'')
+            kinds[byte] = ByteKind::apostrophe;
     }
     return kinds;
 }
@@ -105,10 +109,14 @@ private:
         const auto decoded = base::decode_utf8(text_, at_);
         at_ += decoded.size;
         if (decoded.value == U' ' || decoded.value == U'\'' || decoded.value == kApostrophe) return;
-        if (decoded.value == U'"') quoted_ = !quoted_;
-        else if (is_opening_quote(decoded.value)) quoted_ = true;
-        else if (is_closing_quote(decoded.value)) quoted_ = false;
-        else if (!words_.empty()) words_.back().ends_part = true;
+        if (decoded.value == U'"')
+            quoted_ = !quoted_;
+        else if (is_opening_quote(decoded.value))
+            quoted_ = true;
+        else if (is_closing_quote(decoded.value))
+            quoted_ = false;
+        else if (!words_.empty())
+            words_.back().ends_part = true;
     }
 
     static bool is_letter(char32_t value) {

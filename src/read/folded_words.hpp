@@ -16,7 +16,9 @@ using WordHash = std::uint64_t;
 
 inline constexpr WordHash kHashBasis = 14695981039346656037ULL;
 
-[[nodiscard]] constexpr WordHash extend_hash(WordHash hash, unsigned char byte) { return (hash ^ byte) * 1099511628211ULL; }
+[[nodiscard]] constexpr WordHash extend_hash(WordHash hash, unsigned char byte) {
+    return (hash ^ byte) * 1099511628211ULL;
+}
 
 // The hash of a word that is already folded: lower case, no apostrophes.
 [[nodiscard]] constexpr WordHash hash_of_folded(std::string_view word) {
@@ -27,10 +29,10 @@ inline constexpr WordHash kHashBasis = 14695981039346656037ULL;
 
 struct FoldedWord {
     WordHash hash = 0;
-    bool is_number = false;    // digits with separators, "3k" and "1.2m" too
-    bool is_capital = false;   // begins with a capital letter
-    bool is_quoted = false;    // inside double quotation marks
-    bool ends_part = false;    // a comma, colon, point, bar or bracket follows
+    bool is_number = false;   // digits with separators, "3k" and "1.2m" too
+    bool is_capital = false;  // begins with a capital letter
+    bool is_quoted = false;   // inside double quotation marks
+    bool ends_part = false;   // a comma, colon, point, bar or bracket follows
 };
 
 // At most `limit` words from the beginning of valid UTF-8; a caller that gets `limit` words knows the text is long.

@@ -25,8 +25,8 @@ struct Signs {
     int points = 0;
     int strongest = 0;  // points of the sign that gave the reason
     CutReason reason = CutReason::other_furniture;
-    bool prose = false;            // a sentence of some length
-    bool speaks_to_reader = false; // commands, or says "you" or "we" outside quotation marks
+    bool prose = false;             // a sentence of some length
+    bool speaks_to_reader = false;  // commands, or says "you" or "we" outside quotation marks
     bool ends_sentence = false;
     bool has_verb = false;
     bool lone_number = false;
@@ -72,8 +72,10 @@ void weigh_surroundings(const RawBlock& block, Signs& signs) {
     }
     if (signs.ends_sentence && signs.words >= kFewWords) return;
     const double share = link_share(block);
-    if (share > 0.8) signs.add(block.kind == BlockKind::list_item ? 100 : 70, CutReason::navigation);
-    else if (share > 0.5) signs.add(40, CutReason::navigation);
+    if (share > 0.8)
+        signs.add(block.kind == BlockKind::list_item ? 100 : 70, CutReason::navigation);
+    else if (share > 0.5)
+        signs.add(40, CutReason::navigation);
 }
 
 bool begins_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
@@ -83,9 +85,9 @@ struct WordCounts {
     std::size_t verbs = 0;
     std::size_t functions = 0;
     std::size_t credits = 0;
-    std::size_t dates = 0;    // calendar words and numbers
+    std::size_t dates = 0;  // calendar words and numbers
     std::size_t numbers = 0;
-    int address = 0;          // outside quotation marks
+    int address = 0;             // outside quotation marks
     std::size_t name_parts = 0;  // what may stand in a byline: capitals, numbers, function and calendar words
 };
 
@@ -158,8 +160,10 @@ void weigh_phrases(const std::vector<FoldedWord>& words, Signs& signs) {
 
 // A sentence that merely contains the words of furniture stays.
 void defend_sentences(Signs& signs) {
-    if (signs.prose) signs.points -= signs.speaks_to_reader ? 60 : 150;
-    else if (signs.ends_sentence && signs.words >= 6 && signs.has_verb && !signs.speaks_to_reader) signs.points -= 40;
+    if (signs.prose)
+        signs.points -= signs.speaks_to_reader ? 60 : 150;
+    else if (signs.ends_sentence && signs.words >= 6 && signs.has_verb && !signs.speaks_to_reader)
+        signs.points -= 40;
 }
 
 Signs weigh(const BlockList& list, const RawBlock& block) {
@@ -284,7 +288,8 @@ private:
         const std::size_t second = next_kept(first + 1);
         if (next_kept(second + 1) >= blocks_.size() || first >= body_begin_) return;
         const bool section = signs_[first].words <= kSectionWords && !signs_[first].ends_sentence &&
-                             !signs_[first].lone_number && blocks_[first].kind != BlockKind::title && blocks_[first].kind != BlockKind::list_item;
+                             !signs_[first].lone_number && blocks_[first].kind != BlockKind::title &&
+                             blocks_[first].kind != BlockKind::list_item;
         if (section && signs_[second].words >= kTitleWords && is_short_line(second)) cut(first, CutReason::navigation);
     }
     std::size_t next_kept(std::size_t i) const {
@@ -320,7 +325,8 @@ private:
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             const std::string_view text = list_.slice(blocks_[i].span);
             std::size_t slot = std::hash<std::string_view>()(text) & (slot_count - 1);
-            while (slots[slot] != 0 && list_.slice(blocks_[slots[slot] - 1].span) != text) slot = (slot + 1) & (slot_count - 1);
+            while (slots[slot] != 0 && list_.slice(blocks_[slots[slot] - 1].span) != text)
+                slot = (slot + 1) & (slot_count - 1);
             const bool seen = slots[slot] != 0;
             if (!seen) slots[slot] = static_cast<std::uint32_t>(i + 1);
             const bool an_answer = signs_[i].ends_sentence && signs_[i].words < 5;  // "No comment." may be said twice
@@ -337,7 +343,8 @@ private:
             const bool heading = blocks_[i].kind == BlockKind::heading;
             const bool over_byline = i + 1 < blocks_.size() && blocks_[i + 1].cut == CutReason::byline &&
                                      signs_[i].words <= kNameWords && i > body_begin_;
-            if (is_kept(i) && heading && furniture_between && (!text_follows || over_byline)) cut(i, CutReason::navigation);
+            if (is_kept(i) && heading && furniture_between && (!text_follows || over_byline))
+                cut(i, CutReason::navigation);
             if (is_kept(i)) text_follows = !heading;
             furniture_between = !is_kept(i);
         }

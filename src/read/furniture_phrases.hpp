@@ -392,7 +392,9 @@ inline constexpr PhraseRule kPhrases[] = {
     {"# kommentare", Place::whole, 100, CutReason::sharing},
     {"kommentar schreiben", Place::start, 100, CutReason::comments},
     {"schreiben sie einen kommentar", Place::start, 100, CutReason::comments},
-    {"ihre e mail adresse wird nicht ver\xC3\xB6" "ffentlicht", Place::anywhere, 200, CutReason::comments},
+    {"ihre e mail adresse wird nicht ver\xC3\xB6"
+     "ffentlicht",
+     Place::anywhere, 200, CutReason::comments},
     {"newsletter abonnieren", Place::anywhere, 90, CutReason::subscription},
     {"jetzt abonnieren", Place::start, 100, CutReason::subscription},
     {"jetzt anmelden", Place::start, 90, CutReason::subscription},
@@ -429,7 +431,9 @@ inline constexpr PhraseRule kPhrases[] = {
     {"publicidad", Place::whole, 100, CutReason::advertisement},
     {"comentarios", Place::whole, 100, CutReason::comments},
     {"deja una respuesta", Place::start, 100, CutReason::comments},
-    {"suscr\xC3\xAD" "bete", Place::start, 70, CutReason::subscription},
+    {"suscr\xC3\xAD"
+     "bete",
+     Place::start, 70, CutReason::subscription},
     {"todos los derechos reservados", Place::anywhere, 110, CutReason::other_furniture},
     {"compartilhar", Place::whole, 100, CutReason::sharing},
     {"leia tamb\xC3\xA9m", Place::start, 80, CutReason::navigation},

@@ -27,9 +27,11 @@ constexpr std::string_view kClassWords[] = {
     "sat sun am pm gmt utc bst est edt pst pdt cet cest ist et updated published posted last modified first on at the "
     "st nd rd th of hours hour minutes minute days day ago today yesterday januar februar m\xC3\xA4rz mai juni juli "
     "oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag uhr stand aktualisiert am um vom "
-    "janvier f\xC3\xA9vrier mars avril juin juillet ao\xC3\xBBt septembre octobre novembre d\xC3\xA9" "cembre publi\xC3\xA9 "
+    "janvier f\xC3\xA9vrier mars avril juin juillet ao\xC3\xBBt septembre octobre novembre d\xC3\xA9"
+    "cembre publi\xC3\xA9 "
     "le mis \xC3\xA0 jour enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
-    "de publicado actualizado gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro "
+    "de publicado actualizado gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro "
+    "fevereiro "
     "mar\xC3\xA7o maio junho julho setembro outubro novembro dezembro time date",
     // credit
     "getty shutterstock istock reuters afp epa ap pa alamy unsplash pexels pixabay wikimedia commons flickr dpa ansa "

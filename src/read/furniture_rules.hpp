@@ -1,9 +1,10 @@
 // How the words of page furniture are written down: phrases with points, and classes of single words.
 //
-// The phrases are in read/furniture_phrases.hpp, the classes in furniture_rules.cpp. A block is set aside at kCutPoints. Points of a phrase say how sure it makes by itself: 100 alone suffices, 60 needs
-// a second sign such as a short block without a verb. "#" stands for any number, "*" for any one word. Words are
-// folded as in read/folded_words.hpp. No row names a site or a brand of one.
-// Source: own, read off the furniture of news pages in several languages.
+// The phrases are in read/furniture_phrases.hpp, the classes in furniture_rules.cpp. A block is set aside at
+// kCutPoints. Points of a phrase say how sure it makes by itself: 100 alone suffices, 60 needs a second sign such as a
+// short block without a verb. "#" stands for any number, "*" for any one word. Words are folded as in
+// read/folded_words.hpp. No row names a site or a brand of one. Source: own, read off the furniture of news pages in
+// several languages.
 #pragma once
 
 #include <cstdint>
@@ -18,9 +19,9 @@ namespace axray::read {
 inline constexpr int kCutPoints = 100;
 
 enum class Place : std::uint8_t {
-    whole,     // the phrase is all of the block
-    start,     // the block begins with it
-    end,       // the block ends with it
+    whole,  // the phrase is all of the block
+    start,  // the block begins with it
+    end,    // the block ends with it
     anywhere,
 };
 

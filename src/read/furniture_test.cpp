@@ -114,7 +114,8 @@ TEST_CASE("keeps sentences and headings that contain the words of furniture") {
     };
     for (const std::string& line : lines) {
         CAPTURE(line);
-        const std::string text = kArticle + line + "\n\nThe council meets again on the second Tuesday of the month, it said.\n";
+        const std::string text =
+            kArticle + line + "\n\nThe council meets again on the second Tuesday of the month, it said.\n";
         CHECK_FALSE(fate(judged(text), line).has_value());
     }
 }
@@ -130,11 +131,12 @@ TEST_CASE("counters that stand alone go with their labels, years over text stay"
 }
 
 TEST_CASE("an appeal behind the article is set aside with the sentences that court the reader") {
-    const BlockList list = judged(kArticle +
-                                "Subscribe to the Ellery Observer\n\n"
-                                "Get exclusive access to the most thorough reporting on the river!\n\n"
-                                "From floods to festivals, we bring you what matters most to the people of the valley.\n\n"
-                                "24 issues per year Print edition Digital edition Cancel anytime.\n");
+    const BlockList list =
+        judged(kArticle +
+               "Subscribe to the Ellery Observer\n\n"
+               "Get exclusive access to the most thorough reporting on the river!\n\n"
+               "From floods to festivals, we bring you what matters most to the people of the valley.\n\n"
+               "24 issues per year Print edition Digital edition Cancel anytime.\n");
     for (std::size_t i = 4; i < list.blocks.size(); ++i) {
         CAPTURE(list.slice(list.blocks[i].span));
         CHECK(list.blocks[i].cut == CutReason::subscription);
@@ -142,7 +144,8 @@ TEST_CASE("an appeal behind the article is set aside with the sentences that cou
 }
 
 TEST_CASE("the name of the section, lines of date, and repetitions are set aside, the headline is not") {
-    const BlockList list = judged("Regional News\n\n" + kArticle + "5 March 2024, 14:30\n\nCouncil approves flood wall\n");
+    const BlockList list =
+        judged("Regional News\n\n" + kArticle + "5 March 2024, 14:30\n\nCouncil approves flood wall\n");
     CHECK(fate(list, "Regional News") == CutReason::navigation);
     CHECK(fate(list, "5 March 2024, 14:30") == CutReason::byline);
     CHECK_FALSE(list.blocks[1].cut.has_value());

@@ -16,18 +16,52 @@ constexpr std::string_view kCellSeparator = " | ";
 
 bool is_block_element(HtmlTag tag) {
     switch (tag) {
-        case HtmlTag::address: case HtmlTag::article: case HtmlTag::aside: case HtmlTag::blockquote: case HtmlTag::body:
-        case HtmlTag::button: case HtmlTag::caption: case HtmlTag::dd: case HtmlTag::details: case HtmlTag::dialog:
-        case HtmlTag::div: case HtmlTag::dl: case HtmlTag::dt: case HtmlTag::fieldset: case HtmlTag::figcaption:
-        case HtmlTag::figure: case HtmlTag::footer: case HtmlTag::form: case HtmlTag::h1: case HtmlTag::h2:
-        case HtmlTag::h3: case HtmlTag::h4: case HtmlTag::h5: case HtmlTag::h6: case HtmlTag::header: case HtmlTag::hr:
-        case HtmlTag::html: case HtmlTag::legend: case HtmlTag::li: case HtmlTag::main: case HtmlTag::menu:
-        case HtmlTag::nav: case HtmlTag::ol: case HtmlTag::p: case HtmlTag::pre: case HtmlTag::section:
-        case HtmlTag::summary: case HtmlTag::table: case HtmlTag::tbody: case HtmlTag::td: case HtmlTag::tfoot:
-        case HtmlTag::th: case HtmlTag::thead: case HtmlTag::tr: case HtmlTag::ul:
-            return true;
-        default:
-            return false;
+        case HtmlTag::address:
+        case HtmlTag::article:
+        case HtmlTag::aside:
+        case HtmlTag::blockquote:
+        case HtmlTag::body:
+        case HtmlTag::button:
+        case HtmlTag::caption:
+        case HtmlTag::dd:
+        case HtmlTag::details:
+        case HtmlTag::dialog:
+        case HtmlTag::div:
+        case HtmlTag::dl:
+        case HtmlTag::dt:
+        case HtmlTag::fieldset:
+        case HtmlTag::figcaption:
+        case HtmlTag::figure:
+        case HtmlTag::footer:
+        case HtmlTag::form:
+        case HtmlTag::h1:
+        case HtmlTag::h2:
+        case HtmlTag::h3:
+        case HtmlTag::h4:
+        case HtmlTag::h5:
+        case HtmlTag::h6:
+        case HtmlTag::header:
+        case HtmlTag::hr:
+        case HtmlTag::html:
+        case HtmlTag::legend:
+        case HtmlTag::li:
+        case HtmlTag::main:
+        case HtmlTag::menu:
+        case HtmlTag::nav:
+        case HtmlTag::ol:
+        case HtmlTag::p:
+        case HtmlTag::pre:
+        case HtmlTag::section:
+        case HtmlTag::summary:
+        case HtmlTag::table:
+        case HtmlTag::tbody:
+        case HtmlTag::td:
+        case HtmlTag::tfoot:
+        case HtmlTag::th:
+        case HtmlTag::thead:
+        case HtmlTag::tr:
+        case HtmlTag::ul: return true;
+        default: return false;
     }
 }
 
@@ -36,14 +70,26 @@ bool is_cell(HtmlTag tag) { return tag == HtmlTag::td || tag == HtmlTag::th; }
 // What an element makes of the blocks in it, given what its parent makes of them.
 BlockKind kind_inside(HtmlTag tag, BlockKind outer) {
     switch (tag) {
-        case HtmlTag::h1: case HtmlTag::h2: case HtmlTag::h3: case HtmlTag::h4: case HtmlTag::h5: case HtmlTag::h6:
-            return BlockKind::heading;
-        case HtmlTag::li: case HtmlTag::dd: case HtmlTag::dt: return BlockKind::list_item;
+        case HtmlTag::h1:
+        case HtmlTag::h2:
+        case HtmlTag::h3:
+        case HtmlTag::h4:
+        case HtmlTag::h5:
+        case HtmlTag::h6: return BlockKind::heading;
+        case HtmlTag::li:
+        case HtmlTag::dd:
+        case HtmlTag::dt: return BlockKind::list_item;
         case HtmlTag::blockquote: return BlockKind::quotation;
-        case HtmlTag::figcaption: case HtmlTag::caption: return BlockKind::caption;
-        case HtmlTag::article: case HtmlTag::section: case HtmlTag::main: case HtmlTag::aside: case HtmlTag::table:
-        case HtmlTag::nav: case HtmlTag::header: case HtmlTag::footer:
-            return BlockKind::paragraph;
+        case HtmlTag::figcaption:
+        case HtmlTag::caption: return BlockKind::caption;
+        case HtmlTag::article:
+        case HtmlTag::section:
+        case HtmlTag::main:
+        case HtmlTag::aside:
+        case HtmlTag::table:
+        case HtmlTag::nav:
+        case HtmlTag::header:
+        case HtmlTag::footer: return BlockKind::paragraph;
         default: return outer;
     }
 }
@@ -115,9 +161,11 @@ private:
         constexpr double kNearlyAll = 0.85;
         const HtmlTag tag = tree_.nodes[node].tag;
         Surroundings found = surroundings_of_tag(tag, parent.within);
-        const bool container = tag == HtmlTag::html || tag == HtmlTag::body || tag == HtmlTag::main || tag == HtmlTag::article;
+        const bool container =
+            tag == HtmlTag::html || tag == HtmlTag::body || tag == HtmlTag::main || tag == HtmlTag::article;
         if (!container) {
-            for (const HtmlAttributeName name : {HtmlAttributeName::class_, HtmlAttributeName::id, HtmlAttributeName::role}) {
+            for (const HtmlAttributeName name :
+                 {HtmlAttributeName::class_, HtmlAttributeName::id, HtmlAttributeName::role}) {
                 const Span value = tree_.attribute(node, name);
                 if (!value.empty()) found = found | surroundings_of_name(tree_.slice(value));
             }
@@ -148,8 +196,10 @@ private:
         element.link = parent.link || tag == HtmlTag::a;
         element.surroundings = parent.surroundings | own_surroundings(node, parent);
         if (is_block_element(tag)) {
-            if (in_row_ && is_cell(tag)) begin_cell();
-            else end_block();
+            if (in_row_ && is_cell(tag))
+                begin_cell();
+            else
+                end_block();
             if (tag == HtmlTag::tr && is_simple_row(node)) begin_row();
         }
         return element;
@@ -166,8 +216,10 @@ private:
     bool is_simple_row(std::uint32_t row) const {
         std::size_t cells = 0;
         for (std::uint32_t node = row + 1; node < tree_.nodes[row].end; ++node) {
-            if (is_cell(tree_.nodes[node].tag)) ++cells;
-            else if (is_block_element(tree_.nodes[node].tag)) return false;
+            if (is_cell(tree_.nodes[node].tag))
+                ++cells;
+            else if (is_block_element(tree_.nodes[node].tag))
+                return false;
         }
         return cells >= 2;
     }
@@ -200,8 +252,10 @@ private:
         if (line_breaks_ > 0) {
             line_breaks_ = 0;
             // One line break ends a paragraph only after the end of a sentence; in addresses and verse it does not.
-            if (!in_row_ && ends_like_a_sentence(open_text())) end_block();
-            else writer_.append_blank();
+            if (!in_row_ && ends_like_a_sentence(open_text()))
+                end_block();
+            else
+                writer_.append_blank();
         }
         if (in_row_ && cell_begins_) {
             cell_begins_ = false;
@@ -212,9 +266,7 @@ private:
             block_element_ = parent;
         }
     }
-    std::string_view open_text() const {
-        return std::string_view(writer_.list().text).substr(block_begin_);
-    }
+    std::string_view open_text() const { return std::string_view(writer_.list().text).substr(block_begin_); }
 
     void end_block() {
         line_breaks_ = 0;
@@ -255,13 +307,23 @@ void append_html_blocks(const HtmlTree& tree, const std::vector<std::uint32_t>& 
 
 bool never_shows_text(HtmlTag tag) {
     switch (tag) {
-        case HtmlTag::script: case HtmlTag::style: case HtmlTag::template_: case HtmlTag::noscript: case HtmlTag::iframe:
-        case HtmlTag::object: case HtmlTag::audio: case HtmlTag::video: case HtmlTag::canvas: case HtmlTag::svg:
-        case HtmlTag::map: case HtmlTag::select: case HtmlTag::textarea: case HtmlTag::meta: case HtmlTag::link:
-        case HtmlTag::title:
-            return true;
-        default:
-            return false;
+        case HtmlTag::script:
+        case HtmlTag::style:
+        case HtmlTag::template_:
+        case HtmlTag::noscript:
+        case HtmlTag::iframe:
+        case HtmlTag::object:
+        case HtmlTag::audio:
+        case HtmlTag::video:
+        case HtmlTag::canvas:
+        case HtmlTag::svg:
+        case HtmlTag::map:
+        case HtmlTag::select:
+        case HtmlTag::textarea:
+        case HtmlTag::meta:
+        case HtmlTag::link:
+        case HtmlTag::title: return true;
+        default: return false;
     }
 }
 
@@ -272,7 +334,8 @@ std::vector<std::uint32_t> count_text_bytes(const HtmlTree& tree) {
     for (std::uint32_t node = 0; node < tree.nodes.size(); ++node) {
         counts[node] = total;
         const HtmlNode& current = tree.nodes[node];
-        if (never_shows_text(current.tag) || current.tag == HtmlTag::head) shown_from = std::max(shown_from, current.end);
+        if (never_shows_text(current.tag) || current.tag == HtmlTag::head)
+            shown_from = std::max(shown_from, current.end);
         if (node < shown_from || current.tag != HtmlTag::text) continue;
         for (std::uint32_t i = current.first_place; i < current.first_place + current.place_count; ++i) {
             total += static_cast<std::uint32_t>(trim_ascii(tree.slice(tree.places[i])).size());

@@ -17,8 +17,8 @@ namespace axray::read {
 // Appends the blocks of the page's body. `text_bytes` as of count_text_bytes.
 void append_html_blocks(const HtmlTree& tree, const std::vector<std::uint32_t>& text_bytes, BlockWriter& writer);
 
-// For each node, bytes of text in the nodes before it that a reader may see; one entry more for the end. The text inside
-// node i is then text_bytes[nodes[i].end] - text_bytes[i].
+// For each node, bytes of text in the nodes before it that a reader may see; one entry more for the end. The text
+// inside node i is then text_bytes[nodes[i].end] - text_bytes[i].
 [[nodiscard]] std::vector<std::uint32_t> count_text_bytes(const HtmlTree& tree);
 
 // True for elements that never show text: script, style, template, ...

@@ -27,8 +27,8 @@ double weight_of(const BlockList& list, const RawBlock& block) {
 }  // namespace
 
 std::uint32_t mark_outside(const HtmlTree& tree, BlockList& list) {
-    constexpr double kNearlyAll = 0.8;   // of what the parent holds
-    constexpr double kEnough = 0.6;      // of what the page holds
+    constexpr double kNearlyAll = 0.8;  // of what the parent holds
+    constexpr double kEnough = 0.6;     // of what the page holds
     if (tree.nodes.empty()) return 0;
     std::vector<double> weights(tree.nodes.size(), 0);
     for (const RawBlock& block : list.blocks) weights[block.node] += weight_of(list, block);

@@ -14,8 +14,9 @@ constexpr char32_t kReplacement = U'\uFFFD';
 
 // What &#128; to &#159; mean: pages wrote bytes of windows-1252 so.
 constexpr char32_t kWindows1252[32] = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
-    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178,
+    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178,
 };
 
 int digit_value(char character, int base) {
@@ -37,7 +38,9 @@ CharacterReference read_number(std::string_view text, std::size_t position) {
     const std::size_t digits = at;
     std::uint32_t number = 0;
     for (; at < text.size() && digit_value(text[at], base) >= 0; ++at) {
-        if (number <= 0x10FFFF) number = number * static_cast<std::uint32_t>(base) + static_cast<std::uint32_t>(digit_value(text[at], base));
+        if (number <= 0x10FFFF)
+            number =
+                number * static_cast<std::uint32_t>(base) + static_cast<std::uint32_t>(digit_value(text[at], base));
     }
     if (at == digits) return {};
     if (at < text.size() && text[at] == ';') ++at;
@@ -49,7 +52,8 @@ CharacterReference find_name(std::string_view name) {
     std::size_t offset = 0;
     std::size_t count = 0;
     const charef_entry_t* entry = myhtml_charef_find(name.data(), &offset, name.size(), &count);
-    if (entry == nullptr || offset != name.size() || count == 0 || entry->ch != static_cast<unsigned char>(name.back())) {
+    if (entry == nullptr || offset != name.size() || count == 0 ||
+        entry->ch != static_cast<unsigned char>(name.back())) {
         return {};
     }
     return {static_cast<std::uint32_t>(name.size() + 1), static_cast<char32_t>(entry->codepoints[0]),
@@ -59,8 +63,8 @@ CharacterReference find_name(std::string_view name) {
 }  // namespace
 
 CharacterReference read_reference(std::string_view text, std::size_t position) {
-    constexpr std::size_t kLongestName = 33;   // "CounterClockwiseContourIntegral;" and one more
-    constexpr std::size_t kLongestBare = 6;    // "frac34": names that are known without a semicolon
+    constexpr std::size_t kLongestName = 33;  // "CounterClockwiseContourIntegral;" and one more
+    constexpr std::size_t kLongestBare = 6;   // "frac34": names that are known without a semicolon
     if (position + 1 < text.size() && text[position + 1] == '#') return read_number(text, position);
     const std::string_view rest = text.substr(position + 1, kLongestName);
     std::size_t length = 0;

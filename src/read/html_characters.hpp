@@ -15,7 +15,7 @@ namespace axray::read {
 struct CharacterReference {
     std::uint32_t length = 0;  // bytes that it takes; 0 when there is none at this place
     char32_t first = 0;
-    char32_t second = 0;       // a few names stand for two characters; else 0
+    char32_t second = 0;  // a few names stand for two characters; else 0
 };
 
 // The reference that begins with the "&" at `position`.

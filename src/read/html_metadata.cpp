@@ -57,8 +57,9 @@ std::size_t time_length(std::string_view text, std::size_t at) {
 
 // What separates the headline from the site's name, as it stands in the page.
 constexpr std::string_view kTitleSeparators[] = {
-    " | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " :: ", " \xC2\xAB ", " // ", " \xC2\xB7 ", " \xE2\x80\xA2 ",
-    " &#8211; ", " &#8212; ", " &ndash; ", " &mdash; ", " &raquo; ", " &#124; ", " &middot; ", " &bull; ", " &#187; ",
+    " | ",       " - ",        " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " :: ",      " \xC2\xAB ",
+    " // ",      " \xC2\xB7 ", " \xE2\x80\xA2 ", " &#8211; ",      " &#8212; ",  " &ndash; ", " &mdash; ",
+    " &raquo; ", " &#124; ",   " &middot; ",     " &bull; ",       " &#187; ",
 };
 
 struct Separator {
@@ -99,7 +100,8 @@ bool same_letters(std::string_view left, std::string_view right) {
     const auto letters = [](std::string_view text) {
         std::string kept;
         for (const char character : text) {
-            if (is_ascii_letter(character) || is_ascii_digit(character) || (static_cast<unsigned char>(character) & 0x80U) != 0) {
+            if (is_ascii_letter(character) || is_ascii_digit(character) ||
+                (static_cast<unsigned char>(character) & 0x80U) != 0) {
                 kept.push_back(lower_ascii(character));
             }
         }
@@ -126,7 +128,9 @@ Span without_site_name(std::string_view page, Span place, std::string_view site)
         }
         const Separator first = first_separator(text);
         const std::string_view front = text.substr(0, first.begin);
-        if (!(site.empty() ? count_words(front) <= kSiteWords && front.size() * 2 < text.size() : same_letters(front, site))) break;
+        if (!(site.empty() ? count_words(front) <= kSiteWords && front.size() * 2 < text.size()
+                           : same_letters(front, site)))
+            break;
         place.begin += static_cast<std::uint32_t>(first.begin + first.length);
     }
     return place;
@@ -193,15 +197,20 @@ private:
         const std::string item = lower_ascii(tree_.slice(tree_.attribute(node, HtmlAttributeName::itemprop)));
         const std::string header = lower_ascii(tree_.slice(tree_.attribute(node, HtmlAttributeName::http_equiv)));
         const auto called = [&](std::string_view wanted) { return property == wanted || name == wanted; };
-        if (called("og:title") && open_graph_title_.empty()) open_graph_title_ = content;
-        else if (called("og:site_name") && site_name_.empty()) site_name_ = content;
-        else if (called("article:published_time") || called("og:article:published_time")) take_date(open_graph, value);
-        else if (item == "datepublished") take_date(microdata, value);
+        if (called("og:title") && open_graph_title_.empty())
+            open_graph_title_ = content;
+        else if (called("og:site_name") && site_name_.empty())
+            site_name_ = content;
+        else if (called("article:published_time") || called("og:article:published_time"))
+            take_date(open_graph, value);
+        else if (item == "datepublished")
+            take_date(microdata, value);
         else if (called("date") || called("pubdate") || called("publishdate") || called("publish-date") ||
-                 called("dc.date") || called("dc.date.issued") || called("dcterms.created") || called("parsely-pub-date") ||
-                 called("sailthru.date") || called("article.published"))
+                 called("dc.date") || called("dc.date.issued") || called("dcterms.created") ||
+                 called("parsely-pub-date") || called("sailthru.date") || called("article.published"))
             take_date(meta_name, value);
-        else if (called("og:locale") || header == "content-language") take_language(value.substr(0, value.find(',')));
+        else if (called("og:locale") || header == "content-language")
+            take_language(value.substr(0, value.find(',')));
     }
 
     void read_title(std::uint32_t node) {

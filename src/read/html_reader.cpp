@@ -74,7 +74,8 @@ public:
                 best_score = score;
             }
         }
-        if (best == blocks.size() && level_one == 1 && page_.metadata.title.empty()) best = first_heading_of_level_one();
+        if (best == blocks.size() && level_one == 1 && page_.metadata.title.empty())
+            best = first_heading_of_level_one();
         if (best < blocks.size()) {
             blocks[best].kind = BlockKind::title;
             blocks[best].cut.reset();
@@ -89,7 +90,9 @@ private:
     std::size_t first_heading_of_level_one() const {
         const std::vector<RawBlock>& blocks = page_.blocks.blocks;
         std::size_t i = 0;
-        while (i < blocks.size() && !(blocks[i].kind == BlockKind::heading && is_inside(tree_, blocks[i].node, HtmlTag::h1))) ++i;
+        while (i < blocks.size() &&
+               !(blocks[i].kind == BlockKind::heading && is_inside(tree_, blocks[i].node, HtmlTag::h1)))
+            ++i;
         return i;
     }
 

@@ -15,7 +15,8 @@ struct NameRow {
     Surroundings meaning;
 };
 constexpr NameRow kNames[] = {
-    {"nav navigation navbar menu submenu megamenu breadcrumb breadcrumbs pagination pager sidebar toolbar masthead topbar "
+    {"nav navigation navbar menu submenu megamenu breadcrumb breadcrumbs pagination pager sidebar toolbar masthead "
+     "topbar "
      "skip offcanvas hamburger toc directory",
      Surroundings::navigation},
     {"footer contentinfo copyright legal colophon", Surroundings::page_footer},
@@ -24,10 +25,12 @@ constexpr NameRow kNames[] = {
     {"comment comments disqus respond commentlist discussion", Surroundings::comments},
     {"share sharing shares social sharebar sharedaddy addthis addtoany likes reactions reaction follow sharetools",
      Surroundings::sharing},
-    {"newsletter newsletters subscribe subscription signup paywall cookie cookies consent gdpr donate donation modal popup "
+    {"newsletter newsletters subscribe subscription signup paywall cookie cookies consent gdpr donate donation modal "
+     "popup "
      "promo promotion cta regwall overlay optin mailchimp",
      Surroundings::promotion},
-    {"ad ads adv advert adverts advertisement advertising sponsor sponsored sponsors dfp adsense outbrain taboola banner",
+    {"ad ads adv advert adverts advertisement advertising sponsor sponsored sponsors dfp adsense outbrain taboola "
+     "banner",
      Surroundings::advertisement},
     {"byline bylines author authors dateline timestamp pubdate datetime postmeta postdate", Surroundings::byline},
     {"related recommended recommendation recommendations recirc recirculation trending popular mostread tags taglist "
@@ -74,20 +77,26 @@ bool is_upper(char character) { return character >= 'A' && character <= 'Z'; }
 
 Surroundings surroundings_of_tag(HtmlTag tag, Within within) {
     switch (tag) {
-        case HtmlTag::nav: case HtmlTag::menu: return Surroundings::navigation;
+        case HtmlTag::nav:
+        case HtmlTag::menu: return Surroundings::navigation;
         case HtmlTag::header: return within == Within::article ? Surroundings::none : Surroundings::page_header;
         case HtmlTag::footer: return Surroundings::page_footer;
         case HtmlTag::aside: return Surroundings::aside;
-        case HtmlTag::form: case HtmlTag::button: case HtmlTag::label: case HtmlTag::select: case HtmlTag::fieldset:
-        case HtmlTag::legend: case HtmlTag::textarea:
-            return Surroundings::form;
+        case HtmlTag::form:
+        case HtmlTag::button:
+        case HtmlTag::label:
+        case HtmlTag::select:
+        case HtmlTag::fieldset:
+        case HtmlTag::legend:
+        case HtmlTag::textarea: return Surroundings::form;
         case HtmlTag::dialog: return Surroundings::promotion;
         default: return Surroundings::none;
     }
 }
 
 Surroundings surroundings_of_name(std::string_view value) {
-    // Words end at anything that is no letter, and where a capital follows a small letter: "socialShare", "social-share".
+    // Words end at anything that is no letter, and where a capital follows a small letter: "socialShare",
+    // "social-share".
     Surroundings all = Surroundings::none;
     WordHash hash = kHashBasis;
     bool open = false;

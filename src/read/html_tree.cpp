@@ -18,45 +18,97 @@
 namespace axray::read {
 namespace {
 
-constexpr std::uint32_t kMostFormatting = 24;         // <b><i><font>... open at once; each new paragraph repeats them
+constexpr std::uint32_t kMostFormatting = 24;  // <b><i><font>... open at once; each new paragraph repeats them
 constexpr std::uint32_t kMostAttributesOfElement = 64;
 constexpr std::size_t kMostNodesPerToken = 3;
 constexpr std::size_t kFreeNodes = 10'000;
-constexpr std::size_t kMostMergedText = 16 * 1024;    // bytes of handles in one text node
-constexpr std::size_t kHandleSize = 16;               // two numbers of 32 bits, four bits a letter
+constexpr std::size_t kMostMergedText = 16 * 1024;  // bytes of handles in one text node
+constexpr std::size_t kHandleSize = 16;             // two numbers of 32 bits, four bits a letter
 
 struct TagRow {
     myhtml_tag_id_t id;
     HtmlTag tag;
 };
 constexpr TagRow kTags[] = {
-    {MyHTML_TAG_A, HtmlTag::a}, {MyHTML_TAG_ABBR, HtmlTag::abbr}, {MyHTML_TAG_ADDRESS, HtmlTag::address},
-    {MyHTML_TAG_ARTICLE, HtmlTag::article}, {MyHTML_TAG_ASIDE, HtmlTag::aside}, {MyHTML_TAG_AUDIO, HtmlTag::audio},
-    {MyHTML_TAG_BLOCKQUOTE, HtmlTag::blockquote}, {MyHTML_TAG_BODY, HtmlTag::body}, {MyHTML_TAG_BR, HtmlTag::br},
-    {MyHTML_TAG_BUTTON, HtmlTag::button}, {MyHTML_TAG_CANVAS, HtmlTag::canvas}, {MyHTML_TAG_CAPTION, HtmlTag::caption},
-    {MyHTML_TAG_CITE, HtmlTag::cite}, {MyHTML_TAG_CODE, HtmlTag::code}, {MyHTML_TAG_DD, HtmlTag::dd},
-    {MyHTML_TAG_DEL, HtmlTag::del}, {MyHTML_TAG_DETAILS, HtmlTag::details}, {MyHTML_TAG_DIALOG, HtmlTag::dialog},
-    {MyHTML_TAG_DIV, HtmlTag::div}, {MyHTML_TAG_DL, HtmlTag::dl}, {MyHTML_TAG_DT, HtmlTag::dt},
-    {MyHTML_TAG_FIELDSET, HtmlTag::fieldset}, {MyHTML_TAG_FIGCAPTION, HtmlTag::figcaption},
-    {MyHTML_TAG_FIGURE, HtmlTag::figure}, {MyHTML_TAG_FOOTER, HtmlTag::footer}, {MyHTML_TAG_FORM, HtmlTag::form},
-    {MyHTML_TAG_FRAMESET, HtmlTag::frameset}, {MyHTML_TAG_H1, HtmlTag::h1}, {MyHTML_TAG_H2, HtmlTag::h2},
-    {MyHTML_TAG_H3, HtmlTag::h3}, {MyHTML_TAG_H4, HtmlTag::h4}, {MyHTML_TAG_H5, HtmlTag::h5},
-    {MyHTML_TAG_H6, HtmlTag::h6}, {MyHTML_TAG_HEAD, HtmlTag::head}, {MyHTML_TAG_HEADER, HtmlTag::header},
-    {MyHTML_TAG_HR, HtmlTag::hr}, {MyHTML_TAG_HTML, HtmlTag::html}, {MyHTML_TAG_IFRAME, HtmlTag::iframe},
-    {MyHTML_TAG_IMG, HtmlTag::img}, {MyHTML_TAG_INPUT, HtmlTag::input}, {MyHTML_TAG_LABEL, HtmlTag::label},
-    {MyHTML_TAG_LEGEND, HtmlTag::legend}, {MyHTML_TAG_LI, HtmlTag::li}, {MyHTML_TAG_LINK, HtmlTag::link},
-    {MyHTML_TAG_MAIN, HtmlTag::main}, {MyHTML_TAG_MAP, HtmlTag::map}, {MyHTML_TAG_MENU, HtmlTag::menu},
-    {MyHTML_TAG_META, HtmlTag::meta}, {MyHTML_TAG_NAV, HtmlTag::nav}, {MyHTML_TAG_NOSCRIPT, HtmlTag::noscript},
-    {MyHTML_TAG_OBJECT, HtmlTag::object}, {MyHTML_TAG_OL, HtmlTag::ol}, {MyHTML_TAG_OPTGROUP, HtmlTag::optgroup},
-    {MyHTML_TAG_OPTION, HtmlTag::option}, {MyHTML_TAG_P, HtmlTag::p},
-    {MyHTML_TAG_PRE, HtmlTag::pre}, {MyHTML_TAG_Q, HtmlTag::q}, {MyHTML_TAG_SCRIPT, HtmlTag::script},
-    {MyHTML_TAG_SECTION, HtmlTag::section}, {MyHTML_TAG_SELECT, HtmlTag::select}, {MyHTML_TAG_SPAN, HtmlTag::span},
-    {MyHTML_TAG_STYLE, HtmlTag::style}, {MyHTML_TAG_SUMMARY, HtmlTag::summary}, {MyHTML_TAG_SUP, HtmlTag::sup},
-    {MyHTML_TAG_SVG, HtmlTag::svg}, {MyHTML_TAG_TABLE, HtmlTag::table}, {MyHTML_TAG_TBODY, HtmlTag::tbody},
-    {MyHTML_TAG_TD, HtmlTag::td}, {MyHTML_TAG_TEMPLATE, HtmlTag::template_}, {MyHTML_TAG_TEXTAREA, HtmlTag::textarea},
-    {MyHTML_TAG_TFOOT, HtmlTag::tfoot}, {MyHTML_TAG_TH, HtmlTag::th}, {MyHTML_TAG_THEAD, HtmlTag::thead},
-    {MyHTML_TAG_TIME, HtmlTag::time}, {MyHTML_TAG_TITLE, HtmlTag::title}, {MyHTML_TAG_TR, HtmlTag::tr},
-    {MyHTML_TAG_UL, HtmlTag::ul}, {MyHTML_TAG_VIDEO, HtmlTag::video}, {MyHTML_TAG__TEXT, HtmlTag::text},
+    {MyHTML_TAG_A, HtmlTag::a},
+    {MyHTML_TAG_ABBR, HtmlTag::abbr},
+    {MyHTML_TAG_ADDRESS, HtmlTag::address},
+    {MyHTML_TAG_ARTICLE, HtmlTag::article},
+    {MyHTML_TAG_ASIDE, HtmlTag::aside},
+    {MyHTML_TAG_AUDIO, HtmlTag::audio},
+    {MyHTML_TAG_BLOCKQUOTE, HtmlTag::blockquote},
+    {MyHTML_TAG_BODY, HtmlTag::body},
+    {MyHTML_TAG_BR, HtmlTag::br},
+    {MyHTML_TAG_BUTTON, HtmlTag::button},
+    {MyHTML_TAG_CANVAS, HtmlTag::canvas},
+    {MyHTML_TAG_CAPTION, HtmlTag::caption},
+    {MyHTML_TAG_CITE, HtmlTag::cite},
+    {MyHTML_TAG_CODE, HtmlTag::code},
+    {MyHTML_TAG_DD, HtmlTag::dd},
+    {MyHTML_TAG_DEL, HtmlTag::del},
+    {MyHTML_TAG_DETAILS, HtmlTag::details},
+    {MyHTML_TAG_DIALOG, HtmlTag::dialog},
+    {MyHTML_TAG_DIV, HtmlTag::div},
+    {MyHTML_TAG_DL, HtmlTag::dl},
+    {MyHTML_TAG_DT, HtmlTag::dt},
+    {MyHTML_TAG_FIELDSET, HtmlTag::fieldset},
+    {MyHTML_TAG_FIGCAPTION, HtmlTag::figcaption},
+    {MyHTML_TAG_FIGURE, HtmlTag::figure},
+    {MyHTML_TAG_FOOTER, HtmlTag::footer},
+    {MyHTML_TAG_FORM, HtmlTag::form},
+    {MyHTML_TAG_FRAMESET, HtmlTag::frameset},
+    {MyHTML_TAG_H1, HtmlTag::h1},
+    {MyHTML_TAG_H2, HtmlTag::h2},
+    {MyHTML_TAG_H3, HtmlTag::h3},
+    {MyHTML_TAG_H4, HtmlTag::h4},
+    {MyHTML_TAG_H5, HtmlTag::h5},
+    {MyHTML_TAG_H6, HtmlTag::h6},
+    {MyHTML_TAG_HEAD, HtmlTag::head},
+    {MyHTML_TAG_HEADER, HtmlTag::header},
+    {MyHTML_TAG_HR, HtmlTag::hr},
+    {MyHTML_TAG_HTML, HtmlTag::html},
+    {MyHTML_TAG_IFRAME, HtmlTag::iframe},
+    {MyHTML_TAG_IMG, HtmlTag::img},
+    {MyHTML_TAG_INPUT, HtmlTag::input},
+    {MyHTML_TAG_LABEL, HtmlTag::label},
+    {MyHTML_TAG_LEGEND, HtmlTag::legend},
+    {MyHTML_TAG_LI, HtmlTag::li},
+    {MyHTML_TAG_LINK, HtmlTag::link},
+    {MyHTML_TAG_MAIN, HtmlTag::main},
+    {MyHTML_TAG_MAP, HtmlTag::map},
+    {MyHTML_TAG_MENU, HtmlTag::menu},
+    {MyHTML_TAG_META, HtmlTag::meta},
+    {MyHTML_TAG_NAV, HtmlTag::nav},
+    {MyHTML_TAG_NOSCRIPT, HtmlTag::noscript},
+    {MyHTML_TAG_OBJECT, HtmlTag::object},
+    {MyHTML_TAG_OL, HtmlTag::ol},
+    {MyHTML_TAG_OPTGROUP, HtmlTag::optgroup},
+    {MyHTML_TAG_OPTION, HtmlTag::option},
+    {MyHTML_TAG_P, HtmlTag::p},
+    {MyHTML_TAG_PRE, HtmlTag::pre},
+    {MyHTML_TAG_Q, HtmlTag::q},
+    {MyHTML_TAG_SCRIPT, HtmlTag::script},
+    {MyHTML_TAG_SECTION, HtmlTag::section},
+    {MyHTML_TAG_SELECT, HtmlTag::select},
+    {MyHTML_TAG_SPAN, HtmlTag::span},
+    {MyHTML_TAG_STYLE, HtmlTag::style},
+    {MyHTML_TAG_SUMMARY, HtmlTag::summary},
+    {MyHTML_TAG_SUP, HtmlTag::sup},
+    {MyHTML_TAG_SVG, HtmlTag::svg},
+    {MyHTML_TAG_TABLE, HtmlTag::table},
+    {MyHTML_TAG_TBODY, HtmlTag::tbody},
+    {MyHTML_TAG_TD, HtmlTag::td},
+    {MyHTML_TAG_TEMPLATE, HtmlTag::template_},
+    {MyHTML_TAG_TEXTAREA, HtmlTag::textarea},
+    {MyHTML_TAG_TFOOT, HtmlTag::tfoot},
+    {MyHTML_TAG_TH, HtmlTag::th},
+    {MyHTML_TAG_THEAD, HtmlTag::thead},
+    {MyHTML_TAG_TIME, HtmlTag::time},
+    {MyHTML_TAG_TITLE, HtmlTag::title},
+    {MyHTML_TAG_TR, HtmlTag::tr},
+    {MyHTML_TAG_UL, HtmlTag::ul},
+    {MyHTML_TAG_VIDEO, HtmlTag::video},
+    {MyHTML_TAG__TEXT, HtmlTag::text},
 };
 
 constexpr std::array<HtmlTag, MyHTML_TAG_LAST_ENTRY> make_tag_table() {
@@ -74,13 +126,23 @@ struct AttributeRow {
     HtmlAttributeName name;
 };
 constexpr AttributeRow kAttributes[] = {
-    {"aria-hidden", HtmlAttributeName::aria_hidden}, {"charset", HtmlAttributeName::charset},
-    {"class", HtmlAttributeName::class_}, {"content", HtmlAttributeName::content},
-    {"datetime", HtmlAttributeName::datetime}, {"hidden", HtmlAttributeName::hidden},
-    {"href", HtmlAttributeName::href}, {"http-equiv", HtmlAttributeName::http_equiv}, {"id", HtmlAttributeName::id},
-    {"itemprop", HtmlAttributeName::itemprop}, {"lang", HtmlAttributeName::lang}, {"name", HtmlAttributeName::name},
-    {"property", HtmlAttributeName::property}, {"rel", HtmlAttributeName::rel}, {"role", HtmlAttributeName::role},
-    {"style", HtmlAttributeName::style}, {"type", HtmlAttributeName::type},
+    {"aria-hidden", HtmlAttributeName::aria_hidden},
+    {"charset", HtmlAttributeName::charset},
+    {"class", HtmlAttributeName::class_},
+    {"content", HtmlAttributeName::content},
+    {"datetime", HtmlAttributeName::datetime},
+    {"hidden", HtmlAttributeName::hidden},
+    {"href", HtmlAttributeName::href},
+    {"http-equiv", HtmlAttributeName::http_equiv},
+    {"id", HtmlAttributeName::id},
+    {"itemprop", HtmlAttributeName::itemprop},
+    {"lang", HtmlAttributeName::lang},
+    {"name", HtmlAttributeName::name},
+    {"property", HtmlAttributeName::property},
+    {"rel", HtmlAttributeName::rel},
+    {"role", HtmlAttributeName::role},
+    {"style", HtmlAttributeName::style},
+    {"type", HtmlAttributeName::type},
 };
 
 const AttributeRow* attribute_row(std::string_view name) {
@@ -122,24 +184,37 @@ struct ParseState {
 
 bool is_formatting(myhtml_tag_id_t id) {
     switch (id) {
-        case MyHTML_TAG_A: case MyHTML_TAG_B: case MyHTML_TAG_BIG: case MyHTML_TAG_CODE: case MyHTML_TAG_EM:
-        case MyHTML_TAG_FONT: case MyHTML_TAG_I: case MyHTML_TAG_NOBR: case MyHTML_TAG_S: case MyHTML_TAG_SMALL:
-        case MyHTML_TAG_STRIKE: case MyHTML_TAG_STRONG: case MyHTML_TAG_TT: case MyHTML_TAG_U:
-            return true;
-        default:
-            return false;
+        case MyHTML_TAG_A:
+        case MyHTML_TAG_B:
+        case MyHTML_TAG_BIG:
+        case MyHTML_TAG_CODE:
+        case MyHTML_TAG_EM:
+        case MyHTML_TAG_FONT:
+        case MyHTML_TAG_I:
+        case MyHTML_TAG_NOBR:
+        case MyHTML_TAG_S:
+        case MyHTML_TAG_SMALL:
+        case MyHTML_TAG_STRIKE:
+        case MyHTML_TAG_STRONG:
+        case MyHTML_TAG_TT:
+        case MyHTML_TAG_U: return true;
+        default: return false;
     }
 }
 
 // The tokenizer reads what follows these as plain text, and looks back at them for the end tag.
 bool switches_tokenizer(myhtml_tag_id_t id) {
     switch (id) {
-        case MyHTML_TAG_SCRIPT: case MyHTML_TAG_STYLE: case MyHTML_TAG_TITLE: case MyHTML_TAG_TEXTAREA:
-        case MyHTML_TAG_XMP: case MyHTML_TAG_IFRAME: case MyHTML_TAG_NOEMBED: case MyHTML_TAG_NOFRAMES:
-        case MyHTML_TAG_PLAINTEXT:
-            return true;
-        default:
-            return false;
+        case MyHTML_TAG_SCRIPT:
+        case MyHTML_TAG_STYLE:
+        case MyHTML_TAG_TITLE:
+        case MyHTML_TAG_TEXTAREA:
+        case MyHTML_TAG_XMP:
+        case MyHTML_TAG_IFRAME:
+        case MyHTML_TAG_NOEMBED:
+        case MyHTML_TAG_NOFRAMES:
+        case MyHTML_TAG_PLAINTEXT: return true;
+        default: return false;
     }
 }
 
@@ -185,7 +260,8 @@ void limit_element(const myhtml_tree_t* tree, myhtml_token_node_t* token, ParseS
         token->attr_last = nullptr;
         return;
     }
-    // Paragraph after paragraph repeats the formatting that an earlier one left open: forget it when that grows too much.
+    // Paragraph after paragraph repeats the formatting that an earlier one left open: forget it when that grows too
+    // much.
     if (state.nodes > kMostNodesPerToken * state.tokens + kFreeNodes) tree->active_formatting->length = 0;
     const bool too_deep = tree->open_elements->length >= kDeepestElement && !switches_tokenizer(token->tag_id);
     const bool too_much_formatting = tree->active_formatting->length >= kMostFormatting && is_formatting(token->tag_id);
@@ -313,9 +389,10 @@ Result<void> check_size(std::string_view page) {
             }
         }
         if (tags > kMostTags || attributes > 2 * std::size_t{kMostAttributes}) {
-            return fail(ErrorCode::limit_exceeded,
-                        "the page has too many tags: more than " + std::to_string(tags > kMostTags ? kMostTags : kMostAttributes) +
-                            (tags > kMostTags ? " elements" : " attributes") + " before byte " + std::to_string(at));
+            return fail(ErrorCode::limit_exceeded, "the page has too many tags: more than " +
+                                                       std::to_string(tags > kMostTags ? kMostTags : kMostAttributes) +
+                                                       (tags > kMostTags ? " elements" : " attributes") +
+                                                       " before byte " + std::to_string(at));
         }
     }
     return {};

@@ -23,7 +23,8 @@ std::string all_text(const HtmlTree& tree) {
     std::string text;
     for (const HtmlNode& node : tree.nodes) {
         if (node.tag != HtmlTag::text) continue;
-        for (std::uint32_t i = node.first_place; i < node.first_place + node.place_count; ++i) text += tree.slice(tree.places[i]);
+        for (std::uint32_t i = node.first_place; i < node.first_place + node.place_count; ++i)
+            text += tree.slice(tree.places[i]);
     }
     return text;
 }
@@ -37,9 +38,9 @@ TEST_CASE("text nodes lead to their bytes of the page") {
     };
     const Row rows[] = {
         {"<p>one <b>two</b> three</p>", "one two three"},
-        {"<p>a</i>b</u>c", "abc"},                                 // ignored end tags: three places, one node
-        {"a &amp; b<!-- c --> d", "a &amp; b d"},                  // undecoded, comments left out
-        {"<table>x<tr><td>y</table>", "xy"},                       // text moved before the table
+        {"<p>a</i>b</u>c", "abc"},                 // ignored end tags: three places, one node
+        {"a &amp; b<!-- c --> d", "a &amp; b d"},  // undecoded, comments left out
+        {"<table>x<tr><td>y</table>", "xy"},       // text moved before the table
         {"<textarea>a<b></textarea><title>t&lt;</title>", "a<b>t&lt;"},
         {"<p>unclosed <div>x", "unclosed x"},
         {"", ""},
@@ -80,11 +81,11 @@ TEST_CASE("decodes character references as browsers do") {
     const Row rows[] = {
         {"a&amp;b &lt;c&gt; &quot;d&quot;", "a&b <c> \"d\""},
         {"&#8220;&#x201D;&#X2014;", "\xE2\x80\x9C\xE2\x80\x9D\xE2\x80\x94"},
-        {"&#146;&#150;", "\xE2\x80\x99\xE2\x80\x93"},                   // windows-1252 by number
+        {"&#146;&#150;", "\xE2\x80\x99\xE2\x80\x93"},  // windows-1252 by number
         {"&eacute;&Eacute;&nbsp;x", "\xC3\xA9\xC3\x89 x"},
-        {"&copy 2024 &notit; &ampx", "\xC2\xA9 2024 \xC2\xACit; &x"},   // without semicolon, where old pages do it
+        {"&copy 2024 &notit; &ampx", "\xC2\xA9 2024 \xC2\xACit; &x"},  // without semicolon, where old pages do it
         {"&CounterClockwiseContourIntegral;", "\xE2\x88\xB3"},
-        {"&NotEqualTilde;", "\xE2\x89\x82\xCC\xB8"},                    // two characters
+        {"&NotEqualTilde;", "\xE2\x89\x82\xCC\xB8"},  // two characters
         {"&unknown; & &; &# &#x; &#xyz", "&unknown; & &; &# &#x; &#xyz"},
         {"&#0;&#xD800;&#1114112;&#99999999999;", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
         {"soft&shy;hyphen &zwj;x", "softhyphen x"},

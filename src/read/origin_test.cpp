@@ -107,7 +107,8 @@ void check_invariants(const Document& document, std::size_t size) {
     CHECK(in_file);
     CHECK(text_end <= document.text.size());
     bool controls = false;
-    for (const char character : document.text) controls = controls || (character >= 0 && character < ' ' && character != '\n');
+    for (const char character : document.text)
+        controls = controls || (character >= 0 && character < ' ' && character != '\n');
     CHECK_FALSE(controls);
 }
 
@@ -118,21 +119,38 @@ std::string pick(const std::vector<std::string>& words, Number number) {
 
 // A page made of everything that makes the way back hard.
 std::string invent_page(std::mt19937& random) {
-    const std::vector<std::string> words = {"harbour", "council", "Jo&atilde;o", "&ldquo;wall&rdquo;", "na\xC3\xAFve", "\xE2\x80\x9Cquay\xE2\x80\x9D",
-                                            "3.2&nbsp;km", "soft&shy;ly", "AT&T", "&#8364;14", "<b>bold</b>", "<i>it</i>alic", "a<!-- c -->b",
-                                            "\xF0\x9F\x98\x80", "R&amp;D", "<a href='?a=1&b'>link</a>", "x</u>y", "zero\xE2\x80\x8Bwidth"};
+    const std::vector<std::string> words = {"harbour",      "council",
+                                            "Jo&atilde;o",  "&ldquo;wall&rdquo;",
+                                            "na\xC3\xAFve", "\xE2\x80\x9Cquay\xE2\x80\x9D",
+                                            "3.2&nbsp;km",  "soft&shy;ly",
+                                            "AT&T",         "&#8364;14",
+                                            "<b>bold</b>",  "<i>it</i>alic",
+                                            "a<!-- c -->b", "\xF0\x9F\x98\x80",
+                                            "R&amp;D",      "<a href='?a=1&b'>link</a>",
+                                            "x</u>y",       "zero\xE2\x80\x8Bwidth"};
     std::string page = "<title>A harbour wall &amp; its price | Observer</title><body>";
     for (int block = 0; block < 30; ++block) {
         page += pick({"<p>", "<div>", "<li>", "<p class=x>", "<h2>", "<blockquote>", "\r\n<p>\r\n"}, random());
         const std::size_t count = 5 + random() % 40;
-        for (std::size_t i = 0; i < count; ++i) page += pick(words, random()) + pick({" ", " ", "\n", "\t ", "  ", "<br>"}, random());
+        for (std::size_t i = 0; i < count; ++i)
+            page += pick(words, random()) + pick({" ", " ", "\n", "\t ", "  ", "<br>"}, random());
         page += ".";
     }
     return page;
 }
 
 std::string invent_text(std::mt19937& random, const std::string& line_end) {
-    const std::vector<std::string> words = {"harbour", "council", "na\xC3\xAFve", "wall", "of", "the", "\xC3\xBC" "ber", "said", "1987", "soft\xC2\xADly"};
+    const std::vector<std::string> words = {"harbour",
+                                            "council",
+                                            "na\xC3\xAFve",
+                                            "wall",
+                                            "of",
+                                            "the",
+                                            "\xC3\xBC"
+                                            "ber",
+                                            "said",
+                                            "1987",
+                                            "soft\xC2\xADly"};
     std::string text;
     for (int block = 0; block < 20; ++block) {
         text += pick({"", "", "- ", "> ", "1. ", "  "}, random());

@@ -20,8 +20,8 @@ std::size_t match_length(std::string_view phrase, const std::vector<FoldedWord>&
         if (at == words.size()) return 0;
         const std::size_t end = std::min(phrase.find(' '), phrase.size());
         const WordHash expected = hash_of_folded(phrase.substr(0, end));
-        const bool same = expected == kAnyNumber ? words[at].is_number
-                                                 : expected == kAnyWord || expected == words[at].hash;
+        const bool same =
+            expected == kAnyNumber ? words[at].is_number : expected == kAnyWord || expected == words[at].hash;
         if (!same) return 0;
         ++at;
         phrase.remove_prefix(std::min(end + 1, phrase.size()));

@@ -35,8 +35,8 @@ Result<Document> read_document(std::string_view bytes, const ReadOptions& option
     const std::uint64_t limit = std::min(options.size_limit, kLargestFile);
     if (bytes.empty()) return fail(ErrorCode::empty, "the file has no bytes, expected text");
     if (bytes.size() > limit) {
-        return fail(ErrorCode::limit_exceeded, "the file has " + std::to_string(bytes.size()) + " bytes, the limit is " +
-                                                   std::to_string(limit) + " bytes");
+        return fail(ErrorCode::limit_exceeded, "the file has " + std::to_string(bytes.size()) +
+                                                   " bytes, the limit is " + std::to_string(limit) + " bytes");
     }
     if (auto is_text = check_is_text(bytes); !is_text) return fail(std::move(is_text).error());
 

@@ -35,7 +35,11 @@ TEST_CASE("says what is wrong with files that it cannot read") {
         {"\x89PNG\r\n\x1A\n", {}, ErrorCode::unsupported, "a PNG image"},
         {"\xFF\xD8\xFF\xE0", {}, ErrorCode::unsupported, "a JPEG image"},
         {"RIFFxxxxWEBP", {}, ErrorCode::unsupported, "a WebP image"},
-        {"\x7F" "ELF\x02", {}, ErrorCode::unsupported, "a program"},
+        {"\x7F"
+         "ELF\x02",
+         {},
+         ErrorCode::unsupported,
+         "a program"},
         {noise, {}, ErrorCode::unsupported, "control characters"},
         {std::string(100, '\0'), {}, ErrorCode::unsupported, "control characters"},
         {"<?xml version='1.0'?><rss version='2.0'><channel/></rss>", {}, ErrorCode::unsupported, "'rss'"},
@@ -117,7 +121,8 @@ TEST_CASE("counts malformed bytes and keeps what stands around them") {
 }
 
 TEST_CASE("the same bytes give the same document") {
-    const std::string page = "<title>A wall</title><p>One two three four five six seven eight nine ten.</p><p>More words.</p>";
+    const std::string page =
+        "<title>A wall</title><p>One two three four five six seven eight nine ten.</p><p>More words.</p>";
     const auto first = read_document(page, {});
     const auto second = read_document(page, {});
     REQUIRE(first.has_value());

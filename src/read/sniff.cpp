@@ -21,7 +21,9 @@ constexpr Magic kMagic[] = {
     {"PK\x05\x06", 0, "an empty ZIP archive"},
     {"\x1F\x8B", 0, "gzip-compressed data"},
     {"BZh", 0, "bzip2-compressed data"},
-    {"\xFD" "7zXZ", 0, "xz-compressed data"},
+    {"\xFD"
+     "7zXZ",
+     0, "xz-compressed data"},
     {"\x28\xB5\x2F\xFD", 0, "zstd-compressed data"},
     {"7z\xBC\xAF\x27\x1C", 0, "a 7-Zip archive"},
     {"Rar!\x1A\x07", 0, "a RAR archive"},
@@ -38,7 +40,9 @@ constexpr Magic kMagic[] = {
     {"ID3", 0, "an MP3 recording"},
     {"OggS", 0, "an Ogg recording"},
     {"fLaC", 0, "a FLAC recording"},
-    {"\x7F" "ELF", 0, "a program"},
+    {"\x7F"
+     "ELF",
+     0, "a program"},
     {"MZ\x90", 0, "a Windows program"},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 0, "an old office document"},
     {"SQLite format 3", 0, "an SQLite database"},
@@ -63,15 +67,20 @@ bool is_control(char character) {
 }
 
 constexpr std::string_view kPageTags[] = {
-    "!doctype html", "html", "head", "body", "title", "meta", "script", "style", "link", "div", "p", "h1", "h2", "h3", "h4",
-    "article", "main", "section", "header", "nav", "table", "a", "br", "b", "i", "em", "strong", "span", "font", "center",
-    "ul", "ol", "li", "dl", "blockquote", "pre", "img", "iframe", "form", "figure", "hr", "tr", "td", "tbody", "time", "small",
-    "u", "code", "noscript", "base", "frameset", "template", "svg", "button", "main", "aside", "footer",
+    "!doctype html", "html",   "head",   "body",     "title", "meta",     "script",   "style",      "link",
+    "div",           "p",      "h1",     "h2",       "h3",    "h4",       "article",  "main",       "section",
+    "header",        "nav",    "table",  "a",        "br",    "b",        "i",        "em",         "strong",
+    "span",          "font",   "center", "ul",       "ol",    "li",       "dl",       "blockquote", "pre",
+    "img",           "iframe", "form",   "figure",   "hr",    "tr",       "td",       "tbody",      "time",
+    "small",         "u",      "code",   "noscript", "base",  "frameset", "template", "svg",        "button",
+    "main",          "aside",  "footer",
 };
 
 std::string_view tag_name(std::string_view after_less_than) {
     std::size_t end = 0;
-    while (end < after_less_than.size() && (is_ascii_letter(after_less_than[end]) || is_ascii_digit(after_less_than[end]))) ++end;
+    while (end < after_less_than.size() &&
+           (is_ascii_letter(after_less_than[end]) || is_ascii_digit(after_less_than[end])))
+        ++end;
     return after_less_than.substr(0, end);
 }
 
@@ -87,9 +96,12 @@ std::string_view skip_prologue(std::string_view text) {
     for (;;) {
         while (!text.empty() && is_ascii_blank(text.front())) text.remove_prefix(1);
         std::size_t end = std::string_view::npos;
-        if (text.starts_with("<!--")) end = text.find("-->");
-        else if (text.starts_with("<?")) end = text.find("?>");
-        else return text;
+        if (text.starts_with("<!--"))
+            end = text.find("-->");
+        else if (text.starts_with("<?"))
+            end = text.find("?>");
+        else
+            return text;
         if (end == std::string_view::npos) return {};
         text.remove_prefix(end);
         text.remove_prefix(std::min<std::size_t>(text.size(), text.front() == '-' ? 3 : 2));
@@ -140,7 +152,8 @@ Result<MediaType> sniff_media_type(std::string_view decoded) {
     std::string_view head = decoded;
     while (!head.empty() && is_ascii_blank(head.front())) head.remove_prefix(1);
     if (head.starts_with("<?xml") && start.starts_with("<")) {
-        return fail(ErrorCode::unsupported, "the file is XML with the root element '" + std::string(tag_name(start.substr(1))) +
+        return fail(ErrorCode::unsupported, "the file is XML with the root element '" +
+                                                std::string(tag_name(start.substr(1))) +
                                                 "', expected plain text or HTML");
     }
     return MediaType::text;

@@ -87,8 +87,10 @@ bool is_rule(std::string_view content) {
     if (std::string_view("=-*_~#+").find(content[0]) == std::string_view::npos) return false;
     std::size_t count = 0;
     for (const char character : content) {
-        if (character == content[0]) ++count;
-        else if (character != ' ') return false;
+        if (character == content[0])
+            ++count;
+        else if (character != ' ')
+            return false;
     }
     return count >= 3;
 }
@@ -173,8 +175,10 @@ private:
         while (at_ < text_.size()) {
             const std::size_t length = blank_length(text_, at_);
             if (length == 0) return;
-            if (text_[at_] == '\t') line.indent = (line.indent / 8 + 1) * 8;
-            else if (length > 1 || text_[at_] == ' ') ++line.indent;
+            if (text_[at_] == '\t')
+                line.indent = (line.indent / 8 + 1) * 8;
+            else if (length > 1 || text_[at_] == ' ')
+                ++line.indent;
             at_ += length;
         }
     }
@@ -257,7 +261,7 @@ std::uint32_t wrap_width(std::string_view text, const std::vector<TextLine>& lin
     std::size_t full = 0;         // lines that had no room for the next word
     std::size_t unexplained = 0;  // lines that had room, and stop in the middle of a sentence
     std::size_t full_sentences = 0;
-    std::size_t going_on = 0;     // full lines after which the sentence visibly goes on
+    std::size_t going_on = 0;  // full lines after which the sentence visibly goes on
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         if (!may_go_on(lines[i], lines[i + 1])) continue;
         const bool ends = ends_like_a_sentence(content_of(text, lines[i]));

@@ -21,14 +21,14 @@ enum class LineMark : std::uint8_t {
 };
 
 struct TextLine {
-    Span content;                 // bytes of the text, without white space at both ends, quotation signs and marks
-    std::uint32_t mark_begin = 0; // where the mark before the content begins; content.begin when there is none
-    std::uint32_t width = 0;      // columns from the margin to the end of the content
-    std::uint32_t indent = 0;     // blanks before mark and content; a tab counts to the next multiple of eight
+    Span content;                   // bytes of the text, without white space at both ends, quotation signs and marks
+    std::uint32_t mark_begin = 0;   // where the mark before the content begins; content.begin when there is none
+    std::uint32_t width = 0;        // columns from the margin to the end of the content
+    std::uint32_t indent = 0;       // blanks before mark and content; a tab counts to the next multiple of eight
     std::uint16_t quote_depth = 0;  // how many ">" stood before it
     LineMark mark = LineMark::none;
-    bool tabular = false;         // gaps of three blanks or a tab between words
-    bool page_break = false;      // a form feed stood before it
+    bool tabular = false;     // gaps of three blanks or a tab between words
+    bool page_break = false;  // a form feed stood before it
 
     [[nodiscard]] bool is_blank() const { return content.empty(); }
 };

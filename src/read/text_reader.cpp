@@ -97,8 +97,10 @@ private:
         if (before != nullptr && current.mark != LineMark::none) place.begin = current.mark_begin;
         if (before != nullptr && !joins_without_blank(*before, place)) {
             // The line end becomes the blank; mapped when it is a single byte directly before.
-            if (before->content.end + 1 == place.begin) writer_.append(text_, {before->content.end, place.begin});
-            else writer_.append_blank();
+            if (before->content.end + 1 == place.begin)
+                writer_.append(text_, {before->content.end, place.begin});
+            else
+                writer_.append_blank();
         }
         writer_.append(text_, place);
     }
@@ -114,10 +116,14 @@ private:
         const bool item = opens_item(line);
         previous_is_item_ = item || (previous_is_item_ && line > 0 && !is_blank(line - 1));
         RawBlock block;
-        if (is_underlined(line) || lines_[line].mark == LineMark::hash) block.kind = BlockKind::heading;
-        else if (item) block.kind = BlockKind::list_item;
-        else if (lines_[line].quote_depth > 0) block.kind = BlockKind::quotation;
-        else if (lines_[line].tabular && is_in_table(line)) block.kind = BlockKind::table_row;
+        if (is_underlined(line) || lines_[line].mark == LineMark::hash)
+            block.kind = BlockKind::heading;
+        else if (item)
+            block.kind = BlockKind::list_item;
+        else if (lines_[line].quote_depth > 0)
+            block.kind = BlockKind::quotation;
+        else if (lines_[line].tabular && is_in_table(line))
+            block.kind = BlockKind::table_row;
 
         std::size_t end = line + 1;
         if (!item && lines_[line].mark != LineMark::none && lines_[line].mark != LineMark::hash) {

@@ -38,11 +38,13 @@ TEST_CASE("joins hard-wrapped lines of one paragraph") {
     const std::string expected =
         "paragraph: The harbour authority closed the western basin on Tuesday after a survey ship reported oil on the "
         "water, and asked the two ferries that use it to dock on the other side of the river until further notice.\n"
-        "paragraph: Nobody was hurt. The leak, which a spokeswoman called small, came from a pipe that was laid in 1987.\n";
+        "paragraph: Nobody was hurt. The leak, which a spokeswoman called small, came from a pipe that was laid in "
+        "1987.\n";
     CHECK(read_to_string(wrapped) == expected);
 
     std::string with_carriage_returns;
-    for (const char character : wrapped) with_carriage_returns += character == '\n' ? "\r\n" : std::string(1, character);
+    for (const char character : wrapped)
+        with_carriage_returns += character == '\n' ? "\r\n" : std::string(1, character);
     CHECK(read_to_string(with_carriage_returns) == expected);
 }
 
@@ -74,8 +76,9 @@ TEST_CASE("keeps lines apart that are blocks of their own") {
 }
 
 TEST_CASE("recognises bullets in the usual forms, without their marks") {
-    for (const std::string mark : {"- ", "* ", "+ ", "\xE2\x80\xA2 ", "  \xE2\x80\xA2 ", "\xE2\x80\xA2", "\xE2\x80\x93 ", "\xE2\x80\x94 ",
-                                   "\xC2\xB7 ", "\xE2\x97\x8F\t", "\xE2\x96\xAA ", "1. ", "12) ", "(3) ", "a) ", "(b) "}) {
+    for (const std::string mark :
+         {"- ", "* ", "+ ", "\xE2\x80\xA2 ", "  \xE2\x80\xA2 ", "\xE2\x80\xA2", "\xE2\x80\x93 ", "\xE2\x80\x94 ",
+          "\xC2\xB7 ", "\xE2\x97\x8F\t", "\xE2\x96\xAA ", "1. ", "12) ", "(3) ", "a) ", "(b) "}) {
         CAPTURE(mark);
         CHECK(read_to_string(mark + "First point\n" + mark + "Second point\n") ==
               "list_item: First point\nlist_item: Second point\n");
@@ -83,16 +86,18 @@ TEST_CASE("recognises bullets in the usual forms, without their marks") {
 }
 
 TEST_CASE("a dash or number inside wrapped text is no bullet") {
-    CHECK(read_to_string("The bridge over the Ellery was closed in March, when a crack was found in\n"
-                         "one of its six pillars.\n"
-                         "\n"
-                         "The minister, who had been in office since the spring of that year, said\n"
-                         "- not for the first time in the debate - that the bridge was safe, and gave\n"
-                         "31. May as the day on which the second lane will open to all the traffic.\n") ==
-          "paragraph: The bridge over the Ellery was closed in March, when a crack was found in one of its six pillars.\n"
-          "paragraph: The minister, who had been in office since the spring of that year, said - not for the first time in "
-          "the debate - that the bridge was safe, and gave 31. May as the day on which the second lane will open to all "
-          "the traffic.\n");
+    CHECK(
+        read_to_string("The bridge over the Ellery was closed in March, when a crack was found in\n"
+                       "one of its six pillars.\n"
+                       "\n"
+                       "The minister, who had been in office since the spring of that year, said\n"
+                       "- not for the first time in the debate - that the bridge was safe, and gave\n"
+                       "31. May as the day on which the second lane will open to all the traffic.\n") ==
+        "paragraph: The bridge over the Ellery was closed in March, when a crack was found in one of its six pillars.\n"
+        "paragraph: The minister, who had been in office since the spring of that year, said - not for the first time "
+        "in "
+        "the debate - that the bridge was safe, and gave 31. May as the day on which the second lane will open to all "
+        "the traffic.\n");
 }
 
 TEST_CASE("items go on over wrapped and indented lines") {
@@ -102,7 +107,8 @@ TEST_CASE("items go on over wrapped and indented lines") {
                          "    of the places that were looked at in the course of the inspection\n"
                          "  * no oil went beyond the basin\n") ==
           "heading: Findings of the survey:\n"
-          "list_item: the pipe that was laid in 1987 had rusted through in at least two of the places that were looked at "
+          "list_item: the pipe that was laid in 1987 had rusted through in at least two of the places that were looked "
+          "at "
           "in the course of the inspection\n"
           "list_item: no oil went beyond the basin\n");
 }
@@ -131,8 +137,10 @@ TEST_CASE("recognises headings") {
 }
 
 TEST_CASE("recognises quotations and drops their signs and separating lines") {
-    CHECK(read_to_string("She wrote:\n\n> We waited twelve years\n> for this wall.\n>> Longer than that.\n\n* * *\n\nHe agreed.\n") ==
-          "heading: She wrote:\nquotation: We waited twelve years\nquotation: for this wall.\nquotation: Longer than that.\n"
+    CHECK(read_to_string("She wrote:\n\n> We waited twelve years\n> for this wall.\n>> Longer than that.\n\n* * "
+                         "*\n\nHe agreed.\n") ==
+          "heading: She wrote:\nquotation: We waited twelve years\nquotation: for this wall.\nquotation: Longer than "
+          "that.\n"
           "paragraph: He agreed.\n");
 }
 
@@ -148,18 +156,25 @@ TEST_CASE("keeps rows of a table apart") {
 
 TEST_CASE("white space is collapsed and invisible characters are left out") {
     const Row rows[] = {
-        {"a\t b\xC2\xA0\xC2\xA0" "c\xE2\x80\x83" "d", "paragraph: a b c d\n"},
-        {"soft\xC2\xADhyphen zero\xE2\x80\x8Bwidth \xE2\x80\x8E" "mark\xEF\xBB\xBF", "paragraph: softhyphen zerowidth mark\n"},
+        {"a\t b\xC2\xA0\xC2\xA0"
+         "c\xE2\x80\x83"
+         "d",
+         "paragraph: a b c d\n"},
+        {"soft\xC2\xADhyphen zero\xE2\x80\x8Bwidth \xE2\x80\x8E"
+         "mark\xEF\xBB\xBF",
+         "paragraph: softhyphen zerowidth mark\n"},
         {std::string("bell\a nul\0 escape\x1B del\x7F", 23), "paragraph: bell nul escape del\n"},
-        {"latin\xE2\x80\x8Djoiner \xD9\x85\xDB\x8C\xE2\x80\x8C\xD8\xAE", "paragraph: latinjoiner \xD9\x85\xDB\x8C\xE2\x80\x8C\xD8\xAE\n"},
+        {"latin\xE2\x80\x8Djoiner \xD9\x85\xDB\x8C\xE2\x80\x8C\xD8\xAE",
+         "paragraph: latinjoiner \xD9\x85\xDB\x8C\xE2\x80\x8C\xD8\xAE\n"},
         {" \n\t\n\xC2\xA0\n", ""},
     };
     for (const Row& row : rows) CHECK(read_to_string(row.text) == row.blocks);
 }
 
 TEST_CASE("wrapped lines of scripts without blanks are joined without blanks") {
-    const std::string line = "\xE6\xB8\xAF\xE5\x8F\xA3\xE7\xAE\xA1\xE7\x90\x86\xE5\xB1\x80\xE5\x9C\xA8\xE6\x98\x9F\xE6\x9C\x9F\xE4\xBA\x8C"
-                             "\xE5\x85\xB3\xE9\x97\xAD\xE4\xBA\x86\xE8\xA5\xBF\xE9\x83\xA8\xE6\xB8\xAF\xE6\xB1\xA0\xE5\xB9\xB6\xE4\xB8\x94";
+    const std::string line =
+        "\xE6\xB8\xAF\xE5\x8F\xA3\xE7\xAE\xA1\xE7\x90\x86\xE5\xB1\x80\xE5\x9C\xA8\xE6\x98\x9F\xE6\x9C\x9F\xE4\xBA\x8C"
+        "\xE5\x85\xB3\xE9\x97\xAD\xE4\xBA\x86\xE8\xA5\xBF\xE9\x83\xA8\xE6\xB8\xAF\xE6\xB1\xA0\xE5\xB9\xB6\xE4\xB8\x94";
     const std::string wide = line + line;
     CHECK(read_to_string(wide + "\n" + wide + "\n" + line + "\xE3\x80\x82\n") ==
           "paragraph: " + wide + wide + line + "\xE3\x80\x82\n");
