@@ -137,7 +137,8 @@ TEST_CASE("marks what stands in quotation marks") {
         {"An \"open mark that never ends", ""},
     };
     for (const auto& [text, expected] : cases) {
-        CAPTURE(text);
+        const auto& shown = text;
+        CAPTURE(shown);
         CHECK(marked(text, annotate(text), kInQuotation) == expected);
     }
 }

@@ -71,7 +71,8 @@ TEST_CASE("reads dates and parts of dates") {
         {"It is year 99999.", ""},
     };
     for (const auto& [text, expected] : cases) {
-        CAPTURE(text);
+        const auto& shown = text;
+        CAPTURE(shown);
         CHECK(dates_of(annotate, text) == expected);
     }
 }

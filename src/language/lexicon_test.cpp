@@ -18,7 +18,8 @@ TEST_CASE("finds the dictionary form of a word") {
         {"leaves", "leave"},  {"made", "make"},      {"parties", "party"},  {"running", "run"}, {"offer", "offer"},
     };
     for (const auto& [form, lemma] : cases) {
-        CAPTURE(form);
+        const auto& shown = form;
+        CAPTURE(shown);
         CHECK(lexicon.lemma(form) == hash_word(lemma));
     }
     CHECK(lexicon.lemma("xqzzt") == 0);

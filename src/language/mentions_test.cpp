@@ -56,7 +56,8 @@ TEST_CASE("finds names") {
         {"In 14 cases the firm lost.", ""},
     };
     for (const auto& [text, expected] : cases) {
-        CAPTURE(text);
+        const auto& shown = text;
+        CAPTURE(shown);
         CHECK(names_of(annotate, text) == expected);
     }
 }

@@ -28,7 +28,8 @@ TEST_CASE("marks what a negation speaks of") {
         {"The bank paid.", ""},
     };
     for (const auto& [text, expected] : cases) {
-        CAPTURE(text);
+        const auto& shown = text;
+        CAPTURE(shown);
         CHECK(marked(text, annotate(text), kNegated) == expected);
     }
 }
@@ -89,7 +90,8 @@ TEST_CASE("marks the verbs of a sentence") {
         {"An attack on the parliament", ""},
     };
     for (const auto& [text, expected] : cases) {
-        CAPTURE(text);
+        const auto& shown = text;
+        CAPTURE(shown);
         CHECK(marked(text, annotate(text), kVerbLike) == expected);
     }
 }

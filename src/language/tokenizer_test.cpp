@@ -64,7 +64,8 @@ TEST_CASE("cuts text into tokens") {
         {"bad\xFF\xFE" "byte", "w:bad s:\xFF\xFE w:byte"},
     };
     for (const auto& [text, expected] : cases) {
-        CAPTURE(text);
+        const auto& shown = text;
+        CAPTURE(shown);
         CHECK(tokens_of(annotate, text) == expected);
     }
 }
