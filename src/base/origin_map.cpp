@@ -17,8 +17,9 @@ Span OriginMap::to_original(Span span) const {
         const std::uint32_t last = divisible && span.end < run->text_begin + run->text_length
                                        ? span.end - run->text_begin
                                        : run->original_length;
-        if (!found) original.begin = run->original_begin + first;
-        original.end = run->original_begin + last;
+        // A page may show text in another order than its file has it, so the first run need not come first there.
+        const Span piece{run->original_begin + first, run->original_begin + last};
+        original = found ? Span{std::min(original.begin, piece.begin), std::max(original.end, piece.end)} : piece;
         found = true;
     }
     return original;

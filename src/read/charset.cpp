@@ -314,7 +314,7 @@ std::string choose_charset(std::string_view bytes, const CharsetHints& hints) {
     const auto [good, bad] = count_sequences(bytes);
     if (good >= 20 * bad) return std::string(kUtf8);
     for (const std::string_view label : {hints.transport, hints.page}) {
-        const std::string charset = charset_of_label(label);
+        std::string charset = charset_of_label(label);
         if (!charset.empty() && charset != kUtf8) return charset;
     }
     return detect(bytes);

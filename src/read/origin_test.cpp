@@ -230,6 +230,16 @@ TEST_CASE("random spans of invented texts lead back to their words, in any encod
     }
 }
 
+TEST_CASE("a span over text that the page shows in another order than the file holds both places") {
+    const std::string page = "<table><tr><td><p>It stands inside.</p></td></tr>It stands before.</table>";
+    const auto document = read_document(page, {});
+    REQUIRE(document.has_value());
+    REQUIRE(document->text == "It stands before.\nIt stands inside.");
+    const Span original = document->origin.to_original({0, static_cast<std::uint32_t>(document->text.size())});
+    CHECK(original.begin == page.find("It stands inside"));
+    CHECK(original.end == page.find("</table>"));
+}
+
 TEST_CASE("UTF-16 leads back to its units") {
     std::mt19937 random(7);
     const std::string bytes = to_utf16(invent_text(random, "\r\n"));
