@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/characters.hpp"
+#include "language/lexicon.hpp"
 
 namespace axray::language {
 namespace {
@@ -72,11 +73,12 @@ private:
         return (sign == Sign::close_quote || sign == Sign::close_bracket) && !view_.touches_previous(at + 1);
     }
 
-    // "...in 2020.[12][13] Next": marks of notes belong to the sentence before them.
+    // "...in 2020.[12][13] Next", "...in 2020. [12] Next": marks of notes belong to the sentence before them.
     std::uint32_t skip_footnotes(std::uint32_t next) const {
         const std::uint32_t limit = std::min(range_.end, next + 3 * kMostMarks);
-        while (next + 2 < limit && view_.sign(next) == Sign::open_bracket && view_.touches_previous(next) &&
-               view_.slice(next) == "[" && view_.is_wordlike(next + 1) && view_.sign(next + 2) == Sign::close_bracket) {
+        while (next + 2 < limit && view_.sign(next) == Sign::open_bracket && view_.slice(next) == "[" &&
+               (view_.touches_previous(next) ? view_.is_wordlike(next + 1) : view_.is_number(next + 1)) &&
+               view_.sign(next + 2) == Sign::close_bracket) {
             next += 3;
         }
         return next;
@@ -140,8 +142,9 @@ private:
     bool is_starter(std::uint32_t next) const {
         const std::uint32_t word = first_word(next);
         if (!view_.is_word(word)) return word < range_.end;  // a number, a symbol
+        const bool initial = view_.tokens.span[word].size() == 1 && view_.sign(word + 1) == Sign::full_stop;
         return view_.facts[word].is(kUseFunction | kUseDiscourse) && view_.has(word, kCapitalised) &&
-               !view_.has(word, kAllCapitals);
+               !view_.has(word, kAllCapitals) && !initial;
     }
 
     // "Why?" Smith asked: a name and a reporting verb carry the sentence on.
@@ -171,7 +174,8 @@ private:
     }
 
     bool dotted_ends(std::uint32_t at, std::uint32_t next) const {
-        if (is_starter(next)) return !view_.is_number(first_word(next)) || view_.slice(at) != "No.";
+        if (view_.slice(at) == "e.g." || view_.slice(at) == "i.e.") return false;
+        if (is_starter(next)) return true;
         const bool time = view_.has(at, kCapitalised) ? view_.slice(at) == "P.M." || view_.slice(at) == "A.M."
                                                       : view_.slice(at) == "a.m." || view_.slice(at) == "p.m.";
         if (!time) return false;
@@ -212,13 +216,15 @@ private:
         if (!facts.is(kUseAbbreviation) || facts.is(kUseNumberAbbreviation)) return false;
         const bool ordinary = facts.can_be(kNoun | kVerb | kAdjective | kAdverb);
         if (view_.slice(word) == "etc") return false;
+        if (view_.is_form(word, hash_word("mm"))) return view_.slice(word) == "mm";
         return !ordinary || (view_.has(word, kCapitalised) && word > range_.begin);
     }
 
     // "1. First", "b. Second" at the beginning of a block or line.
     bool opens_list(std::uint32_t word) const {
         const bool first = word == range_.begin || line_feed_before(word);
-        return first && view_.tokens.span[word].size() <= 2 && (view_.is_number(word) || view_.is_word(word));
+        const std::uint32_t size = view_.tokens.span[word].size();
+        return first && ((size <= 2 && view_.is_number(word)) || (size == 1 && view_.is_word(word)));
     }
 
     const TokenView& view_;

@@ -70,7 +70,7 @@ constexpr auto kSentenceLists = std::to_array<List>({
      "tex penn wk yr yrs u.s e.g. i.e. a.m. p.m. et seq viz resp incl misc mon tue tues wed thu thur thurs fri sat sun "
      "ph.d bt pty gmbh ag spa"},
     {kUseNumberAbbreviation | kUseAbbreviation, "no nos p pp vol vols art arts sec fig figs ch chap para paras ed nr par "
-                                                "eq ex lot pt pts sect op est ca approx circa"},
+                                                "eq ex lot pt pts sect op est ca approx circa c"},
     {kUseMonth, "january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 november=11 "
                 "december=12"},
     {kUseMonthAbbreviation | kUseAbbreviation,
