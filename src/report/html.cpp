@@ -237,18 +237,19 @@ private:
         html_.element("mark", {{"class", "differs"}}, "look like this").text(", words without evidence ");
         html_.element("mark", {{"class", "missing"}}, "like this").text(".").close().line();
         html_.element("h2", {}, "What was read").line();
-        html_.open("div", {{"class", "wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "What was read"}});
+        html_.open("section", {{"class", "wide"}, {"tabindex", "0"}, {"aria-label", "What was read"}});
         html_.open("table").line();
-        html_.open("tr");
+        html_.open("thead").open("tr");
         for (const auto name : {"Role", "Document", "Bytes", "Encoding", "SHA-256"}) {
             html_.element("th", {{"scope", "col"}}, name);
         }
-        html_.close().line();
+        html_.close().close().line();
+        html_.open("tbody").line();
         write_document_row("Article", *report_.article);
         for (std::size_t i = 0; i < report_.sources.size(); ++i) {
             write_document_row("Source " + std::to_string(i + 1), *report_.sources[i]);
         }
-        html_.close().close().line();
+        html_.close().close().close().line();
         html_.element("p", {{"class", "base"}},
                       "Made by axray " + report_.version + ". Options: at most " +
                           count_of(report_.options.evidence_limit, "sentence", "sentences") +

@@ -161,6 +161,8 @@ TEST_CASE("no foreign markup reaches the page") {
                                              "dt",
                                              "dd",
                                              "table",
+                                             "thead",
+                                             "tbody",
                                              "tr",
                                              "th",
                                              "td",

@@ -49,7 +49,8 @@ private:
     void put(const StyledText& text) { put(text, std::string(kIndent), std::string(kIndent)); }
 
     void write_title() {
-        put(StyledText().add(title_of(*report_.article), TextStyle::strong), "", "");
+        const auto& title = report_.article->metadata.title;
+        if (!title.empty()) put(StyledText().add(title, TextStyle::strong), "", "");
         put(StyledText().add(report_.article->id + ": " + count_of(report_.claims.size(), "claim", "claims") +
                              " checked against " + count_of(report_.sources.size(), "source", "sources") + ", " +
                              count_of(report_.sentences_searched, "sentence", "sentences")),
@@ -86,12 +87,14 @@ private:
         const auto verdict = std::string(sign_for(checked.verdict)) + " " + std::string(words_for(checked.verdict));
         const bool plain = checked.verdict == Verdict::supported && checked.flags.empty();
         if (plain && options_.detail == TerminalDetail::differences) {
+            if (std::exchange(after_full_claim_, false)) text_ += '\n';
             StyledText line;
             line.add(verdict, style_of(checked.verdict)).add(": " + checked.claim.text);
             put(line, margin, std::string(kIndent));
             return;
         }
         text_ += '\n';
+        after_full_claim_ = true;
         StyledText head;
         head.add(verdict, style_of(checked.verdict));
         head.add(", probability of support " + percent(checked.probability), TextStyle::faint);
@@ -194,6 +197,7 @@ private:
     const CheckReport& report_;
     TerminalOptions options_;
     std::string text_;
+    bool after_full_claim_ = true;  // a line for a plain claim keeps its distance
 };
 
 }  // namespace
