@@ -218,6 +218,7 @@ protected:
 
 private:
     void write_uses(const Passage& passage) {
+        html().element("span", {{"class", "tie"}}, "\u2060");
         html().open("span", {{"class", "uses"}});
         for (const auto claim : passage.claims) {
             const auto verdict = report_.claims[claim - 1].verdict;
