@@ -6,7 +6,8 @@
 #   axray::stemmer           Snowball stemmers     CLI11::CLI11                   command line
 #   PkgConfig::XXHASH        hashing                      PkgConfig::NETTLE     digests
 #
-# tl::expected and threads come with every folder. Tests may use valijson (headers alone), benchmarks benchmark::benchmark.
+# tl::expected and threads come with every folder. Tests may use valijson (headers
+# alone) and ZLIB::ZLIB, benchmarks benchmark::benchmark.
 
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)

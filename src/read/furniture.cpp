@@ -180,7 +180,7 @@ Signs weigh(const BlockList& list, const RawBlock& block) {
         return signs;
     }
     // The beginning of a longer block of sentences tells as much as all of it.
-    const bool sentences = signs.ends_sentence && text.size() > kLongText / 2 && link_share(block) < 0.3;
+    const bool sentences = signs.ends_sentence && text.size() > kLongText / 3 && link_share(block) < 0.3;
     const std::vector<FoldedWord> words = fold_words(text, sentences ? kBeginning : kMostWords);
     signs.words = words.size();
     if (words.empty()) {

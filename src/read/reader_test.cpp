@@ -43,6 +43,7 @@ TEST_CASE("says what is wrong with files that it cannot read") {
         {noise, {}, ErrorCode::unsupported, "control characters"},
         {std::string(100, '\0'), {}, ErrorCode::unsupported, "control characters"},
         {"<?xml version='1.0'?><rss version='2.0'><channel/></rss>", {}, ErrorCode::unsupported, "'rss'"},
+        {"<feed xmlns='http://www.w3.org/2005/Atom'/>", {}, ErrorCode::unsupported, "'feed'"},
         {"text", {.media_type = "application/pdf"}, ErrorCode::unsupported, "application/pdf"},
     };
     for (const Row& row : rows) {

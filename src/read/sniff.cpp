@@ -72,8 +72,8 @@ constexpr std::string_view kPageTags[] = {
     "header",        "nav",    "table",  "a",        "br",    "b",        "i",        "em",         "strong",
     "span",          "font",   "center", "ul",       "ol",    "li",       "dl",       "blockquote", "pre",
     "img",           "iframe", "form",   "figure",   "hr",    "tr",       "td",       "tbody",      "time",
-    "small",         "u",      "code",   "noscript", "base",  "frameset", "template", "svg",        "button",
-    "main",          "aside",  "footer",
+    "small",         "u",      "code",   "noscript", "base",  "frameset", "template", "button",     "main",
+    "aside",         "footer",
 };
 
 std::string_view tag_name(std::string_view after_less_than) {
@@ -151,10 +151,15 @@ Result<MediaType> sniff_media_type(std::string_view decoded) {
     const std::string_view start = skip_prologue(decoded);
     std::string_view head = decoded;
     while (!head.empty() && is_ascii_blank(head.front())) head.remove_prefix(1);
-    if (head.starts_with("<?xml") && start.starts_with("<")) {
-        return fail(ErrorCode::unsupported, "the file is XML with the root element '" +
-                                                std::string(tag_name(start.substr(1))) +
-                                                "', expected plain text or HTML");
+    if (start.starts_with("<")) {
+        const std::string root(tag_name(start.substr(1)));
+        constexpr std::string_view kFeedRoots[] = {"rss", "feed", "rdf"};
+        const bool feed =
+            std::find(std::begin(kFeedRoots), std::end(kFeedRoots), lower_ascii(root)) != std::end(kFeedRoots);
+        if (feed || head.starts_with("<?xml")) {
+            return fail(ErrorCode::unsupported,
+                        "the file is XML with the root element '" + root + "', expected plain text or HTML");
+        }
     }
     return MediaType::text;
 }

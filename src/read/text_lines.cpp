@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstring>
 
 #include "base/utf8.hpp"
 #include "read/ascii.hpp"
@@ -122,12 +123,31 @@ Mark mark_of(std::string_view content) {
 }
 
 bool has_table_gaps(std::string_view content) {
-    std::size_t blanks = 0;
-    for (const char character : content) {
-        blanks = character == ' ' ? blanks + 1 : 0;
-        if (blanks == 3 || character == '\t') return true;
+    if (content.find('\t') != std::string_view::npos) return true;
+    // Of three blanks in a row, one stands at a place that is looked at.
+    for (std::size_t i = 2; i < content.size(); i += 3) {
+        if (content[i] != ' ') continue;
+        std::size_t begin = i;
+        std::size_t end = i + 1;
+        while (begin > 0 && content[begin - 1] == ' ') --begin;
+        while (end < content.size() && content[end] == ' ') ++end;
+        if (end - begin >= 3) return true;
     }
     return false;
+}
+
+// The first position from `position` on that could end a line. Eight ASCII letters at a time.
+std::size_t skip_inside_line(std::string_view text, std::size_t position) {
+    constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+    constexpr std::uint64_t kBlanks = 0x2020202020202020ULL;
+    for (; position + sizeof(std::uint64_t) <= text.size(); position += sizeof(std::uint64_t)) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + position, sizeof bytes);
+        const bool below_blank = ((bytes - kBlanks) & ~bytes & kHighBits) != 0;
+        if (below_blank || (bytes & kHighBits) != 0) break;
+    }
+    while (position < text.size() && !kMayEndLine[static_cast<unsigned char>(text[position])]) ++position;
+    return position;
 }
 
 // Chinese, Japanese and Korean characters are two columns wide; their first bytes are these.
@@ -219,17 +239,11 @@ std::vector<TextLine> split_lines(std::string_view text) {
     std::size_t begin = 0;
     bool page_break = false;
     for (std::size_t position = 0; position <= text.size();) {
-        std::size_t ending = 0;
-        if (position < text.size()) {
-            if (!kMayEndLine[static_cast<unsigned char>(text[position])]) {
-                ++position;
-                continue;
-            }
-            ending = line_end_length(text, position);
-            if (ending == 0) {
-                ++position;
-                continue;
-            }
+        position = skip_inside_line(text, position);
+        const std::size_t ending = position < text.size() ? line_end_length(text, position) : 0;
+        if (position < text.size() && ending == 0) {
+            ++position;
+            continue;
         }
         lines.push_back(LineReader(text, begin, position).read());
         lines.back().page_break = page_break;
