@@ -1,23 +1,25 @@
 // The public API in one program: read an article and its sources, check every claim, and say what was found.
 //
 // docs/library.md explains it; the test `api_example` builds and runs it.
-#include <axray/engine.hpp>
-
 #include <iostream>
 #include <string_view>
+
+#include <axray/engine.hpp>
 
 namespace {
 
 constexpr std::string_view kArticle =
     "Harbour office closes pier\n\n"
-    "The harbour office closed the northern pier on Monday after a crane fell into the water, and nine workers were hurt.\n";
+    "The harbour office closed the northern pier on Monday after a crane fell into the water, and nine workers were "
+    "hurt.\n";
 
 constexpr std::string_view kReport =
     "The harbour office closed the northern pier on Monday after a crane fell into the water.\n\n"
     "Four workers were hurt, the office said. A ship brought the wounded to Elm Bay.\n";
 
 void print(const axray::CheckReport& report, const axray::CheckedClaim& checked) {
-    std::cout << axray::to_string(checked.verdict) << " (" << checked.probability << "): " << checked.claim.text << "\n";
+    std::cout << axray::to_string(checked.verdict) << " (" << checked.probability << "): " << checked.claim.text
+              << "\n";
     for (const auto& evidence : checked.evidence) {
         const auto& source = *report.sources[evidence.place.source];
         std::cout << "    " << source.id << ": " << source.slice(evidence.place.span) << "\n";

@@ -4,11 +4,11 @@
 // Source: own, over POSIX.
 #pragma once
 
-#include <axray/result.hpp>
-
 #include <cstdint>
 #include <string>
 #include <vector>
+
+#include <axray/result.hpp>
 
 namespace axray::base {
 

@@ -1,13 +1,13 @@
 #include "base/files.hpp"
 
-#include <doctest/doctest.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/output.hpp"
 
@@ -25,7 +25,9 @@ public:
     ~Folder() { fs::remove_all(path_); }
     [[nodiscard]] std::string operator/(const std::string& name) const { return path_ + "/" + name; }
     [[nodiscard]] const std::string& path() const { return path_; }
-    [[nodiscard]] long entries() const { return std::distance(fs::directory_iterator(path_), fs::directory_iterator()); }
+    [[nodiscard]] long entries() const {
+        return std::distance(fs::directory_iterator(path_), fs::directory_iterator());
+    }
 
 private:
     std::string path_;

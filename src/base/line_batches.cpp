@@ -1,11 +1,11 @@
 #include "base/line_batches.hpp"
 
-#include <poll.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <utility>
+
+#include <poll.h>
+#include <unistd.h>
 
 #include "base/files.hpp"
 

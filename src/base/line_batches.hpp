@@ -4,14 +4,14 @@
 // is never held in memory: its bytes are dropped as they come and it becomes a batch of its own. Source: own.
 #pragma once
 
-#include <axray/result.hpp>
-
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include <axray/result.hpp>
 
 namespace axray::base {
 

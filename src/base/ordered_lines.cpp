@@ -90,9 +90,7 @@ public:
     // The next answer in order of the input; none when all is written or the run was stopped.
     [[nodiscard]] std::shared_ptr<Slot> take_answer() {
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [&] {
-            return stop_ || (ordered_.empty() ? input_ended_ : ordered_.front()->answered);
-        });
+        changed_.wait(lock, [&] { return stop_ || (ordered_.empty() ? input_ended_ : ordered_.front()->answered); });
         if (stop_ || ordered_.empty()) return nullptr;
         auto slot = std::move(ordered_.front());
         ordered_.pop_front();

@@ -1,15 +1,15 @@
 #include "base/ordered_lines.hpp"
 
-#include <doctest/doctest.h>
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <stdexcept>
 #include <string>
 #include <thread>
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace axray::base {
 namespace {
@@ -58,12 +58,8 @@ TEST_CASE("answers lines in their order, the last one with or without a line fee
         std::string input, output;
         std::uint64_t lines;
     } cases[] = {
-        {"", "", 0},
-        {"\n", "1 \n", 1},
-        {"a", "1 a\n", 1},
-        {"a\n", "1 a\n", 1},
-        {"a\nb", "1 a\n2 b\n", 2},
-        {"a\n\nb\n", "1 a\n2 \n3 b\n", 3},
+        {"", "", 0},         {"\n", "1 \n", 1},         {"a", "1 a\n", 1},
+        {"a\n", "1 a\n", 1}, {"a\nb", "1 a\n2 b\n", 2}, {"a\n\nb\n", "1 a\n2 \n3 b\n", 3},
     };
     for (const auto& row : cases) {
         CAPTURE(row.input);

@@ -1,10 +1,5 @@
 #include "base/output.hpp"
 
-#include <fcntl.h>
-#include <poll.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -12,6 +7,11 @@
 #include <memory>
 #include <system_error>
 #include <utility>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace axray::base {
 namespace {
@@ -28,8 +28,8 @@ std::string resolved(const std::string& path) {
 
 std::string temporary_name(const std::string& target, unsigned attempt) {
     const auto path = std::filesystem::path(target);
-    const std::string name = "." + path.filename().string() + ".partial-" + std::to_string(::getpid()) + "-" +
-                             std::to_string(attempt);
+    const std::string name =
+        "." + path.filename().string() + ".partial-" + std::to_string(::getpid()) + "-" + std::to_string(attempt);
     return (path.parent_path() / name).string();
 }
 

@@ -6,11 +6,11 @@
 // Source: own, over POSIX.
 #pragma once
 
-#include <axray/result.hpp>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include <axray/result.hpp>
 
 namespace axray::base {
 
@@ -39,7 +39,8 @@ public:
 private:
     enum class Kind { standard, direct, replacing };
 
-    Output(Kind kind, int descriptor, std::string name) : kind_(kind), descriptor_(descriptor), name_(std::move(name)) {}
+    Output(Kind kind, int descriptor, std::string name)
+        : kind_(kind), descriptor_(descriptor), name_(std::move(name)) {}
     void close();
     [[nodiscard]] Error write_error(int error_number) const;
 

@@ -69,8 +69,10 @@ Claim make_claim(const Document& article, const SentenceView& sentence, const Cl
 std::vector<Clause> merge_scraps(std::vector<Clause> clauses, const SentenceView& sentence) {
     std::vector<Clause> kept;
     for (auto& clause : clauses) {
-        if (!kept.empty() && !has_content(clause, sentence)) kept.back().own.end = clause.own.end;
-        else kept.push_back(std::move(clause));
+        if (!kept.empty() && !has_content(clause, sentence))
+            kept.back().own.end = clause.own.end;
+        else
+            kept.push_back(std::move(clause));
     }
     return kept;
 }

@@ -1,10 +1,10 @@
 // Sentences and the claims that they must be split into. Part of claims_test.cpp.
 #pragma once
 
-#include <axray/document.hpp>
-
 #include <string>
 #include <vector>
+
+#include <axray/document.hpp>
 
 namespace axray::claims {
 
@@ -45,12 +45,8 @@ inline const std::vector<ClaimCase> kClaimCases = {
     {BlockKind::paragraph,
      "According to the minister, the plant will close in May.",
      {"According to the minister, the plant will close in May."}},
-    {BlockKind::paragraph,
-     "On Monday, the agency fined Norvik.",
-     {"On Monday, the agency fined Norvik."}},
-    {BlockKind::paragraph,
-     "Norvik, a maker of valves, paid the fine.",
-     {"Norvik, a maker of valves, paid the fine."}},
+    {BlockKind::paragraph, "On Monday, the agency fined Norvik.", {"On Monday, the agency fined Norvik."}},
+    {BlockKind::paragraph, "Norvik, a maker of valves, paid the fine.", {"Norvik, a maker of valves, paid the fine."}},
     {BlockKind::paragraph,
      "Norvik, also known as Nor-V, paid the fine.",
      {"Norvik, also known as Nor-V, paid the fine."}},
@@ -112,8 +108,7 @@ inline const std::vector<ClaimCase> kClaimCases = {
      {"The agency fined Norvik", "The agency closed its plant", "The agency sued the owner."}},
     {BlockKind::paragraph,
      "The official said the agency fined Norvik in 2020 and closed its plant in 2021.",
-     {"The official said the agency fined Norvik in 2020",
-      "The official said the agency closed its plant in 2021."}},
+     {"The official said the agency fined Norvik in 2020", "The official said the agency closed its plant in 2021."}},
     {BlockKind::paragraph,
      "The company denied the charge in June and said it would appeal.",
      {"The company denied the charge in June", "The company said it would appeal."}},
@@ -163,9 +158,7 @@ inline const std::vector<ClaimCase> kClaimCases = {
     {BlockKind::paragraph,
      "While the company denied the charge, its lawyer paid the fine.",
      {"the company denied the charge", "its lawyer paid the fine."}},
-    {BlockKind::paragraph,
-     "As a result, the agency closed the plant.",
-     {"As a result, the agency closed the plant."}},
+    {BlockKind::paragraph, "As a result, the agency closed the plant.", {"As a result, the agency closed the plant."}},
 
     // Relative clauses behind a comma.
     {BlockKind::paragraph,
@@ -228,12 +221,12 @@ inline const std::vector<ClaimCase> kClaimCases = {
     {BlockKind::heading, "Global Implications", {}},
     {BlockKind::heading, "Concerns and Responses", {}},
     {BlockKind::heading, "Union welcomes fine for valve maker", {"Union welcomes fine for valve maker"}},
-    {BlockKind::list_item,
-     "Boiler plant linked to explosion in 2021",
-     {"Boiler plant linked to explosion in 2021"}},
+    {BlockKind::list_item, "Boiler plant linked to explosion in 2021", {"Boiler plant linked to explosion in 2021"}},
     {BlockKind::list_item, "More news", {}},
 
-    {BlockKind::title, "Two dead after fire at Norvik plant in Bergen", {"Two dead after fire at Norvik plant in Bergen"}},
+    {BlockKind::title,
+     "Two dead after fire at Norvik plant in Bergen",
+     {"Two dead after fire at Norvik plant in Bergen"}},
 
     // What states nothing.
     {BlockKind::paragraph, "Who is to blame for the fire?", {}},

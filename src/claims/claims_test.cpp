@@ -1,9 +1,9 @@
 #include "claims/claims.hpp"
 
-#include <doctest/doctest.h>
-
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "claims/claims_cases.hpp"
 #include "language/annotator.hpp"
@@ -73,8 +73,9 @@ TEST_CASE("every claim has its own words, in order, and none has another's") {
 }
 
 TEST_CASE("words that belong to no claim of a divided sentence only connect") {
-    const auto result = split({{BlockKind::paragraph,
-                                "The agency fined Norvik in 2020, and it closed the plant in 2021, while unions denied any fault."}});
+    const auto result =
+        split({{BlockKind::paragraph,
+                "The agency fined Norvik in 2020, and it closed the plant in 2021, while unions denied any fault."}});
     REQUIRE(result.claims.size() == 3);
     std::string between;
     std::uint32_t end = 0;

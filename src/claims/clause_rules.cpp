@@ -45,8 +45,7 @@ bool is_definite_start(const SentenceView& sentence, std::uint32_t at) {
 bool opens_complement(const SentenceView& sentence, std::uint32_t at) {
     return sentence.is_determiner(at) || sentence.is_preposition(at) || sentence.is_name(at) ||
            sentence.is_number(at) || sentence.is_adverb(at) || sentence.is_subject_pronoun(at) ||
-           sentence.is_protected(at) || sentence.verb(at) == VerbForm::ing ||
-           !sentence.is_word(at);
+           sentence.is_protected(at) || sentence.verb(at) == VerbForm::ing || !sentence.is_word(at);
 }
 
 // An adverbial such as "in May" or "on Monday" with its comma; `at` when none begins there.
@@ -113,9 +112,10 @@ std::optional<std::uint32_t> verb_of_predicate_at(const SentenceView& sentence, 
         }
         case VerbForm::third_person: {
             const bool agrees = governing == VerbForm::third_person || governing == VerbForm::auxiliary_present;
-            const auto next = verb + 1;  // a preposition would stand behind a plural noun as well: "names and addresses of"
-            const bool has_object = sentence.is_determiner(next) || sentence.is_name(next) || sentence.is_number(next) ||
-                                    sentence.is_adverb(next) || sentence.word(next) == "to";
+            const auto next =
+                verb + 1;  // a preposition would stand behind a plural noun as well: "names and addresses of"
+            const bool has_object = sentence.is_determiner(next) || sentence.is_name(next) ||
+                                    sentence.is_number(next) || sentence.is_adverb(next) || sentence.word(next) == "to";
             return agrees && has_object ? std::optional(verb) : std::nullopt;
         }
         case VerbForm::participle: {
@@ -153,7 +153,8 @@ bool participle_clause_at(const SentenceView& sentence, std::uint32_t at) {
 
 bool absolute_clause_at(const SentenceView& sentence, std::uint32_t with) {
     for (auto at = with + 2; at < reach_from(sentence, with); ++at) {
-        if (sentence.is_comma(at) || sentence.word(at) == "such" || is_one_of(sentence.word(at), kRelatives)) return false;
+        if (sentence.is_comma(at) || sentence.word(at) == "such" || is_one_of(sentence.word(at), kRelatives))
+            return false;
         const auto form = sentence.verb(at);
         const bool verb = form == VerbForm::ing || form == VerbForm::past || form == VerbForm::participle;
         if (!verb || sentence.is_protected(at)) continue;

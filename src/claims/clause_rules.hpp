@@ -3,16 +3,16 @@
 // Each looks at most kReach tokens ahead or behind. Source: own rules.
 #pragma once
 
-#include "claims/clauses.hpp"
-#include "claims/sentence_view.hpp"
-
 #include <cstdint>
 #include <optional>
 
+#include "claims/clauses.hpp"
+#include "claims/sentence_view.hpp"
+
 namespace axray::claims {
 
-inline constexpr std::uint32_t kReach = 40;         // tokens that a rule looks ahead or behind
-inline constexpr std::uint32_t kLongestSubject = 22; // tokens between the start of a clause and its verb
+inline constexpr std::uint32_t kReach = 40;           // tokens that a rule looks ahead or behind
+inline constexpr std::uint32_t kLongestSubject = 22;  // tokens between the start of a clause and its verb
 
 // The first position at or behind `at` that is no adverb.
 [[nodiscard]] std::uint32_t skip_adverbs(const SentenceView& sentence, std::uint32_t at);
@@ -41,8 +41,8 @@ inline constexpr std::uint32_t kLongestSubject = 22; // tokens between the start
 // which ..."), another noun with the one that it belongs to ("sanctions against the firms, which ...").
 [[nodiscard]] Range noun_phrase_before(const SentenceView& sentence, std::uint32_t begin, std::uint32_t end);
 
-// The comma at which a relative or participle clause that begins at `at` gives way to the verb of the main clause; none when it runs
-// to the end.
+// The comma at which a relative or participle clause that begins at `at` gives way to the verb of the main clause; none
+// when it runs to the end.
 [[nodiscard]] std::optional<std::uint32_t> closing_comma(const SentenceView& sentence, std::uint32_t at);
 
 // The range of a trailing ", officials said" or ", according to X"; empty when there is none.

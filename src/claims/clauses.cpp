@@ -38,7 +38,8 @@ public:
     }
 
 private:
-    // "As tensions rise, ministers meet": gives where the main clause begins, `begin` when it has no such clause before.
+    // "As tensions rise, ministers meet": gives where the main clause begins, `begin` when it has no such clause
+    // before.
     std::uint32_t cut_leading_clause(std::uint32_t begin) {
         const auto verb = verb_of_clause_at(sentence_, begin + 1);
         if (!is_one_of(sentence_.word(begin), kLeading) || !verb) return begin;
@@ -110,7 +111,8 @@ private:
         if (!open_verb(at)) return next;
         if (const auto attributed = cut_second_statement(at, next)) return *attributed;
         const bool clause = verb_of_clause_at(sentence_, next).has_value();
-        const bool pronoun = sentence_.is_subject_pronoun(next) && sentence_.is_finite(skip_adverbs(sentence_, next + 1));
+        const bool pronoun =
+            sentence_.is_subject_pronoun(next) && sentence_.is_finite(skip_adverbs(sentence_, next + 1));
         if (clause && (with_comma ? !is_list_item(at) : pronoun)) {
             begin_main(at, next, {});
             return next;
@@ -159,8 +161,8 @@ private:
         return *closing + 1;
     }
 
-    // What a relative clause behind `comma` speaks of; empty when that cannot be told. Behind "Anna Berg, the owner," it
-    // is the name before the apposition; behind a list or "including ..." it could be anything.
+    // What a relative clause behind `comma` speaks of; empty when that cannot be told. Behind "Anna Berg, the owner,"
+    // it is the name before the apposition; behind a list or "including ..." it could be anything.
     Range antecedent_before(std::uint32_t comma) const {
         const auto begin = last_comma_clause(comma);
         const bool listed = is_one_of(sentence_.word(begin), kListing) || sentence_.word(begin) == "including" ||
@@ -203,8 +205,8 @@ private:
         std::vector<Range> context = open_.before;
         const auto verb = open_verb(at);
         const auto begin = last_comma_clause(at);
-        if (const auto speaker = main_verb(sentence_, {begin, at}); speaker && begin > open_.own.begin &&
-                                                                    sentence_.reports(*speaker)) {
+        if (const auto speaker = main_verb(sentence_, {begin, at});
+            speaker && begin > open_.own.begin && sentence_.reports(*speaker)) {
             return {subject_of({begin, at}, *speaker)};
         }
         if (verb && *verb >= open_.own.begin) {
@@ -234,7 +236,8 @@ private:
         const auto begin = last_comma_clause(comma);
         bool activity_before = sentence_.verb(begin) == VerbForm::ing;
         for (auto at = begin; at < comma; ++at) {
-            activity_before = activity_before || (sentence_.is_preposition(at) && sentence_.verb(at + 1) == VerbForm::ing);
+            activity_before =
+                activity_before || (sentence_.is_preposition(at) && sentence_.verb(at + 1) == VerbForm::ing);
         }
         bool activity_behind = sentence_.verb(begin) == VerbForm::ing;
         for (auto at = comma + 1; at < std::min(end_, comma + kReach) && !sentence_.is_comma(at); ++at) {
@@ -247,8 +250,9 @@ private:
     // The verb of the open clause, or that of the words which it shares as context.
     std::optional<std::uint32_t> open_verb(std::uint32_t at) const {
         if (const auto verb = main_verb(sentence_, {open_.own.begin, at})) return verb;
-        const bool begins_with_verb = open_.own.begin < at && (sentence_.is_finite(open_.own.begin) ||
-                                                               sentence_.is_finite(skip_adverbs(sentence_, open_.own.begin)));
+        const bool begins_with_verb =
+            open_.own.begin < at &&
+            (sentence_.is_finite(open_.own.begin) || sentence_.is_finite(skip_adverbs(sentence_, open_.own.begin)));
         if (begins_with_verb) return skip_adverbs(sentence_, open_.own.begin);
         return std::nullopt;
     }
@@ -329,10 +333,10 @@ private:
     }
 
     const SentenceView& sentence_;
-    std::uint32_t end_;                // without the closing punctuation
-    std::uint32_t main_begin_ = 0;     // where the present main clause begins
-    std::vector<Range> main_before_;   // what that clause has as context
-    bool open_is_aside_ = false;       // a relative or participle clause, not the main one
+    std::uint32_t end_;               // without the closing punctuation
+    std::uint32_t main_begin_ = 0;    // where the present main clause begins
+    std::vector<Range> main_before_;  // what that clause has as context
+    bool open_is_aside_ = false;      // a relative or participle clause, not the main one
     Clause open_;
     std::vector<Clause> clauses_;
 };

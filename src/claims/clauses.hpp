@@ -1,16 +1,16 @@
 // Cuts one sentence into clauses that each state something (SentenceView -> Clauses).
 //
 // Cut are: clauses joined by a semicolon or by a comma with "and", "but", "while" and the like; predicates that share a
-// subject; relative clauses after a comma; participle clauses after a comma; ", with X doing Y"; a leading "As X does Y,".
-// Left whole are: lists of nouns, appositions, restrictive relative clauses, conditions and reasons, what stands in
-// quotation marks or brackets, and what somebody says together with who says it. When in doubt the sentence stays whole:
-// a claim that says too much can still be judged word by word, a broken one cannot. Source: own rules.
+// subject; relative clauses after a comma; participle clauses after a comma; ", with X doing Y"; a leading "As X does
+// Y,". Left whole are: lists of nouns, appositions, restrictive relative clauses, conditions and reasons, what stands
+// in quotation marks or brackets, and what somebody says together with who says it. When in doubt the sentence stays
+// whole: a claim that says too much can still be judged word by word, a broken one cannot. Source: own rules.
 #pragma once
-
-#include "claims/sentence_view.hpp"
 
 #include <cstdint>
 #include <vector>
+
+#include "claims/sentence_view.hpp"
 
 namespace axray::claims {
 
@@ -26,8 +26,8 @@ struct Range {
 // The own ranges of all clauses of a sentence are disjoint and in order; words between them only connect.
 struct Clause {
     Range own;
-    std::vector<Range> before;  // words of the sentence that are read before the own ones: subject, speaker, time
-    std::vector<Range> after;   // and behind them: ", officials said"
+    std::vector<Range> before;    // words of the sentence that are read before the own ones: subject, speaker, time
+    std::vector<Range> after;     // and behind them: ", officials said"
     std::vector<Range> left_out;  // ranges within `own` that are not read: the "which" behind a comma
 };
 

@@ -13,64 +13,69 @@ constexpr std::uint32_t kLongestBracket = 60;  // tokens; an opening bracket wit
 constexpr std::uint32_t kLongestDateline = 24;  // tokens
 constexpr std::string_view kDashes[] = {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94"};
 constexpr std::string_view kPastAuxiliaries[] = {"did", "didn't", "had", "hadn't", "was", "wasn't", "were", "weren't"};
-constexpr std::string_view kPresentAuxiliaries[] = {"are",  "aren't", "do",   "does", "doesn't", "don't", "has",
-                                                    "hasn't", "have", "haven't", "is", "isn't"};
-constexpr std::string_view kModals[] = {"can",   "can't",   "cannot", "could", "couldn't", "may",       "might",  "must",
-                                        "shall", "should", "will",   "won't", "would",    "shouldn't", "wouldn't"};
+constexpr std::string_view kPresentAuxiliaries[] = {"are", "aren't", "do",   "does",    "doesn't", "don't",
+                                                    "has", "hasn't", "have", "haven't", "is",      "isn't"};
+constexpr std::string_view kModals[] = {"can",  "can't", "cannot", "could",     "couldn't",
+                                        "may",  "might", "must",   "shall",     "should",
+                                        "will", "won't", "would",  "shouldn't", "wouldn't"};
 
 // Past forms that do not end in -ed; sorted.
 constexpr std::string_view kIrregularPast[] = {
-    "arose", "ate", "beat", "became", "began", "bent", "bit", "bled", "blew", "bore", "bought", "bound", "bred",
-    "broke", "brought", "built", "burnt", "burst", "came", "cast", "caught", "chose", "clung", "cost", "crept",
-    "cut", "dealt", "drank", "drew", "drove", "dug", "fed", "fell", "felt", "fled", "flew", "flung", "forbade",
-    "forgot", "fought", "found", "froze", "gave", "got", "grew", "heard", "held", "hid", "hit", "hung", "hurt",
-    "kept", "knelt", "knew", "laid", "lay", "leapt", "led", "left", "lent", "let", "lit", "lost", "made", "meant",
-    "met", "mistook", "overcame", "overtook", "paid", "put", "quit", "ran", "rang", "read", "rode", "rose", "said",
-    "sang", "sank", "sat", "saw", "sent", "set", "shed", "shone", "shook", "shot", "shut", "slept", "slid", "slung",
-    "sold", "sought", "spent", "split", "spoke", "sprang", "spread", "sprung", "stole", "stood", "struck", "stuck",
-    "stung", "swam", "swept", "swore", "swung", "taught", "thought", "threw", "told", "took", "tore", "undertook",
-    "upheld", "went", "withdrew", "withheld", "woke", "won", "wore", "wound", "wove", "wrote"};
+    "arose",   "ate",   "beat",   "became", "began",   "bent",      "bit",     "bled",     "blew",     "bore",
+    "bought",  "bound", "bred",   "broke",  "brought", "built",     "burnt",   "burst",    "came",     "cast",
+    "caught",  "chose", "clung",  "cost",   "crept",   "cut",       "dealt",   "drank",    "drew",     "drove",
+    "dug",     "fed",   "fell",   "felt",   "fled",    "flew",      "flung",   "forbade",  "forgot",   "fought",
+    "found",   "froze", "gave",   "got",    "grew",    "heard",     "held",    "hid",      "hit",      "hung",
+    "hurt",    "kept",  "knelt",  "knew",   "laid",    "lay",       "leapt",   "led",      "left",     "lent",
+    "let",     "lit",   "lost",   "made",   "meant",   "met",       "mistook", "overcame", "overtook", "paid",
+    "put",     "quit",  "ran",    "rang",   "read",    "rode",      "rose",    "said",     "sang",     "sank",
+    "sat",     "saw",   "sent",   "set",    "shed",    "shone",     "shook",   "shot",     "shut",     "slept",
+    "slid",    "slung", "sold",   "sought", "spent",   "split",     "spoke",   "sprang",   "spread",   "sprung",
+    "stole",   "stood", "struck", "stuck",  "stung",   "swam",      "swept",   "swore",    "swung",    "taught",
+    "thought", "threw", "told",   "took",   "tore",    "undertook", "upheld",  "went",     "withdrew", "withheld",
+    "woke",    "won",   "wore",   "wound",  "wove",    "wrote"};
 static_assert(std::is_sorted(std::begin(kIrregularPast), std::end(kIrregularPast)));
 
 // Participles that are not past forms as well; sorted.
 constexpr std::string_view kIrregularParticiples[] = {
-    "beaten", "begun",  "bitten", "blown", "broken",  "chosen", "done",   "drawn",   "driven", "eaten",    "fallen",
-    "flown",  "forbidden", "forgotten", "frozen", "given", "gone", "grown", "hidden", "known", "overtaken", "proven",
-    "ridden", "risen",  "seen",   "shaken", "shown",  "spoken", "stolen", "sworn",   "taken",  "thrown",   "torn",
-    "undertaken", "withdrawn", "woken", "worn", "woven", "written"};
+    "beaten",    "begun",  "bitten",    "blown",      "broken",    "chosen", "done",  "drawn",  "driven", "eaten",
+    "fallen",    "flown",  "forbidden", "forgotten",  "frozen",    "given",  "gone",  "grown",  "hidden", "known",
+    "overtaken", "proven", "ridden",    "risen",      "seen",      "shaken", "shown", "spoken", "stolen", "sworn",
+    "taken",     "thrown", "torn",      "undertaken", "withdrawn", "woken",  "worn",  "woven",  "written"};
 static_assert(std::is_sorted(std::begin(kIrregularParticiples), std::end(kIrregularParticiples)));
 
 constexpr std::string_view kPrepositions[] = {
-    "about",   "above",  "across", "after",  "against", "along",   "amid",    "among",   "around",  "as",
-    "at",      "before", "behind", "below",  "beneath", "beside",  "besides", "between", "beyond",  "by",
-    "despite", "down",   "during", "except", "for",     "from",    "in",      "inside",  "into",    "like",
-    "near",    "of",     "off",    "on",     "onto",    "out",     "outside", "over",    "past",    "per",
-    "since",   "than",   "through", "to",    "toward",  "towards", "under",   "until",   "up",      "upon",
-    "via",     "with",   "within", "without", "including", "regarding", "concerning", "following"};
+    "about",   "above",  "across",  "after",   "against",   "along",     "amid",       "among",    "around", "as",
+    "at",      "before", "behind",  "below",   "beneath",   "beside",    "besides",    "between",  "beyond", "by",
+    "despite", "down",   "during",  "except",  "for",       "from",      "in",         "inside",   "into",   "like",
+    "near",    "of",     "off",     "on",      "onto",      "out",       "outside",    "over",     "past",   "per",
+    "since",   "than",   "through", "to",      "toward",    "towards",   "under",      "until",    "up",     "upon",
+    "via",     "with",   "within",  "without", "including", "regarding", "concerning", "following"};
 
-constexpr std::string_view kDeterminers[] = {"a",     "all",  "an",   "another", "any",   "both", "each", "every",
-                                             "her",   "his",  "its",  "many",    "more",  "most", "my",   "no",
-                                             "other", "our",  "several", "some", "such",  "that", "the",  "their",
-                                             "these", "this", "those", "your"};
+constexpr std::string_view kDeterminers[] = {"a",     "all", "an",    "another", "any",     "both",  "each",
+                                             "every", "her", "his",   "its",     "many",    "more",  "most",
+                                             "my",    "no",  "other", "our",     "several", "some",  "such",
+                                             "that",  "the", "their", "these",   "this",    "those", "your"};
 
 // Determiners that can also stand for a noun or open a clause, so that a verb may follow.
-constexpr std::string_view kClauseDeterminers[] = {"all", "both", "each", "many", "most", "several", "some",
-                                                   "that", "these", "this", "those"};
+constexpr std::string_view kClauseDeterminers[] = {"all",  "both", "each",  "many", "most", "several",
+                                                   "some", "that", "these", "this", "those"};
 
 constexpr std::string_view kSubjectPronouns[] = {"he", "i", "it", "she", "they", "we", "you", "this", "these", "those"};
 
-constexpr std::string_view kAdverbs[] = {"again", "ago",  "also",  "already", "always", "afterwards", "either", "even",
-                                         "ever",  "further", "instead", "just", "later", "meanwhile", "never", "now",
-                                         "often", "once", "only",  "soon",    "still",  "then",  "thereby", "therefore",
-                                         "thus",  "too",  "twice", "not",     "yesterday", "today",
-                                         "additionally", "furthermore", "however", "moreover", "nevertheless",
-                                         "nonetheless", "though"};
+constexpr std::string_view kAdverbs[] = {
+    "again",   "ago",      "also",         "already",     "always",    "afterwards", "either",       "even",
+    "ever",    "further",  "instead",      "just",        "later",     "meanwhile",  "never",        "now",
+    "often",   "once",     "only",         "soon",        "still",     "then",       "thereby",      "therefore",
+    "thus",    "too",      "twice",        "not",         "yesterday", "today",      "additionally", "furthermore",
+    "however", "moreover", "nevertheless", "nonetheless", "though"};
 
 // Words in -ing that are no participle at the head of a clause.
 constexpr std::string_view kNoParticiples[] = {
-    "according", "anything", "barring", "bring", "concerning", "during", "evening", "everything", "excluding",
-    "following", "including", "king", "morning", "nothing", "notwithstanding", "pending", "regarding", "ring",
-    "sing", "something", "spring", "string", "thing", "touching", "wing", "beijing"};
+    "according",       "anything",  "barring",   "bring",     "concerning", "during",    "evening",
+    "everything",      "excluding", "following", "including", "king",       "morning",   "nothing",
+    "notwithstanding", "pending",   "regarding", "ring",      "sing",       "something", "spring",
+    "string",          "thing",     "touching",  "wing",      "beijing"};
 
 bool ends_with(std::string_view text, std::string_view ending) {
     return text.size() > ending.size() + 1 && text.substr(text.size() - ending.size()) == ending;
@@ -176,7 +181,8 @@ bool SentenceView::is_subject_pronoun(std::uint32_t at) const { return is_one_of
 bool SentenceView::is_name(std::uint32_t at) const { return has(at, language::kNameToken); }
 
 bool SentenceView::is_number(std::uint32_t at) const {
-    return at < size() && (tokens_->kind[first_ + at] == TokenKind::number || tokens_->quantity[first_ + at] != language::kNone);
+    return at < size() &&
+           (tokens_->kind[first_ + at] == TokenKind::number || tokens_->quantity[first_ + at] != language::kNone);
 }
 
 bool SentenceView::is_date(std::uint32_t at) const {

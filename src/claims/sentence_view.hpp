@@ -1,18 +1,18 @@
 // One sentence as the clause rules see it (AnnotatedText + sentence -> SentenceView): words by class and form.
 //
-// Positions count from the sentence's first token. Closed-class words are told by word lists, verb forms by the marks of
-// the language layer together with endings and a list of irregular past forms. Source: own rules; the irregular forms
-// are those of any English grammar.
+// Positions count from the sentence's first token. Closed-class words are told by word lists, verb forms by the marks
+// of the language layer together with endings and a list of irregular past forms. Source: own rules; the irregular
+// forms are those of any English grammar.
 #pragma once
-
-#include "language/annotation.hpp"
-
-#include <axray/document.hpp>
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <axray/document.hpp>
+
+#include "language/annotation.hpp"
 
 namespace axray::claims {
 

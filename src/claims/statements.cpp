@@ -12,8 +12,8 @@ constexpr std::uint32_t kContentOfLongHeading = 7;   // of another heading witho
 constexpr std::uint32_t kContentWithoutVerb = 6;     // content words that make a verbless line of a list a statement
 constexpr std::uint32_t kLongestGreeting = 8;        // words
 
-constexpr std::string_view kGreetings[] = {"bye",   "cheers", "dear", "goodbye", "greetings", "hello", "hey",
-                                           "hi",    "thank",  "thanks", "welcome"};
+constexpr std::string_view kGreetings[] = {"bye", "cheers", "dear",  "goodbye", "greetings", "hello",
+                                           "hey", "hi",     "thank", "thanks",  "welcome"};
 constexpr std::string_view kGreetedTimes[] = {"afternoon", "day", "evening", "morning", "night"};
 
 struct Counts {

@@ -1,13 +1,14 @@
-// Whether a sentence, title or list item states something that could be checked (SentenceView + BlockKind -> Statement).
+// Whether a sentence, title or list item states something that could be checked (SentenceView + BlockKind ->
+// Statement).
 //
 // Questions, greetings, bare section headings and fragments without content state nothing. Source: own rules.
 #pragma once
 
-#include "claims/sentence_view.hpp"
+#include <cstdint>
 
 #include <axray/document.hpp>
 
-#include <cstdint>
+#include "claims/sentence_view.hpp"
 
 namespace axray::claims {
 

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include <axray/engine.hpp>
+
 #include "base/output.hpp"
 #include "cli/check_options.hpp"
 #include "cli/command.hpp"
@@ -11,8 +13,6 @@
 #include "report/html.hpp"
 #include "report/json.hpp"
 #include "report/terminal.hpp"
-
-#include <axray/engine.hpp>
 
 namespace axray::cli {
 namespace {
@@ -30,8 +30,10 @@ CheckInputs read_inputs(const Engine& engine, const CheckArguments& arguments) {
     names.paths.insert(names.paths.begin(), arguments.article);
     for (const auto& path : names.paths) {
         auto document = read_input(engine, path);
-        if (document) inputs.documents.push_back(*std::move(document));
-        else inputs.errors.push_back(std::move(document).error());
+        if (document)
+            inputs.documents.push_back(*std::move(document));
+        else
+            inputs.errors.push_back(std::move(document).error());
     }
     return inputs;
 }

@@ -1,10 +1,11 @@
 // Defines `axray check`: its options, and which go together.
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <CLI/CLI.hpp>
 
 #include "cli/check_options.hpp"
 #include "cli/command.hpp"
@@ -82,7 +83,8 @@ void require_words_that_go_together(const CheckArguments& arguments) {
     const auto standard_inputs = std::count(arguments.against.begin(), arguments.against.end(), kStandardInput) +
                                  (arguments.article == kStandardInput ? 1 : 0);
     if (arguments.lines && (!arguments.article.empty() || !arguments.against.empty())) {
-        throw CLI::ValidationError("--jsonl", "takes articles and sources from its lines: leave ARTICLE and --against out");
+        throw CLI::ValidationError("--jsonl",
+                                   "takes articles and sources from its lines: leave ARTICLE and --against out");
     }
     if (!arguments.lines && arguments.article.empty()) throw CLI::RequiredError("ARTICLE");
     if (!arguments.lines && arguments.against.empty()) throw CLI::RequiredError("--against SOURCE");
@@ -104,7 +106,8 @@ struct CheckWords {
 
 CLI::Option* add_input_options(CLI::App& check, CheckArguments& arguments, CheckWords& words) {
     check.add_option("ARTICLE", arguments.article, "File to check; - is standard input")->type_name("");
-    check.add_option("--against", arguments.against, "Sources: files, folders (every file in one), - for standard input")
+    check
+        .add_option("--against", arguments.against, "Sources: files, folders (every file in one), - for standard input")
         ->type_name("SOURCE");
     return check.add_option("--jsonl", words.lines, "Check one claim a line, from FILE or standard input")
         ->expected(0, 1)
@@ -121,8 +124,9 @@ void add_output_options(CLI::App& check, CheckArguments& arguments, CheckWords& 
         ->delimiter(',')
         ->expected(1)
         ->take_all();
-    offer(check.add_option("--detail", words.detail, "How much the text says; differences: a line for what is supported"),
-          details());
+    offer(
+        check.add_option("--detail", words.detail, "How much the text says; differences: a line for what is supported"),
+        details());
     offer(check.add_option("--color", words.color, "Whether the text has colours"), colors());
     check.add_option("--width", arguments.width, "Columns of a line of text")
         ->check(CLI::Range(1u, kWidest))
@@ -130,7 +134,8 @@ void add_output_options(CLI::App& check, CheckArguments& arguments, CheckWords& 
     check.add_option("--threads", arguments.threads, "Threads for --jsonl; as many as the machine has when not given")
         ->check(CLI::Range(1u, kMostThreads))
         ->type_name("N");
-    check.add_flag("--ranking", arguments.ranking, "With --jsonl: add \"ranking\" and \"source_labels\" to the answers")
+    check
+        .add_flag("--ranking", arguments.ranking, "With --jsonl: add \"ranking\" and \"source_labels\" to the answers")
         ->needs(jsonl);
     check.add_flag("--quiet", arguments.quiet, "Say nothing on standard error unless something is wrong");
 }

@@ -1,13 +1,15 @@
 // `axray check --jsonl`: one claim with its sources a line, one answer a line, in the same order.
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <memory>
 #include <string>
 #include <thread>
 #include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <axray/engine.hpp>
 
 #include "base/files.hpp"
 #include "base/ordered_lines.hpp"
@@ -16,8 +18,6 @@
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
 #include "report/bulk_json.hpp"
-
-#include <axray/engine.hpp>
 
 namespace axray::cli {
 namespace {
@@ -50,7 +50,8 @@ public:
         }
         const auto answer = engine_.check_claim(*request.claim, options_);
         if (!answer) return {report::write_line_error(request.id_json, answer.error(), line.number), kUnusable};
-        return {report::write_claim_answer(request.id_json, *answer, detail_), static_cast<std::size_t>(answer->verdict)};
+        return {report::write_claim_answer(request.id_json, *answer, detail_),
+                static_cast<std::size_t>(answer->verdict)};
     }
 
 private:

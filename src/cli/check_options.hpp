@@ -3,15 +3,15 @@
 // Source: own.
 #pragma once
 
-#include "cli/terminal.hpp"
-#include "report/terminal.hpp"
+#include <optional>
+#include <string>
+#include <vector>
 
 #include <axray/result.hpp>
 #include <axray/verdict.hpp>
 
-#include <optional>
-#include <string>
-#include <vector>
+#include "cli/terminal.hpp"
+#include "report/terminal.hpp"
 
 namespace axray::cli {
 

@@ -5,11 +5,11 @@
 // Source: own.
 #pragma once
 
-#include <axray/result.hpp>
-
 #include <functional>
 #include <string>
 #include <string_view>
+
+#include <axray/result.hpp>
 
 namespace CLI {
 class App;

@@ -1,11 +1,11 @@
 #include "cli/inputs.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
+
+#include <unistd.h>
 
 #include "base/files.hpp"
 
@@ -39,8 +39,10 @@ NamedFiles expand_names(const std::vector<std::string>& names) {
             continue;
         }
         const auto inside = base::files_in_folder(name);
-        if (!inside) files.errors.push_back(inside.error());
-        else std::for_each(inside->begin(), inside->end(), add);
+        if (!inside)
+            files.errors.push_back(inside.error());
+        else
+            std::for_each(inside->begin(), inside->end(), add);
     }
     return files;
 }

@@ -3,12 +3,12 @@
 // Source: own.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include <axray/document.hpp>
 #include <axray/engine.hpp>
 #include <axray/result.hpp>
-
-#include <string>
-#include <vector>
 
 namespace axray::cli {
 

@@ -1,11 +1,11 @@
 #include "cli/inputs.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
+
+#include <doctest/doctest.h>
 
 #include "cli/read_output.hpp"
 #include "cli/terminal.hpp"
@@ -53,7 +53,8 @@ TEST_CASE("the width of text is the chosen one, then that of the environment") {
     const struct {
         const char* columns;
         unsigned chosen, width;
-    } cases[] = {{"70", 50, 50}, {"70", 0, 70}, {"0", 0, 100}, {"wide", 0, 100}, {"70 ", 0, 100}, {"99999999999", 0, 100}};
+    } cases[] = {{"70", 50, 50},   {"70", 0, 70},   {"0", 0, 100},
+                 {"wide", 0, 100}, {"70 ", 0, 100}, {"99999999999", 0, 100}};
     for (const auto& row : cases) {
         CAPTURE(row.columns);
         ::setenv("COLUMNS", row.columns, 1);

@@ -1,5 +1,4 @@
 // The program `axray`: reads the arguments and hands over to the command that they name.
-#include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -7,9 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "cli/command.hpp"
+#include <CLI/CLI.hpp>
 
 #include <axray/version.hpp>
+
+#include "cli/command.hpp"
 
 namespace axray::cli {
 namespace {
@@ -33,8 +34,10 @@ int end_of_parsing(const CLI::App& program, const CLI::ParseError& error) {
     }
     say(error.what());
     const auto chosen = program.get_subcommands();
-    if (chosen.empty()) say("the commands are check and read; `axray --help` gives examples");
-    else say("`axray " + chosen.front()->get_name() + " --help` explains its options");
+    if (chosen.empty())
+        say("the commands are check and read; `axray --help` gives examples");
+    else
+        say("`axray " + chosen.front()->get_name() + " --help` explains its options");
     return kWrongUsage;
 }
 

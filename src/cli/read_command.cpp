@@ -1,9 +1,10 @@
 // Defines `axray read` and runs it: what is read from files, and what is set aside.
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <CLI/CLI.hpp>
 
 #include "base/output.hpp"
 #include "cli/command.hpp"
@@ -37,8 +38,10 @@ int read_files(const ReadArguments& arguments) {
     std::vector<Document> documents;
     for (const auto& path : names.paths) {
         auto document = read_input(*engine, path);
-        if (document) documents.push_back(*std::move(document));
-        else names.errors.push_back(std::move(document).error());
+        if (document)
+            documents.push_back(*std::move(document));
+        else
+            names.errors.push_back(std::move(document).error());
     }
     for (const auto& error : names.errors) say(error.to_string());
     if (documents.empty()) return kUnreadableInput;
@@ -46,8 +49,9 @@ int read_files(const ReadArguments& arguments) {
     auto output = arguments.output.empty() ? base::Output::standard() : base::Output::to_file(arguments.output);
     if (!output) return refuse(output.error());
     const auto destination = arguments.output.empty() ? Destination::standard_output : Destination::file;
-    const auto text = arguments.format == "json" ? documents_as_json(documents)
-                                                 : documents_as_text(documents, text_width(arguments.width, destination));
+    const auto text = arguments.format == "json"
+                          ? documents_as_json(documents)
+                          : documents_as_text(documents, text_width(arguments.width, destination));
     if (const auto written = output->write(text); !written) return refuse(written.error());
     if (const auto finished = output->finish(); !finished) return refuse(finished.error());
     return names.errors.empty() ? kDone : kUnreadableInput;

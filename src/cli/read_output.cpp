@@ -4,11 +4,11 @@
 #include <string_view>
 #include <utility>
 
+#include <axray/version.hpp>
+
 #include "base/utf8.hpp"
 #include "report/json_text.hpp"
 #include "report/terminal_text.hpp"
-
-#include <axray/version.hpp>
 
 namespace axray::cli {
 namespace {

@@ -3,10 +3,10 @@
 // Source: own; the JSON is that of docs/json.md.
 #pragma once
 
-#include <axray/document.hpp>
-
 #include <string>
 #include <vector>
+
+#include <axray/document.hpp>
 
 namespace axray::cli {
 

@@ -10,7 +10,8 @@ namespace axray::cli {
 enum class ColorChoice : std::uint8_t { automatic, always, never };
 enum class Destination : std::uint8_t { standard_output, file };
 
-// Columns of a line: `chosen` when it is not 0, else the environment's COLUMNS, else the terminal's own width, else 100.
+// Columns of a line: `chosen` when it is not 0, else the environment's COLUMNS, else the terminal's own width, else
+// 100.
 [[nodiscard]] unsigned text_width(unsigned chosen, Destination destination);
 
 // Automatic: only on a terminal, and not when the environment sets NO_COLOR or TERM=dumb.

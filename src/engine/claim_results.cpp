@@ -86,8 +86,10 @@ std::vector<Span> bad_spans_of(const Judgement& judgement, const trace::SourceIn
         bool joins = false;
         for (const auto& word : aligned_words(judgement, part, index)) {
             const bool bad = word.kind == AlignmentKind::missing || word.kind == AlignmentKind::differs;
-            if (bad && joins) spans.back().end = word.claim.end;
-            else if (bad) spans.push_back(word.claim);
+            if (bad && joins)
+                spans.back().end = word.claim.end;
+            else if (bad)
+                spans.push_back(word.claim);
             joins = bad;
         }
     }
@@ -108,8 +110,10 @@ std::vector<RatedSentence> rated_sentences(const Judgement& judgement, Selection
         const RatedSentence one{alignment.sentence, trace.relevance[candidate], alignment.coverage};
         const auto same = std::find_if(rated.begin(), rated.end(),
                                        [&](const RatedSentence& other) { return other.sentence == one.sentence; });
-        if (same == rated.end()) rated.push_back(one);
-        else if (same->relevance < one.relevance) *same = one;
+        if (same == rated.end())
+            rated.push_back(one);
+        else if (same->relevance < one.relevance)
+            *same = one;
     };
     for (const auto& claim : judgement.claims) {
         if (selection == Selection::evidence) {

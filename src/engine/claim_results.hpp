@@ -3,15 +3,15 @@
 // Source: own.
 #pragma once
 
-#include "engine/source_set.hpp"
-#include "judge/judge.hpp"
+#include <cstdint>
+#include <string_view>
+#include <vector>
 
 #include <axray/check_report.hpp>
 #include <axray/engine.hpp>
 
-#include <cstdint>
-#include <string_view>
-#include <vector>
+#include "engine/source_set.hpp"
+#include "judge/judge.hpp"
 
 namespace axray::engine {
 

@@ -1,8 +1,9 @@
-#include <axray/engine.hpp>
-
 #include <algorithm>
 #include <optional>
 #include <utility>
+
+#include <axray/engine.hpp>
+#include <axray/version.hpp>
 
 #include "base/utf8.hpp"
 #include "claims/claims.hpp"
@@ -15,8 +16,6 @@
 #include "judge/judge.hpp"
 #include "language/annotator.hpp"
 #include "read/reader.hpp"
-
-#include <axray/version.hpp>
 
 namespace axray {
 

@@ -1,10 +1,10 @@
-#include <axray/engine.hpp>
-
-#include <doctest/doctest.h>
-
 #include <string>
 #include <thread>
 #include <vector>
+
+#include <doctest/doctest.h>
+
+#include <axray/engine.hpp>
 
 namespace axray {
 namespace {
@@ -42,7 +42,8 @@ TEST_CASE("names the folder when there are no models") {
 }
 
 TEST_CASE("finds each claim of an article in the source that says it") {
-    const auto article = read("The harbour office closed the northern pier on Monday.\n\nFour workers were hurt.\n", "article");
+    const auto article =
+        read("The harbour office closed the northern pier on Monday.\n\nFour workers were hurt.\n", "article");
     const auto report = engine().check(article, {read(kReport, "report")});
     REQUIRE(report);
     REQUIRE(report->claims.size() == 2);
@@ -71,8 +72,8 @@ TEST_CASE("says which numbers differ") {
 }
 
 TEST_CASE("lists what the article leaves out") {
-    const auto report =
-        engine().check(read("The harbour office closed the northern pier on Monday. Four workers were hurt."), {read(kReport)});
+    const auto report = engine().check(
+        read("The harbour office closed the northern pier on Monday. Four workers were hurt."), {read(kReport)});
     REQUIRE(report);
     REQUIRE(report->omissions.size() == 1);
     CHECK(report->omissions[0].sentence == 2);
@@ -117,7 +118,8 @@ TEST_CASE("a claim without sources is not found") {
 }
 
 TEST_CASE("keeps the numbers of given sentences, empty ones too") {
-    const auto answer = engine().check_claim(request_of("Four workers were hurt.", {"", "The pier closed.", "", "Four workers were hurt."}));
+    const auto answer = engine().check_claim(
+        request_of("Four workers were hurt.", {"", "The pier closed.", "", "Four workers were hurt."}));
     REQUIRE(answer);
     CHECK(answer->verdict == Verdict::supported);
     REQUIRE_FALSE(answer->evidence.empty());
@@ -139,8 +141,9 @@ TEST_CASE("judges each source alone when asked") {
 TEST_CASE("gives the same answers from many threads, with sources met before and not") {
     std::vector<ClaimRequest> requests;
     for (int i = 0; i < 60; ++i) {
-        requests.push_back(request_of(std::to_string(i % 7) + " workers were hurt on day " + std::to_string(i) + ".",
-                                      {"On day " + std::to_string(i / 3) + " 4 workers were hurt.", "The pier closed."}));
+        requests.push_back(
+            request_of(std::to_string(i % 7) + " workers were hurt on day " + std::to_string(i) + ".",
+                       {"On day " + std::to_string(i / 3) + " 4 workers were hurt.", "The pier closed."}));
     }
     const auto probability = [](const ClaimRequest& request) { return engine().check_claim(request)->probability; };
     std::vector<double> expected;

@@ -3,14 +3,14 @@
 // Source: own.
 #pragma once
 
-#include "engine/source_set.hpp"
-#include "judge/differences.hpp"
+#include <string_view>
+#include <vector>
 
 #include <axray/document.hpp>
 #include <axray/verdict.hpp>
 
-#include <string_view>
-#include <vector>
+#include "engine/source_set.hpp"
+#include "judge/differences.hpp"
 
 namespace axray::engine {
 

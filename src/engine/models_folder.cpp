@@ -1,10 +1,10 @@
 #include "engine/models_folder.hpp"
 
-#include <dlfcn.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
+
+#include <dlfcn.h>
 
 namespace axray::engine {
 namespace {

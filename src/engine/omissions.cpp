@@ -16,7 +16,8 @@ namespace axray::engine {
 namespace {
 
 // Shares of a sentence's weight that the article must bear out, fitted on development data. Above them rewordings would
-// be listed as left out, below them sentences whose words the article scatters over other statements would count as said.
+// be listed as left out, below them sentences whose words the article scatters over other statements would count as
+// said.
 constexpr float kCarriedByOne = 0.67F;        // by one sentence
 constexpr float kCarriedTogether = 0.75F;     // by a few, when neighbouring words also stand near each other there ...
 constexpr float kNeighboursTogether = 0.45F;  // ... for this share of the pairs of neighbours
@@ -55,8 +56,9 @@ bool has_verb(const language::AnnotatedText& text, language::TokenSpan range) {
 // What is said: without the dateline, and without who says it when that takes a few words only.
 language::TokenSpan said_in(const language::AnnotatedText& text, std::uint32_t number, std::uint32_t dateline) {
     const auto tokens = text.sentences[number].tokens;
-    const auto first = std::lower_bound(text.attributions.begin(), text.attributions.end(), number,
-                                        [](const auto& attribution, auto value) { return attribution.sentence < value; });
+    const auto first =
+        std::lower_bound(text.attributions.begin(), text.attributions.end(), number,
+                         [](const auto& attribution, auto value) { return attribution.sentence < value; });
     for (auto one = first; one != text.attributions.end() && one->sentence == number; ++one) {
         if (tokens.size() - dateline <= one->content.size() + kLongestSpeaker && has_verb(text, one->content)) {
             return one->content;
@@ -142,8 +144,10 @@ public:
         std::sort(stems_.begin(), stems_.end());
         std::size_t kept = 0;
         for (std::size_t i = 0; i < stems_.size(); ++i) {
-            if (kept > 0 && stems_[kept - 1].first == stems_[i].first) stems_[kept - 1].second += stems_[i].second;
-            else stems_[kept++] = stems_[i];
+            if (kept > 0 && stems_[kept - 1].first == stems_[i].first)
+                stems_[kept - 1].second += stems_[i].second;
+            else
+                stems_[kept++] = stems_[i];
         }
         stems_.resize(kept);
         for (const auto& [stem, weight] : stems_) length_ += weight * weight;
@@ -178,9 +182,9 @@ bool say_the_same(const SourceSentenceWords& left, const SourceSentenceWords& ri
     const auto& left_stems = left.words.text->tokens.stem;
     const auto& right_stems = right.words.text->tokens.stem;
     for (const auto& word : left.words.words) {
-        const bool found = std::any_of(right.words.words.begin(), right.words.words.end(), [&](const trace::ClaimWord& other) {
-            return left_stems[word.token] == right_stems[other.token];
-        });
+        const bool found = std::any_of(
+            right.words.words.begin(), right.words.words.end(),
+            [&](const trace::ClaimWord& other) { return left_stems[word.token] == right_stems[other.token]; });
         if (found) shared += word.weight;
     }
     return shared >= kSameAgain * std::min(left.words.total_weight, right.words.total_weight);
@@ -195,7 +199,8 @@ std::vector<Omission> find_omissions(const OmissionInputs& inputs, std::uint32_t
     const auto article = trace::SourceIndex::build({&inputs.article});
     const auto contradicted = contradicted_places(inputs.claims);
     std::erase_if(sentences, [&](const SourceSentenceWords& sentence) {
-        const auto otherwise = std::lower_bound(contradicted.begin(), contradicted.end(), SourceSpan{sentence.place.source, {sentence.place.span.begin, 0}});
+        const auto otherwise = std::lower_bound(contradicted.begin(), contradicted.end(),
+                                                SourceSpan{sentence.place.source, {sentence.place.span.begin, 0}});
         const bool said_otherwise = otherwise != contradicted.end() && otherwise->source == sentence.place.source &&
                                     sentence.place.span.contains(otherwise->span);
         return said_otherwise || carries(article, sentence, relations);
@@ -203,9 +208,8 @@ std::vector<Omission> find_omissions(const OmissionInputs& inputs, std::uint32_t
     for (auto& sentence : sentences) {
         sentence.centrality = (1 - kProminence) * centroid.similarity(sentence) + kProminence * sentence.prominence;
     }
-    std::stable_sort(sentences.begin(), sentences.end(), [](const auto& left, const auto& right) {
-        return left.centrality > right.centrality;
-    });
+    std::stable_sort(sentences.begin(), sentences.end(),
+                     [](const auto& left, const auto& right) { return left.centrality > right.centrality; });
     std::vector<const SourceSentenceWords*> listed;
     for (const auto& sentence : sentences) {
         if (listed.size() == limit) break;
@@ -214,7 +218,9 @@ std::vector<Omission> find_omissions(const OmissionInputs& inputs, std::uint32_t
         if (!again) listed.push_back(&sentence);
     }
     std::vector<Omission> omissions;
-    for (const auto* sentence : listed) omissions.push_back({sentence->place, sentence->sentence, sentence->centrality});
+    omissions.reserve(listed.size());
+    for (const auto* sentence : listed)
+        omissions.push_back({sentence->place, sentence->sentence, sentence->centrality});
     return omissions;
 }
 

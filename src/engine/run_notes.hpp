@@ -3,10 +3,10 @@
 // Source: own.
 #pragma once
 
-#include <axray/document.hpp>
-
 #include <string>
 #include <vector>
+
+#include <axray/document.hpp>
 
 namespace axray::engine {
 

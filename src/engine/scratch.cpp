@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <utility>
+
 #include <xxhash.h>
 
 namespace axray::engine {
@@ -31,9 +32,8 @@ SourceKey key_of(std::span<const SourceText> sources) {
 }
 
 Result<std::shared_ptr<const SourceSet>> SourceCache::find_or_make(SourceKey key, const Make& make) {
-    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) {
-        return entry.set != nullptr && entry.key == key;
-    });
+    const auto found = std::find_if(entries_.begin(), entries_.end(),
+                                    [&](const Entry& entry) { return entry.set != nullptr && entry.key == key; });
     if (found != entries_.end()) {
         std::rotate(entries_.begin(), found, found + 1);
         return entries_.front().set;

@@ -4,12 +4,6 @@
 // hash of all bytes it was made from and their borders. Scratch memory changes speed, never a result.
 #pragma once
 
-#include "engine/source_set.hpp"
-#include "judge/judge.hpp"
-#include "language/annotator.hpp"
-
-#include <axray/engine.hpp>
-
 #include <array>
 #include <cstdint>
 #include <functional>
@@ -17,6 +11,12 @@
 #include <mutex>
 #include <span>
 #include <vector>
+
+#include <axray/engine.hpp>
+
+#include "engine/source_set.hpp"
+#include "judge/judge.hpp"
+#include "language/annotator.hpp"
 
 namespace axray::engine {
 

@@ -1,13 +1,14 @@
 #include "engine/scratch.hpp"
 
-#include <doctest/doctest.h>
-
 #include <string>
+
+#include <doctest/doctest.h>
 
 namespace axray::engine {
 namespace {
 
-std::vector<SourceText> source(const std::string& id, std::vector<std::string> sentences, const std::string& text = "") {
+std::vector<SourceText> source(const std::string& id, std::vector<std::string> sentences,
+                               const std::string& text = "") {
     return {{id, std::move(sentences), text}};
 }
 
@@ -51,7 +52,8 @@ TEST_CASE("the cache makes a set once while it is among the last few") {
 
     const auto bad = source("s", {"\xFF"});
     for (int again = 0; again < 2; ++again) {
-        const auto set = cache.find_or_make(key_of(bad), [&] { return SourceSet::of_texts(bad, annotator, workspace); });
+        const auto set =
+            cache.find_or_make(key_of(bad), [&] { return SourceSet::of_texts(bad, annotator, workspace); });
         REQUIRE_FALSE(set);
         CHECK(set.error().code == ErrorCode::malformed);
     }

@@ -3,17 +3,17 @@
 // Immutable after it was made. Nothing in it refers to the texts that it was made from.
 #pragma once
 
-#include "language/annotator.hpp"
-#include "trace/source_index.hpp"
-
-#include <axray/document.hpp>
-#include <axray/engine.hpp>
-
 #include <cstddef>
 #include <memory>
 #include <optional>
 #include <span>
 #include <vector>
+
+#include <axray/document.hpp>
+#include <axray/engine.hpp>
+
+#include "language/annotator.hpp"
+#include "trace/source_index.hpp"
 
 namespace axray::engine {
 
@@ -23,8 +23,8 @@ public:
                                                                        const language::Annotator& annotator,
                                                                        language::Workspace& workspace);
 
-    // Given sentences are kept as they are, running text is segmented. Error malformed, naming source and sentence, when
-    // a text is not valid UTF-8.
+    // Given sentences are kept as they are, running text is segmented. Error malformed, naming source and sentence,
+    // when a text is not valid UTF-8.
     [[nodiscard]] static Result<std::shared_ptr<const SourceSet>> of_texts(std::span<const SourceText> sources,
                                                                            const language::Annotator& annotator,
                                                                            language::Workspace& workspace);

@@ -3,8 +3,6 @@
 //
 // What must hold: no crash; every text of an accepted request is valid UTF-8; what is written back as an error is one
 // line that the same parser reads without complaint about its syntax; cutting into lines loses no line.
-#include <unistd.h>
-
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -12,6 +10,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+
+#include <unistd.h>
 
 #include "base/ordered_lines.hpp"
 #include "base/utf8.hpp"
@@ -70,7 +70,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             return answer(*parser, line);
         };
     };
-    const auto sink = [&bytes](std::string_view written) -> axray::Result<std::uint64_t> { return bytes += written.size(); };
+    const auto sink = [&bytes](std::string_view written) -> axray::Result<std::uint64_t> {
+        return bytes += written.size();
+    };
     const auto summary = axray::base::process_lines(::fileno(kFile), "bytes", make_worker, sink, {});
     require(summary.has_value(), "the lines can be read");
     const std::string_view text(reinterpret_cast<const char*>(data), size);
