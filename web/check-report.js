@@ -275,6 +275,7 @@
   // The browser moves to the anchor itself once the page is loaded; the choice has the last word.
   addEventListener("load", () => {
     setTimeout(() => {
+      if (/^#claim-/.test(location.hash)) scrollTo(0, 0);
       followHash();
       settled = true;
     });

@@ -169,9 +169,11 @@ protected:
                           {"href", "#" + claim_anchor(owner.claim)},
                           {"data-claim", std::to_string(owner.claim)},
                           {"data-verdict", verdict}});
+        html().open("span", {{"class", "words"}});
     }
 
     void end_owner(const WordNote& owner, bool last) override {
+        html().close();
         if (last) {
             html().element("span", {{"class", "tie"}}, "\u2060");  // no line break before the number
             html().open("span", {{"class", "tag"}});
