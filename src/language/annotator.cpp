@@ -67,8 +67,9 @@ public:
             find_clauses(view, sentences[number].tokens, state_.clauses);
             mark_negation(view, state_.clauses);
             find_certainty(view, state_.clauses, result_.certainty_cues);
-            find_attributions(view, sentences[number], number, state_.clauses, result_.attributions);
+            find_attributions(view, sentences[number], number, state_.clauses, result_.quotations, result_.attributions);
         }
+        continue_quotations(view, sentences, result_.quotations, result_.attributions);
         return std::move(result_);
     }
 

@@ -1,6 +1,7 @@
 #include "language/attributions.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace axray::language {
 namespace {
@@ -12,8 +13,15 @@ constexpr std::uint32_t kLongestTail = 12;     // tokens after "..., he said" th
 class AttributionFinder {
 public:
     AttributionFinder(const TokenView& view, const Sentence& sentence, std::uint32_t number,
-                      const std::vector<TokenSpan>& clauses, std::vector<Attribution>& found)
-        : view_(view), begin_(sentence.tokens.begin), end_(sentence.tokens.end), number_(number), clauses_(clauses), found_(found) {
+                      const std::vector<TokenSpan>& clauses, const std::vector<Quotation>& quotations,
+                      std::vector<Attribution>& found)
+        : view_(view),
+          begin_(sentence.tokens.begin),
+          end_(sentence.tokens.end),
+          number_(number),
+          clauses_(clauses),
+          quotations_(quotations),
+          found_(found) {
         content_end_ = end_;
         while (content_end_ > begin_ && is_stop(content_end_ - 1)) --content_end_;
     }
@@ -58,13 +66,25 @@ private:
     // A verb here, and one that can report: "claims" as a noun, "reported" before a noun are none.
     bool reports_here(std::uint32_t at) const {
         if (view_.has(at, kNameToken)) return false;
+        if (view_.uses(at, kUseWeakReport)) {
+            const bool quote_before = at > begin_ && (view_.has(at - 1, kInQuotation) || is_quote(at - 1));
+            const bool beside = view_.reads(at + 1, "that") || is_quote(at + 1) || is_quote(at + 2) || quote_before || follows_quotation(at);
+            if (!beside) return false;
+        }
         if (view_.has(at, kVerbLike)) return true;
         const bool inverted = at > begin_ && (is_quote(at - 1) || view_.sign(at - 1) == Sign::comma) && view_.can_be(at, kPastForm);
         if (inverted) return true;
-        const bool participle = view_.can_be(at, kIngForm) && (view_.reads(at + 1, "that") || is_quote(at + 1));
+        const bool saying = view_.reads(at, "saying") || view_.reads(at, "adding") || view_.reads(at, "arguing") || view_.reads(at, "claiming");
+        const bool participle = view_.can_be(at, kIngForm) && (saying || view_.reads(at + 1, "that") || is_quote(at + 1));
         const bool passive = view_.can_be(at, kPastForm) && view_.reads(at + 1, "by");
         const bool denying = view_.can_be(at, kIngForm) && view_.uses(at, kUseDeny);
         return participle || passive || denying;
+    }
+
+    // "...," the minister wrote
+    bool follows_quotation(std::uint32_t at) const {
+        const TokenSpan subject = subject_before(group_begin(at));
+        return subject.size() > 0 && quotation_before(subject.begin) != kNone;
     }
 
     void add(TokenSpan speaker, TokenSpan cue, TokenSpan content, Stance stance) {
@@ -175,18 +195,64 @@ private:
         const TokenSpan cue{at, at + 1};
         const std::uint32_t group = group_begin(at);
         if (is_passive(group, at)) return passive(at, group, stance);
+        const std::uint32_t quote = quotation_before(at);
         const bool noun_next = at + 1 < content_end_ && (view_.has(at + 1, kNameToken) || view_.uses(at + 1, kUseDeterminer | kUsePronoun) ||
                                                          (view_.is_word(at + 1) && !view_.has(at + 1, kFunctionWord) && view_.can_be(at + 1, kNoun)));
+        if (group == at && quote != kNone && noun_next) return add(speaker_after(at + 1), cue, quotations_[quote].tokens, stance);
         if (group == at && divides_before(at) && noun_next && !view_.reads(at + 1, "that") && states_before(at - 1)) {
             const TokenSpan speaker = speaker_after(at + 1);
-            if (is_tail(speaker.end)) return add(speaker, cue, {begin_, at}, stance);
+            if (is_tail(speaker.end) || view_.reads(at, "said") || view_.reads(at, "says")) return add(speaker, cue, {begin_, at}, stance);
         }
+        if (group == at && view_.can_be(at, kIngForm)) return add(main_subject(at), cue, {content_begin(at + 1), content_end_}, stance);
         TokenSpan speaker = subject_past_insertion(group);
         if (group > begin_ && (view_.reads(group - 1, "who") || view_.reads(group - 1, "which"))) speaker = subject_past_insertion(group - 1);
+        if (const std::uint32_t before = quotation_before(speaker.begin); before != kNone) {
+            return add(speaker, cue, quotations_[before].tokens, stance);
+        }
         if (divides_before(speaker.begin) && is_tail(at + 1) && states_before(speaker.begin - 1)) {
             return add(speaker, cue, {begin_, speaker.begin}, stance);
         }
-        add(speaker, cue, {content_begin(at + 1), content_end_}, stance);
+        add(speaker, cue, {content_begin(at + 1), content_end(at)}, stance);
+    }
+
+    // The content of a verb goes on to the end of the sentence, or to a clause with "and" or "but" that reports again:
+    // "X said A and Y denied B". Looks at the six clauses behind the verb.
+    std::uint32_t content_end(std::uint32_t at) const {
+        auto clause = std::upper_bound(clauses_.begin(), clauses_.end(), at, [](std::uint32_t token, TokenSpan one) { return token < one.begin; });
+        for (int left = 6; left > 0 && clause != clauses_.end(); --left, ++clause) {
+            const bool joined = view_.reads(clause->begin, "and") || view_.reads(clause->begin, "but");
+            if (joined && reports(*clause) && !view_.has(clause->begin, kInQuotation)) return std::min(clause->begin, content_end_);
+        }
+        return content_end_;
+    }
+
+    bool reports(TokenSpan clause) const {
+        const std::uint32_t limit = std::min(clause.end, clause.begin + kLongestSpeaker);
+        for (std::uint32_t at = clause.begin; at < limit; ++at) {
+            if (view_.uses(at, kReporting) && view_.has(at, kVerbLike) && reports_here(at)) return true;
+        }
+        return false;
+    }
+
+    // The quotation that closes right before `at`, in this sentence; kNone when there is none.
+    std::uint32_t quotation_before(std::uint32_t at) const {
+        if (at <= begin_) return kNone;
+        std::uint32_t mark = at - 1;
+        if (view_.sign(mark) == Sign::comma && mark > begin_) --mark;
+        if (!is_quote(mark)) return kNone;
+        const auto found = std::lower_bound(quotations_.begin(), quotations_.end(), mark,
+                                            [](const Quotation& one, std::uint32_t token) { return one.tokens.end < token; });
+        if (found == quotations_.end() || found->tokens.end != mark) return kNone;
+        return static_cast<std::uint32_t>(found - quotations_.begin());
+    }
+
+    // The subject of the sentence, for "..., saying that": what stands before its first verb.
+    TokenSpan main_subject(std::uint32_t at) const {
+        const std::uint32_t limit = std::min(at, begin_ + kLongestSpeaker);
+        for (std::uint32_t token = begin_; token < limit; ++token) {
+            if (view_.has(token, kVerbLike)) return subject_past_insertion(group_begin(token));
+        }
+        return subject_before(at);
     }
 
     // Past "that", a colon, and the hearer in "told reporters that".
@@ -226,14 +292,42 @@ private:
     std::uint32_t content_end_ = 0;
     std::uint32_t number_;
     const std::vector<TokenSpan>& clauses_;
+    const std::vector<Quotation>& quotations_;
     std::vector<Attribution>& found_;
 };
 
 }  // namespace
 
 void find_attributions(const TokenView& view, const Sentence& sentence, std::uint32_t number,
-                       const std::vector<TokenSpan>& clauses, std::vector<Attribution>& attributions) {
-    AttributionFinder(view, sentence, number, clauses, attributions).run();
+                       const std::vector<TokenSpan>& clauses, const std::vector<Quotation>& quotations,
+                       std::vector<Attribution>& attributions) {
+    AttributionFinder(view, sentence, number, clauses, quotations, attributions).run();
+}
+
+void continue_quotations(const TokenView& view, const std::vector<Sentence>& sentences,
+                         const std::vector<Quotation>& quotations, std::vector<Attribution>& attributions) {
+    std::vector<Attribution> all;
+    all.reserve(attributions.size());
+    std::size_t next = 0;
+    std::size_t quotation = 0;
+    for (std::uint32_t number = 0; number < sentences.size(); ++number) {
+        const TokenSpan tokens = sentences[number].tokens;
+        const bool spoken = next < attributions.size() && attributions[next].sentence == number;
+        while (next < attributions.size() && attributions[next].sentence == number) all.push_back(attributions[next++]);
+        while (quotation < quotations.size() && quotations[quotation].tokens.begin < tokens.begin) ++quotation;
+        const bool quoted = quotation < quotations.size() && quotations[quotation].tokens.begin == tokens.begin + 1;
+        if (spoken || !quoted || number == 0 || all.empty()) continue;
+        const Attribution& before = all.back();
+        const bool follows = before.sentence + 1 == number && sentences[number - 1].block == sentences[number].block &&
+                             before.content.end <= before.cue.begin && before.content.size() > 0 &&
+                             view.has(before.content.begin, kInQuotation) && before.speaker.size() > 0;
+        if (!follows) continue;
+        Attribution attribution = before;
+        attribution.sentence = number;
+        attribution.content = quotations[quotation].tokens;
+        all.push_back(attribution);
+    }
+    attributions = std::move(all);
 }
 
 }  // namespace axray::language

@@ -35,6 +35,11 @@ TEST_CASE("finds who says what") {
         {"The attack was blamed by the UK on hackers.", "the UK", "blamed", "The attack", Stance::accuses},
         {"He is accused of theft.", "", "accused", "He is accused of theft", Stance::accuses},
         {"He allegedly left.", "", "allegedly", "He allegedly left", Stance::accuses},
+        {"\"One. Two,\" Marin told reporters on Monday.", "Marin", "told", "One. Two"},
+        {"\"The bank closed,\" said Marin, a lawyer who has sued it.", "Marin", "said", "The bank closed"},
+        {"``The bank closed,'' Marin said.", "Marin", "said", "The bank closed"},
+        {"The bank closed its doors, saying that it lost money.", "The bank", "saying", "it lost money"},
+        {"The study found that the bank closed.", "The study", "found", "the bank closed"},
         {"He reportedly left.", "", "reportedly", "He reportedly left", Stance::reports},
     };
     for (const Case& test : cases) {
@@ -50,9 +55,29 @@ TEST_CASE("finds who says what") {
     }
 }
 
+TEST_CASE("ends what is said where somebody else is heard") {
+    TestAnnotator annotate;
+    const std::string text = "The bank said it closed and the union denied the loss.";
+    const AnnotatedText annotated = annotate(text);
+    REQUIRE(annotated.attributions.size() == 2);
+    CHECK(words(text, annotated, annotated.attributions[0].content) == "it closed");
+    CHECK(words(text, annotated, annotated.attributions[1].speaker) == "the union");
+    CHECK(annotated.attributions[1].stance == Stance::denies);
+}
+
+TEST_CASE("gives a quotation that goes on to its speaker") {
+    TestAnnotator annotate;
+    const std::string text = "\"The bank closed,\" Marin said. \"It will not open again.\"";
+    const AnnotatedText annotated = annotate(text);
+    REQUIRE(annotated.attributions.size() == 2);
+    CHECK(annotated.attributions[1].sentence == 1);
+    CHECK(words(text, annotated, annotated.attributions[1].speaker) == "Marin");
+    CHECK(words(text, annotated, annotated.attributions[1].content) == "It will not open again.");
+}
+
 TEST_CASE("takes no noun for a reporting verb") {
     TestAnnotator annotate;
-    for (const std::string text : {"The claims were old.", "The report was long.", "Reported cases fell.", "The bank closed."}) {
+    for (const std::string text : {"The police found a boat.", "The claims were old.", "The report was long.", "Reported cases fell.", "The bank closed."}) {
         CAPTURE(text);
         CHECK(annotate(text).attributions.empty());
     }

@@ -1,5 +1,7 @@
 #include "language/clauses.hpp"
 
+#include <algorithm>
+
 #include "language/lexicon.hpp"
 
 namespace axray::language {
@@ -105,17 +107,22 @@ private:
     SentenceCase case_;
 };
 
+enum class VerbBefore : std::uint8_t { no, yes };
+
 class ClauseFinder {
 public:
     ClauseFinder(const TokenView& view, TokenSpan sentence) : view_(view), begin_(sentence.begin), end_(sentence.end) {}
 
     // A clause begins at `at`.
-    bool begins_at(std::uint32_t at) const {
+    // `verb_before`: the clause so far has a verb, so that "and" may join another subject with its own.
+    bool begins_at(std::uint32_t at, VerbBefore verb_before) const {
         if (view_.is_sign(at)) return view_.sign(at) == Sign::open_bracket;
         if (at > begin_ && view_.is_sign(at - 1) && ends_with(at - 1)) return true;
         if (!view_.is_word(at) || !view_.has(at, kFunctionWord)) return false;
         if (view_.reads(at, "but")) return true;
-        if (view_.uses(at, kUseConjunction)) return new_predicate_after(at);
+        if (view_.uses(at, kUseConjunction)) {
+            return new_predicate_after(at) || (verb_before == VerbBefore::yes && new_subject_after(at));
+        }
         return opens_clause(at);
     }
 
@@ -149,6 +156,17 @@ private:
         return subject || view_.has(next, kVerbLike);
     }
 
+    // "and the union denied", "and Democrats accused".
+    bool new_subject_after(std::uint32_t conjunction) const {
+        const std::uint32_t first = conjunction + 1;
+        if (!view_.uses(first, kUseDeterminer) && !view_.has(first, kNameToken)) return false;
+        for (std::uint32_t at = first + 1; at < std::min(end_, first + 5); ++at) {
+            if (view_.has(at, kVerbLike)) return true;
+            if (view_.is_sign(at) || (view_.has(at, kFunctionWord) && !view_.has(at, kNameToken))) return false;
+        }
+        return false;
+    }
+
     bool opens_clause(std::uint32_t at) const {
         if (!view_.uses(at, kUseClauseStart)) return false;
         if (view_.reads(at, "that")) {
@@ -179,10 +197,13 @@ void find_clauses(const TokenView& view, TokenSpan sentence, std::vector<TokenSp
     clauses.clear();
     const ClauseFinder finder(view, sentence);
     std::uint32_t begin = sentence.begin;
+    VerbBefore verb_before = VerbBefore::no;
     for (std::uint32_t at = sentence.begin + 1; at < sentence.end; ++at) {
-        if (!finder.begins_at(at)) continue;
+        if (view.has(at - 1, kVerbLike)) verb_before = VerbBefore::yes;
+        if (!finder.begins_at(at, verb_before)) continue;
         clauses.push_back({begin, at});
         begin = at;
+        verb_before = VerbBefore::no;
     }
     if (begin < sentence.end) clauses.push_back({begin, sentence.end});
 }

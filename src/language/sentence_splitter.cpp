@@ -152,7 +152,7 @@ private:
         if (!view_.is_word(next) || view_.facts[next].is(kUseFunction)) return false;
         const std::uint32_t limit = std::min(range_.end, next + 5);
         for (std::uint32_t at = next; at < limit && view_.is_word(at); ++at) {
-            if (view_.facts[at].is(kUseAssert | kUseReport | kUseDeny) || view_.slice(at) == "asked") return true;
+            if (view_.facts[at].is(kUseAssert | kUseReport | kUseDeny)) return true;
             if (!view_.has(at, kCapitalised)) return false;
         }
         return false;

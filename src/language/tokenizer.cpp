@@ -393,13 +393,18 @@ std::uint32_t Tokenizer::take_sign(std::uint32_t begin, const Character& first) 
             end += next.size;
         }
     }
+    const bool doubled = (first.value == '\'' || first.value == '`') && byte(end) == static_cast<char>(first.value);
+    if (doubled) {  // ``typewriter quotation marks''
+        sign = first.value == '`' ? Sign::open_quote : Sign::straight_quote;
+        ++end;
+    }
     const auto blank_or_border = [this](std::uint32_t at) {
         return at >= text_.size() || static_cast<unsigned char>(text_[at]) <= ' ';
     };
     if (sign == Sign::full_stop && end - begin > 1 && first.value == '.') sign = Sign::ellipsis;
     const bool apart = blank_or_border(end) && (begin == 0 || blank_or_border(begin - 1));
     if (sign == Sign::hyphen && (end - begin > 1 || apart)) sign = Sign::dash;
-    const bool punctuation = first.kind == CharacterKind::punctuation;
+    const bool punctuation = first.kind == CharacterKind::punctuation || doubled;
     WordFacts facts;
     facts.value = static_cast<std::uint8_t>(sign);
     emit_plain({begin, end}, punctuation ? TokenKind::punctuation : TokenKind::symbol,

@@ -113,7 +113,11 @@ constexpr auto kReportingLists = std::to_array<List>({
                  "emphasize emphasized stress stressed stresses maintain maintains maintained assert asserts asserted "
                  "attribute attributes attributed attributing tweet tweeted promise promises promised pledge pledges "
                  "pledged vow vows vowed urge urges urged recall recalled testify testified predict predicts predicted "
+                 "ask asks asked agree agrees agreed find finds found show shows showed continue continued "
                  "assess assesses assessed underline underlined remark remarked comment commented according"},
+    {kUseWeakReport, "agree agrees agreed find finds found show shows showed continue continued note notes noted recall "
+                     "recalled promise promises promised write writes wrote written respond responds responded reply replied "
+                     "asks asked ask stress stressed"},
     {kUseReport, "report reports reported reporting describe describes described cite cites cited quote quotes quoted"},
     {kUseAccuse, "accuse accuses accused accusing allege alleges alleged alleging blame blames blamed blaming charge "
                  "charges charged condemn condemns condemned criticise criticises criticised criticize criticizes "

@@ -58,6 +58,7 @@ enum Use : std::uint64_t {
     kUseDemonym = 1ULL << 42,           // adjectives of place that are names: "chinese"; and countries in capitals: "us#"
     kUseNotDate = 1ULL << 43,           // month names that are first names or words too: "may", "march", "april"
     kUseLight = 1ULL << 44,             // adverb that can stand inside a verb group: "also", "repeatedly"
+    kUseWeakReport = 1ULL << 45,        // reports only with "that" or a quotation beside it: "found", "showed"
 };
 
 // Bits of WordFacts::grammar.
