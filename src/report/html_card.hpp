@@ -1,4 +1,7 @@
 // The card of one claim (CheckedClaim -> HTML): verdict, both wordings with what differs marked, flags, evidence.
+//
+// Readable by itself: without script, and on paper, the cards follow the article as numbered notes.
+// Source: own.
 #pragma once
 
 #include <axray/check_report.hpp>

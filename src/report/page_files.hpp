@@ -1,4 +1,7 @@
-// The style and the script of the page, as they stand in web/ (embedded when the program is built).
+// The style and the script of the page, as they stand in web/ (files -> text within the program).
+//
+// embed_page_files.cmake makes the .cpp when the program is built, so that a report needs no file beside it.
+// Source: own.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,7 @@
 // Checks JSON texts against the published schemas, for tests (JSON text + schema name -> what is wrong with it).
+//
+// Reads docs/schema of the source tree, so that a schema that lags behind the program fails the tests.
+// Source: JSON Schema draft-07, by valijson.
 #pragma once
 
 #include <string>
