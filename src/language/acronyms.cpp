@@ -32,8 +32,8 @@ Letters letters_of(std::string_view short_form) {
     return letters;
 }
 
-// The token at or before `end` at which a long form begins whose words begin with the letters, in order; `end` when there
-// is none. Function words may be skipped; the first letter must be the first word's.
+// The token at or before `end` at which a long form begins whose words begin with the letters, in order; `end` when
+// there is none. Function words may be skipped; the first letter must be the first word's.
 std::uint32_t long_form_begin(const TokenView& view, std::uint32_t limit, std::uint32_t end, const Letters& letters) {
     std::size_t left = letters.size;
     std::uint32_t at = end;
@@ -113,7 +113,8 @@ void link_acronyms(const TokenView& view, TokenSpan sentence, std::size_t first,
     for (std::size_t i = first; i < count; ++i) {
         const std::uint32_t open = mentions[i].tokens.begin - 1;
         const bool bracketed = mentions[i].tokens.begin > sentence.begin + 1 && view.sign(open) == Sign::open_bracket &&
-                               mentions[i].tokens.end < sentence.end && view.sign(mentions[i].tokens.end) == Sign::close_bracket;
+                               mentions[i].tokens.end < sentence.end &&
+                               view.sign(mentions[i].tokens.end) == Sign::close_bracket;
         if (!bracketed) continue;
         const std::uint32_t before = open - 1;  // last token of the long form
         const bool name_before = i > first && mentions[i - 1].tokens.end == open;

@@ -1,8 +1,8 @@
 // What the language layer says of a text (Document -> AnnotatedText): sentences, tokens and the layers above them.
 //
 // Structure of arrays: a layer is a vector ordered by position, and per-token arrays have one entry for each token; no
-// token owns memory. Token positions count from the start of the text; `kNone` in a per-token array means "no such layer
-// here". Stems and forms are 64-bit hashes, so that two texts can be compared without a shared vocabulary.
+// token owns memory. Token positions count from the start of the text; `kNone` in a per-token array means "no such
+// layer here". Stems and forms are 64-bit hashes, so that two texts can be compared without a shared vocabulary.
 // Immutable after it was made. Spans are UTF-8 bytes of the annotated text.
 #pragma once
 
@@ -104,7 +104,7 @@ struct Date {
     std::int16_t year = 0;
     std::int8_t month = 0;
     std::int8_t day = 0;
-    std::int8_t weekday = 0;  // 1 Monday .. 7 Sunday
+    std::int8_t weekday = 0;     // 1 Monday .. 7 Sunday
     std::int16_t last_year = 0;  // of a decade ("the 1990s": year 1990, last_year 1999), else 0
 };
 

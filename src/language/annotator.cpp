@@ -52,7 +52,9 @@ public:
         for (const Block& block : blocks_) split_sentences(view(), block.tokens, block.number, result_.sentences);
     }
 
-    void add_sentence(Span range, std::uint32_t number) { result_.sentences.push_back({range, tokenize(range), number}); }
+    void add_sentence(Span range, std::uint32_t number) {
+        result_.sentences.push_back({range, tokenize(range), number});
+    }
 
     AnnotatedText finish() {
         const TokenView view = this->view();
@@ -67,7 +69,8 @@ public:
             find_clauses(view, sentences[number].tokens, state_.clauses);
             mark_negation(view, state_.clauses);
             find_certainty(view, state_.clauses, result_.certainty_cues);
-            find_attributions(view, sentences[number], number, state_.clauses, result_.quotations, result_.attributions);
+            find_attributions(view, sentences[number], number, state_.clauses, result_.quotations,
+                              result_.attributions);
         }
         continue_quotations(view, sentences, result_.quotations, result_.attributions);
         return std::move(result_);
@@ -113,7 +116,8 @@ AnnotatedText Annotator::annotate_sentences(std::string_view text, std::span<con
                                             Workspace& workspace) const {
     workspace.state().cache.use(vocabulary_);
     Annotation annotation(text, workspace.state());
-    for (std::uint32_t number = 0; number < sentences.size(); ++number) annotation.add_sentence(sentences[number], number);
+    for (std::uint32_t number = 0; number < sentences.size(); ++number)
+        annotation.add_sentence(sentences[number], number);
     annotation.finish_tokens();
     return annotation.finish();
 }

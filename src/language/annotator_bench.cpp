@@ -1,6 +1,8 @@
-// Tokens a second of all annotations together, one thread. The text is sentence_cases.txt over and over: short sentences
-// full of what is hard, so that the rules have more to do than in ordinary text. AXRAY_BENCH_TEXT names another file.
-#include <benchmark/benchmark.h>
+// Tokens a second of all annotations together, one thread. The text is sentence_cases.txt over and over: short
+// sentences full of what is hard, so that the rules have more to do than in ordinary text. AXRAY_BENCH_TEXT names
+// another file.
+#include "language/annotator.hpp"
+
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -8,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "language/annotator.hpp"
+#include <benchmark/benchmark.h>
 
 namespace axray::language {
 namespace {

@@ -1,9 +1,10 @@
 #include "language/annotator.hpp"
 
-#include <doctest/doctest.h>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "language/test_annotation.hpp"
 
@@ -19,8 +20,9 @@ bool is_well_formed(std::string_view text, const AnnotatedText& annotated) {
     for (std::uint32_t at = 0; at < tokens.size(); ++at) {
         if (tokens.span[at].begin < end || tokens.span[at].empty() || tokens.span[at].end > text.size()) return false;
         end = tokens.span[at].end;
-        if (!leads(tokens.quantity[at], annotated.quantities.size()) || !leads(tokens.date[at], annotated.dates.size()) ||
-            !leads(tokens.mention[at], annotated.mentions.size())) return false;
+        if (!leads(tokens.quantity[at], annotated.quantities.size()) ||
+            !leads(tokens.date[at], annotated.dates.size()) || !leads(tokens.mention[at], annotated.mentions.size()))
+            return false;
     }
     std::uint32_t token = 0;
     for (const Sentence& sentence : annotated.sentences) {
@@ -106,9 +108,19 @@ TEST_CASE("gives equal forms to what is written differently") {
         bool same;
     };
     const std::vector<Pair> pairs = {
-        {"Attack", "attack", true},        {"U.S.", "US", true},   {"U.K", "UK", true},     {"don\xE2\x80\x99t", "don't", true},
-        {"Beyonc\xC3\xA9", "Beyonce", true}, {"2,300", "2300", true}, {"US", "us", false},    {"WHO", "who", false},
-        {"IT", "it", false},               {"a.m", "a.m.", true},   {"Stra\xC3\x9F" "e", "strasse", true},
+        {"Attack", "attack", true},
+        {"U.S.", "US", true},
+        {"U.K", "UK", true},
+        {"don\xE2\x80\x99t", "don't", true},
+        {"Beyonc\xC3\xA9", "Beyonce", true},
+        {"2,300", "2300", true},
+        {"US", "us", false},
+        {"WHO", "who", false},
+        {"IT", "it", false},
+        {"a.m", "a.m.", true},
+        {"Stra\xC3\x9F"
+         "e",
+         "strasse", true},
     };
     for (const Pair& pair : pairs) {
         CAPTURE(pair.left);
@@ -128,12 +140,9 @@ TEST_CASE("takes a pronoun in capitals for a pronoun where all is in capitals") 
 TEST_CASE("marks what stands in quotation marks") {
     TestAnnotator annotate;
     const std::vector<std::pair<std::string, std::string>> cases = {
-        {"She said \"we won\" and left.", "we won"},
-        {"She said \xE2\x80\x9Cwe won\xE2\x80\x9D and left.", "we won"},
-        {"She said 'we won' and left.", "we won"},
-        {"The hackers' tools and the firms' files", ""},
-        {"A 5\" pipe and a 7\" pipe", ""},
-        {"\"One.\" Two. \"Three.\"", "One Three"},
+        {"She said \"we won\" and left.", "we won"}, {"She said \xE2\x80\x9Cwe won\xE2\x80\x9D and left.", "we won"},
+        {"She said 'we won' and left.", "we won"},   {"The hackers' tools and the firms' files", ""},
+        {"A 5\" pipe and a 7\" pipe", ""},           {"\"One.\" Two. \"Three.\"", "One Three"},
         {"An \"open mark that never ends", ""},
     };
     for (const auto& [text, expected] : cases) {

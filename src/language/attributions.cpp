@@ -53,7 +53,8 @@ private:
     }
     bool is_break(std::uint32_t at) const {
         const Sign sign = view_.sign(at);
-        return sign == Sign::comma || sign == Sign::colon || sign == Sign::semicolon || sign == Sign::dash || is_stop(at);
+        return sign == Sign::comma || sign == Sign::colon || sign == Sign::semicolon || sign == Sign::dash ||
+               is_stop(at);
     }
 
     static Stance stance_of(const WordFacts& facts) {
@@ -68,14 +69,18 @@ private:
         if (view_.has(at, kNameToken)) return false;
         if (view_.uses(at, kUseWeakReport)) {
             const bool quote_before = at > begin_ && (view_.has(at - 1, kInQuotation) || is_quote(at - 1));
-            const bool beside = view_.reads(at + 1, "that") || is_quote(at + 1) || is_quote(at + 2) || quote_before || follows_quotation(at);
+            const bool beside = view_.reads(at + 1, "that") || is_quote(at + 1) || is_quote(at + 2) || quote_before ||
+                                follows_quotation(at);
             if (!beside) return false;
         }
         if (view_.has(at, kVerbLike)) return true;
-        const bool inverted = at > begin_ && (is_quote(at - 1) || view_.sign(at - 1) == Sign::comma) && view_.can_be(at, kPastForm);
+        const bool inverted =
+            at > begin_ && (is_quote(at - 1) || view_.sign(at - 1) == Sign::comma) && view_.can_be(at, kPastForm);
         if (inverted) return true;
-        const bool saying = view_.reads(at, "saying") || view_.reads(at, "adding") || view_.reads(at, "arguing") || view_.reads(at, "claiming");
-        const bool participle = view_.can_be(at, kIngForm) && (saying || view_.reads(at + 1, "that") || is_quote(at + 1));
+        const bool saying = view_.reads(at, "saying") || view_.reads(at, "adding") || view_.reads(at, "arguing") ||
+                            view_.reads(at, "claiming");
+        const bool participle =
+            view_.can_be(at, kIngForm) && (saying || view_.reads(at + 1, "that") || is_quote(at + 1));
         const bool passive = view_.can_be(at, kPastForm) && view_.reads(at + 1, "by");
         const bool denying = view_.can_be(at, kIngForm) && view_.uses(at, kUseDeny);
         return participle || passive || denying;
@@ -111,7 +116,8 @@ private:
 
     // First token of the verb group that ends at `at`: "has repeatedly denied".
     std::uint32_t group_begin(std::uint32_t at) const {
-        while (at > begin_ && view_.is_word(at - 1) && view_.uses(at - 1, kUseAuxiliary | kUseLight | kUseNegation)) --at;
+        while (at > begin_ && view_.is_word(at - 1) && view_.uses(at - 1, kUseAuxiliary | kUseLight | kUseNegation))
+            --at;
         return at;
     }
 
@@ -131,7 +137,8 @@ private:
         while (at > limit) {
             const std::uint32_t before = at - 1;
             if (is_break(before) || is_quote(before)) break;
-            const bool opens = view_.has(before, kFunctionWord) && view_.uses(before, kUseClauseStart) && !view_.uses(before, kUseDeterminer | kUsePreposition);
+            const bool opens = view_.has(before, kFunctionWord) && view_.uses(before, kUseClauseStart) &&
+                               !view_.uses(before, kUseDeterminer | kUsePreposition);
             if (opens || view_.reads(before, "that") || view_.reads(before, "but")) break;
             if (view_.has(before, kVerbLike)) break;
             at = before;
@@ -157,7 +164,9 @@ private:
         while (at < limit && !is_break(at) && !is_quote(at) && view_.sign(at) != Sign::open_bracket) {
             if (at > begin && (view_.has(at, kVerbLike) || view_.tokens.date[at] != kNone)) break;
             if (at > begin && view_.has(at, kFunctionWord) && view_.uses(at, kUseClauseStart)) break;
-            if (at > begin && (view_.reads(at, "on") || view_.reads(at, "in") || view_.reads(at, "at")) && !view_.has(at + 1, kNameToken)) break;
+            if (at > begin && (view_.reads(at, "on") || view_.reads(at, "in") || view_.reads(at, "at")) &&
+                !view_.has(at + 1, kNameToken))
+                break;
             ++at;
         }
         while (at > begin && view_.has(at - 1, kFunctionWord) && !view_.uses(at - 1, kUsePronoun)) --at;
@@ -168,8 +177,8 @@ private:
     bool is_tail(std::uint32_t at) const {
         if (at >= content_end_ || is_quote(at)) return true;
         const std::uint32_t limit = std::min(content_end_, at + kLongestTail);
-        const bool begins = view_.sign(at) == Sign::comma || view_.uses(at, kUsePreposition | kUseLight) || view_.tokens.date[at] != kNone ||
-                            view_.can_be(at, kAdverb);
+        const bool begins = view_.sign(at) == Sign::comma || view_.uses(at, kUsePreposition | kUseLight) ||
+                            view_.tokens.date[at] != kNone || view_.can_be(at, kAdverb);
         if (!begins || view_.uses(at, kUsePronoun) || view_.reads(at, "that")) return false;
         for (std::uint32_t token = at; token < limit; ++token) {
             if (view_.has(token, kVerbLike) || view_.reads(token, "that")) return false;
@@ -187,7 +196,8 @@ private:
     }
 
     bool divides_before(std::uint32_t at) const {
-        return at > begin_ + 1 && (view_.sign(at - 1) == Sign::comma || view_.sign(at - 1) == Sign::dash || is_quote(at - 1));
+        return at > begin_ + 1 &&
+               (view_.sign(at - 1) == Sign::comma || view_.sign(at - 1) == Sign::dash || is_quote(at - 1));
     }
 
     void verb(std::uint32_t at) {
@@ -196,16 +206,22 @@ private:
         const std::uint32_t group = group_begin(at);
         if (is_passive(group, at)) return passive(at, group, stance);
         const std::uint32_t quote = quotation_before(at);
-        const bool noun_next = at + 1 < content_end_ && (view_.has(at + 1, kNameToken) || view_.uses(at + 1, kUseDeterminer | kUsePronoun) ||
-                                                         (view_.is_word(at + 1) && !view_.has(at + 1, kFunctionWord) && view_.can_be(at + 1, kNoun)));
-        if (group == at && quote != kNone && noun_next) return add(speaker_after(at + 1), cue, quotations_[quote].tokens, stance);
+        const bool noun_next =
+            at + 1 < content_end_ &&
+            (view_.has(at + 1, kNameToken) || view_.uses(at + 1, kUseDeterminer | kUsePronoun) ||
+             (view_.is_word(at + 1) && !view_.has(at + 1, kFunctionWord) && view_.can_be(at + 1, kNoun)));
+        if (group == at && quote != kNone && noun_next)
+            return add(speaker_after(at + 1), cue, quotations_[quote].tokens, stance);
         if (group == at && divides_before(at) && noun_next && !view_.reads(at + 1, "that") && states_before(at - 1)) {
             const TokenSpan speaker = speaker_after(at + 1);
-            if (is_tail(speaker.end) || view_.reads(at, "said") || view_.reads(at, "says")) return add(speaker, cue, {begin_, at}, stance);
+            if (is_tail(speaker.end) || view_.reads(at, "said") || view_.reads(at, "says"))
+                return add(speaker, cue, {begin_, at}, stance);
         }
-        if (group == at && view_.can_be(at, kIngForm)) return add(main_subject(at), cue, {content_begin(at + 1), content_end_}, stance);
+        if (group == at && view_.can_be(at, kIngForm))
+            return add(main_subject(at), cue, {content_begin(at + 1), content_end_}, stance);
         TokenSpan speaker = subject_past_insertion(group);
-        if (group > begin_ && (view_.reads(group - 1, "who") || view_.reads(group - 1, "which"))) speaker = subject_past_insertion(group - 1);
+        if (group > begin_ && (view_.reads(group - 1, "who") || view_.reads(group - 1, "which")))
+            speaker = subject_past_insertion(group - 1);
         if (const std::uint32_t before = quotation_before(speaker.begin); before != kNone) {
             return add(speaker, cue, quotations_[before].tokens, stance);
         }
@@ -218,10 +234,12 @@ private:
     // The content of a verb goes on to the end of the sentence, or to a clause with "and" or "but" that reports again:
     // "X said A and Y denied B". Looks at the six clauses behind the verb.
     std::uint32_t content_end(std::uint32_t at) const {
-        auto clause = std::upper_bound(clauses_.begin(), clauses_.end(), at, [](std::uint32_t token, TokenSpan one) { return token < one.begin; });
+        auto clause = std::upper_bound(clauses_.begin(), clauses_.end(), at,
+                                       [](std::uint32_t token, TokenSpan one) { return token < one.begin; });
         for (int left = 6; left > 0 && clause != clauses_.end(); --left, ++clause) {
             const bool joined = view_.reads(clause->begin, "and") || view_.reads(clause->begin, "but");
-            if (joined && reports(*clause) && !view_.has(clause->begin, kInQuotation)) return std::min(clause->begin, content_end_);
+            if (joined && reports(*clause) && !view_.has(clause->begin, kInQuotation))
+                return std::min(clause->begin, content_end_);
         }
         return content_end_;
     }
@@ -240,8 +258,9 @@ private:
         std::uint32_t mark = at - 1;
         if (view_.sign(mark) == Sign::comma && mark > begin_) --mark;
         if (!is_quote(mark)) return kNone;
-        const auto found = std::lower_bound(quotations_.begin(), quotations_.end(), mark,
-                                            [](const Quotation& one, std::uint32_t token) { return one.tokens.end < token; });
+        const auto found =
+            std::lower_bound(quotations_.begin(), quotations_.end(), mark,
+                             [](const Quotation& one, std::uint32_t token) { return one.tokens.end < token; });
         if (found == quotations_.end() || found->tokens.end != mark) return kNone;
         return static_cast<std::uint32_t>(found - quotations_.begin());
     }
@@ -282,7 +301,8 @@ private:
         const std::uint32_t limit = std::min(content_end_, speaker.end + kLongestSpeaker);
         std::uint32_t after = speaker.end;
         while (after < limit && !is_break(after)) ++after;
-        const TokenSpan content = first ? TokenSpan{std::min(after, content_end_), content_end_} : TokenSpan{begin_, at};
+        const TokenSpan content =
+            first ? TokenSpan{std::min(after, content_end_), content_end_} : TokenSpan{begin_, at};
         add(speaker, {at, at + 2}, content, Stance::asserts);
     }
 

@@ -1,8 +1,9 @@
 #include "language/attributions.hpp"
 
-#include <doctest/doctest.h>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "language/test_annotation.hpp"
 
@@ -31,7 +32,8 @@ TEST_CASE("finds who says what") {
         {"The bank closed, according to the minister.", "the minister", "according to", "The bank closed"},
         {"China has repeatedly denied the attack.", "China", "denied", "the attack", Stance::denies},
         {"The UK accused China of the attack.", "The UK", "accused", "China of the attack", Stance::accuses},
-        {"New Zealand blamed hackers for the attack.", "New Zealand", "blamed", "hackers for the attack", Stance::accuses},
+        {"New Zealand blamed hackers for the attack.", "New Zealand", "blamed", "hackers for the attack",
+         Stance::accuses},
         {"The attack was blamed by the UK on hackers.", "the UK", "blamed", "The attack", Stance::accuses},
         {"He is accused of theft.", "", "accused", "He is accused of theft", Stance::accuses},
         {"He allegedly left.", "", "allegedly", "He allegedly left", Stance::accuses},
@@ -77,7 +79,8 @@ TEST_CASE("gives a quotation that goes on to its speaker") {
 
 TEST_CASE("takes no noun for a reporting verb") {
     TestAnnotator annotate;
-    for (const std::string text : {"The police found a boat.", "The claims were old.", "The report was long.", "Reported cases fell.", "The bank closed."}) {
+    for (const std::string text : {"The police found a boat.", "The claims were old.", "The report was long.",
+                                   "Reported cases fell.", "The bank closed."}) {
         CAPTURE(text);
         CHECK(annotate(text).attributions.empty());
     }

@@ -1,9 +1,10 @@
 #include "language/characters.hpp"
 
 #include <string>
+#include <utility>
+
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
-#include <utility>
 
 #include "base/utf8.hpp"
 
@@ -31,14 +32,14 @@ CharacterKind kind_beyond_ascii(char32_t value) {
 // Letters that Unicode does not take apart though readers of English do.
 std::string_view spelled_out(char32_t lower) {
     switch (lower) {
-        case 0xDF: return "ss";   // sharp s
+        case 0xDF: return "ss";  // sharp s
         case 0xE6: return "ae";
-        case 0xF0: return "d";    // eth
-        case 0xF8: return "o";    // o with stroke
-        case 0xFE: return "th";   // thorn
-        case 0x111: return "d";   // d with stroke
-        case 0x131: return "i";   // dotless i
-        case 0x142: return "l";   // l with stroke
+        case 0xF0: return "d";   // eth
+        case 0xF8: return "o";   // o with stroke
+        case 0xFE: return "th";  // thorn
+        case 0x111: return "d";  // d with stroke
+        case 0x131: return "i";  // dotless i
+        case 0x142: return "l";  // l with stroke
         case 0x153: return "oe";
         default: return {};
     }

@@ -1,8 +1,8 @@
 // Characters as the tokenizer sees them: what kind a byte or code point is, and how letters are folded.
 //
 // Folding makes forms comparable: lower case (Unicode simple case folding), Latin letters without their diacritical
-// marks ("Beyonc\u00e9" and "Beyonce" are one form), ligatures spelled out. Source: Unicode Character Database through ICU;
-// the choice to drop marks is our own.
+// marks ("Beyonc\u00e9" and "Beyonce" are one form), ligatures spelled out. Source: Unicode Character Database through
+// ICU; the choice to drop marks is our own.
 #pragma once
 
 #include <array>
@@ -12,13 +12,13 @@
 namespace axray::language {
 
 enum class CharacterKind : std::uint8_t {
-    space,        // white space, control and format characters
-    lower,        // letters that are not upper case, also those of scripts without case, and combining marks
+    space,  // white space, control and format characters
+    lower,  // letters that are not upper case, also those of scripts without case, and combining marks
     upper,
-    digit,        // 0-9
+    digit,  // 0-9
     punctuation,
     symbol,
-    malformed,    // a byte that is not UTF-8
+    malformed,  // a byte that is not UTF-8
 };
 
 struct Character {

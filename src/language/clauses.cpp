@@ -21,7 +21,8 @@ public:
         if (!facts.can_be(kVerb)) return false;
         if (case_ == SentenceCase::normal && view_.has(at, kNameToken | kCapitalised)) return false;
         const std::uint32_t before = word_before(at);
-        if (before != kNone && view_.uses(before, kUseAuxiliary)) return !facts.can_be(kIngForm) || view_.uses(before, kUseBe);
+        if (before != kNone && view_.uses(before, kUseAuxiliary))
+            return !facts.can_be(kIngForm) || view_.uses(before, kUseBe);
         if (facts.can_be(kIngForm)) return false;
         if (before != kNone && bars_verb(before)) return false;
         if (facts.can_be(kPastForm)) return past(at, before);
@@ -35,16 +36,19 @@ private:
     static constexpr std::uint64_t kNounFollows = kUseDeterminer | kUsePreposition | kUseCardinal;
 
     bool is_finite_auxiliary(std::uint32_t at) const {
-        return !view_.reads(at, "be") && !view_.reads(at, "been") && !view_.reads(at, "being") && !view_.reads(at, "having") &&
-               !view_.reads(at, "doing") && !view_.reads(at, "done");
+        return !view_.reads(at, "be") && !view_.reads(at, "been") && !view_.reads(at, "being") &&
+               !view_.reads(at, "having") && !view_.reads(at, "doing") && !view_.reads(at, "done");
     }
 
     // The token before `at`, past adverbs and "not"; kNone at the beginning.
     std::uint32_t word_before(std::uint32_t at) const {
         for (int left = 4; left > 0 && at > begin_; --left) {
             --at;
-            const bool adverb = view_.is_word(at) && (view_.uses(at, kUseLight) || (view_.uses(at, kUseNegation) && !view_.uses(at, kUseAuxiliary) && view_.has(at, kFunctionWord)) ||
-                                                      (view_.can_be(at, kAdverb) && !view_.can_be(at, kNoun | kVerb) && !view_.has(at, kFunctionWord)));
+            const bool adverb =
+                view_.is_word(at) &&
+                (view_.uses(at, kUseLight) ||
+                 (view_.uses(at, kUseNegation) && !view_.uses(at, kUseAuxiliary) && view_.has(at, kFunctionWord)) ||
+                 (view_.can_be(at, kAdverb) && !view_.can_be(at, kNoun | kVerb) && !view_.has(at, kFunctionWord)));
             if (!adverb) return at;
         }
         return kNone;
@@ -52,12 +56,14 @@ private:
 
     // After these a noun or an infinitive comes.
     bool bars_verb(std::uint32_t before) const {
-        if (view_.reads(before, "that") || view_.uses(before, kUsePronoun) || view_.uses(before, kUseConjunction)) return false;
+        if (view_.reads(before, "that") || view_.uses(before, kUsePronoun) || view_.uses(before, kUseConjunction))
+            return false;
         if (view_.reads(before, "who") || view_.reads(before, "which")) return false;
         if (view_.has(before, kVerbLike)) return true;
         if (view_.is_form(before, kIs)) return !(before > begin_ && view_.uses(before - 1, kUsePronoun));
         if (view_.uses(before, kNounFollows) && view_.has(before, kFunctionWord)) return true;
-        if (view_.tokens.quantity[before] != kNone && view_.is_word(before) && view_.tokens.date[before] == kNone) return true;
+        if (view_.tokens.quantity[before] != kNone && view_.is_word(before) && view_.tokens.date[before] == kNone)
+            return true;
         return view_.can_be(before, kBaseAdjective) && !view_.can_be(before, kNoun) && !view_.has(before, kNameToken);
     }
 
@@ -65,11 +71,13 @@ private:
         const std::uint32_t next = at + 1;
         if (next >= end_) return false;
         if (view_.uses(next, kUseDeterminer | kUsePronoun)) return true;
-        return view_.has(next, kNameToken) || view_.tokens.quantity[next] != kNone || view_.sign(next) == Sign::open_quote;
+        return view_.has(next, kNameToken) || view_.tokens.quantity[next] != kNone ||
+               view_.sign(next) == Sign::open_quote;
     }
 
     bool noun_follows(std::uint32_t at) const {
-        return view_.is_word(at + 1) && at + 1 < end_ && !view_.has(at + 1, kFunctionWord) && view_.can_be(at + 1, kNoun);
+        return view_.is_word(at + 1) && at + 1 < end_ && !view_.has(at + 1, kFunctionWord) &&
+               view_.can_be(at + 1, kNoun);
     }
 
     bool nominal(std::uint32_t before) const {
@@ -87,16 +95,19 @@ private:
 
     bool third_person(std::uint32_t at, std::uint32_t before) const {
         if (!view_.can_be(at, kNoun)) return true;
-        if (!nominal(before) && !(before != kNone && (view_.reads(before, "who") || view_.reads(before, "which")))) return false;
+        if (!nominal(before) && !(before != kNone && (view_.reads(before, "who") || view_.reads(before, "which"))))
+            return false;
         if (view_.can_be(before, kPlural) && !view_.has(before, kNameToken)) return false;
-        return object_follows(at) || view_.reads(at + 1, "that") || view_.reads(at + 1, "to") || view_.can_be(at, kVerbFirst);
+        return object_follows(at) || view_.reads(at + 1, "that") || view_.reads(at + 1, "to") ||
+               view_.can_be(at, kVerbFirst);
     }
 
     bool base(std::uint32_t at, std::uint32_t before) const {
         if (before == kNone) return false;
         const bool plural = view_.can_be(before, kPlural) || view_.uses(before, kUsePronoun) ||
                             (view_.has(before, kNameToken) && case_ != SentenceCase::normal);
-        const bool joined_names = view_.has(before, kNameToken) && before >= begin_ + 2 && view_.uses(before - 1, kUseConjunction);
+        const bool joined_names =
+            view_.has(before, kNameToken) && before >= begin_ + 2 && view_.uses(before - 1, kUseConjunction);
         if (!plural && !joined_names && !view_.reads(before, "who") && !view_.reads(before, "that")) return false;
         return view_.can_be(at, kVerbFirst) || !view_.can_be(at, kNoun) || object_follows(at);
     }
@@ -129,9 +140,15 @@ public:
 private:
     bool ends_with(std::uint32_t at) const {
         switch (view_.sign(at)) {
-            case Sign::semicolon: case Sign::colon: case Sign::dash: case Sign::close_bracket: case Sign::open_bracket:
-            case Sign::full_stop: case Sign::question: case Sign::exclamation: case Sign::ellipsis:
-                return true;
+            case Sign::semicolon:
+            case Sign::colon:
+            case Sign::dash:
+            case Sign::close_bracket:
+            case Sign::open_bracket:
+            case Sign::full_stop:
+            case Sign::question:
+            case Sign::exclamation:
+            case Sign::ellipsis: return true;
             case Sign::comma: return !is_list_comma(at);
             default: return false;
         }
@@ -173,7 +190,8 @@ private:
             // Not the determiner or pronoun at the beginning: "that attack".
             return at > begin_ && !view_.uses(at - 1, kUsePreposition) && !view_.is_sign(at - 1);
         }
-        const bool preposition = view_.uses(at, kUsePreposition) || view_.reads(at, "as") || view_.reads(at, "so") || view_.reads(at, "once");
+        const bool preposition = view_.uses(at, kUsePreposition) || view_.reads(at, "as") || view_.reads(at, "so") ||
+                                 view_.reads(at, "once");
         return !preposition || view_.has(at + 2, kVerbLike) || view_.uses(at + 1, kUsePronoun);
     }
 

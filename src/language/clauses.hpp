@@ -5,10 +5,10 @@
 // ("that", "because"), and before "and" with a verb or pronoun behind it. Source: own rules; no parser.
 #pragma once
 
+#include <vector>
+
 #include "language/sentence_marks.hpp"
 #include "language/token_view.hpp"
-
-#include <vector>
 
 namespace axray::language {
 

@@ -96,13 +96,15 @@ private:
     }
 
     int month_at(std::uint32_t at) const {
-        const bool month = at >= begin_ && at < end_ && view_.uses(at, kUseMonth | kUseMonthAbbreviation) && view_.has(at, kCapitalised);
+        const bool month = at >= begin_ && at < end_ && view_.uses(at, kUseMonth | kUseMonthAbbreviation) &&
+                           view_.has(at, kCapitalised);
         return month ? view_.value(at) : 0;
     }
 
     // The full stop of an abbreviated month belongs to it.
     std::uint32_t past_month(std::uint32_t month) const {
-        const bool stop = view_.uses(month, kUseMonthAbbreviation) && is(month + 1, Sign::full_stop) && month + 2 < end_;
+        const bool stop =
+            view_.uses(month, kUseMonthAbbreviation) && is(month + 1, Sign::full_stop) && month + 2 < end_;
         return stop ? month + 2 : month + 1;
     }
 
@@ -169,7 +171,8 @@ private:
     std::uint32_t month_first(std::uint32_t at) {
         const int month = month_at(at);
         const std::uint32_t next = past_month(at);
-        const bool impossible_day = integer(at - 1, 2) >= 0;  // "31 February 2024": as a possible day it was taken before
+        const bool impossible_day =
+            integer(at - 1, 2) >= 0;  // "31 February 2024": as a possible day it was taken before
         if (const std::uint32_t year = year_after(next); year != 0) {
             if (impossible_day) return year + 1;
             add({at, year + 1}, year_at(year), month, 0, 0);
@@ -199,12 +202,14 @@ private:
     bool is_time(std::uint32_t after) const {
         if (is_joined(after, Sign::colon)) return true;
         return after < end_ && view_.is_word(after) &&
-               (view_.slice(after) == "p.m." || view_.slice(after) == "a.m." || view_.slice(after) == "pm" || view_.slice(after) == "am");
+               (view_.slice(after) == "p.m." || view_.slice(after) == "a.m." || view_.slice(after) == "pm" ||
+                view_.slice(after) == "am");
     }
 
     // The day that ends a range begun before `at`: "-27", "to 27", "and 27".
     Day range_end(std::uint32_t at) const {
-        if (is_joined(at, Sign::hyphen) || is(at, Sign::dash) || word(at, "to") || word(at, "and")) return day_at(at + 1);
+        if (is_joined(at, Sign::hyphen) || is(at, Sign::dash) || word(at, "to") || word(at, "and"))
+            return day_at(at + 1);
         return {};
     }
 
@@ -212,7 +217,9 @@ private:
     std::uint32_t day_first(std::uint32_t at) {
         const Day first = day_at(at);
         if (first.end == 0) return at;
-        std::uint32_t month_token = word(first.end, "of") ? first.end + 1 : is_joined(first.end, Sign::hyphen) ? first.end + 1 : first.end;
+        std::uint32_t month_token = word(first.end, "of")                ? first.end + 1
+                                    : is_joined(first.end, Sign::hyphen) ? first.end + 1
+                                                                         : first.end;
         Day last;
         if (month_at(month_token) == 0) {
             last = range_end(first.end);
@@ -222,7 +229,8 @@ private:
         const int month = month_at(month_token);
         if (month == 0) return at;
         const std::uint32_t after = past_month(month_token);
-        const std::uint32_t year_token = is_joined(after, Sign::hyphen) ? (year_at(after + 1) != 0 ? after + 1 : 0) : year_after(after);
+        const std::uint32_t year_token =
+            is_joined(after, Sign::hyphen) ? (year_at(after + 1) != 0 ? after + 1 : 0) : year_after(after);
         const int year = year_token != 0 ? year_at(year_token) : 0;
         if (!is_day(year, month, first.day) || (last.end != 0 && !is_day(year, month, last.day))) return at;
         const std::uint32_t end = year_token != 0 ? year_token + 1 : after;
@@ -249,8 +257,10 @@ private:
 
     // "2024-03-25", "25/03/2024", "25.03.2024"
     std::uint32_t numeric(std::uint32_t at) {
-        if (view_.tokens.kind[at] != TokenKind::number || (at > begin_ && view_.touches_previous(at) && view_.is_sign(at - 1) &&
-                                                           view_.sign(at - 1) != Sign::open_bracket)) return at;
+        if (view_.tokens.kind[at] != TokenKind::number ||
+            (at > begin_ && view_.touches_previous(at) && view_.is_sign(at - 1) &&
+             view_.sign(at - 1) != Sign::open_bracket))
+            return at;
         if (const Date date = dotted(at); date.year != 0) {
             add({at, at + 1}, date.year, date.month, date.day, 0);
             return at + 1;
@@ -263,7 +273,9 @@ private:
         const int third = integer(at + 4, 4);
         if (first < 0 || second < 0 || third < 0) return at;
         if (year_at(at) != 0) return add_numeric(at, first, second, third);
-        const int year = year_at(at + 4) != 0 ? third : view_.tokens.span[at + 4].size() == 2 && slashes ? (third < 50 ? 2000 : 1900) + third : 0;
+        const int year = year_at(at + 4) != 0                               ? third
+                         : view_.tokens.span[at + 4].size() == 2 && slashes ? (third < 50 ? 2000 : 1900) + third
+                                                                            : 0;
         if (year == 0 || first > 31) return at;
         if (first > 12) return add_numeric(at, year, second, first);
         if (second > 12) return add_numeric(at, year, first, second);
@@ -295,7 +307,8 @@ private:
                 parts[part] = parts[part] * 10 + (byte - '0');
             }
         }
-        if (part != 2 || digits != 4 || parts[2] < 1000 || parts[2] > 2099 || !is_day(parts[2], parts[1], parts[0])) return date;
+        if (part != 2 || digits != 4 || parts[2] < 1000 || parts[2] > 2099 || !is_day(parts[2], parts[1], parts[0]))
+            return date;
         date.year = static_cast<std::int16_t>(parts[2]);
         date.month = static_cast<std::int8_t>(parts[1]);
         date.day = static_cast<std::int8_t>(parts[0]);
@@ -335,7 +348,8 @@ private:
         const bool signed_before = before != kNone && view_.is_sign(before) && view_.touches_previous(at);
         if (signed_before && view_.sign(before) != Sign::open_bracket && view_.sign(before) != Sign::hyphen &&
             view_.sign(before) != Sign::close_single && view_.sign(before) != Sign::open_quote &&
-            view_.sign(before) != Sign::straight_quote && view_.sign(before) != Sign::dash) return false;  // "$2000", "#2000"
+            view_.sign(before) != Sign::straight_quote && view_.sign(before) != Sign::dash)
+            return false;  // "$2000", "#2000"
         if (is_joined(at + 1, Sign::colon) || is_joined(at + 1, Sign::slash)) return false;
         const bool modern = year >= 1900;
         const bool preposition = before != kNone && view_.uses(before, kUseDateContext) && view_.is_word(before);
@@ -344,18 +358,23 @@ private:
         if (before != kNone && view_.uses(before, kUseMonth | kUseMonthAbbreviation)) return true;
         if (!modern) return bracketed(at);
         if (view_.is_form(at + 1, hash_word("'s")) && view_.touches_previous(at + 1)) return true;
-        if (before != kNone && (word(before, "over") || word(before, "about") || word(before, "than") || word(before, "nearly") ||
-                                word(before, "least") || word(before, "almost") || word(before, "some"))) return false;
+        if (before != kNone &&
+            (word(before, "over") || word(before, "about") || word(before, "than") || word(before, "nearly") ||
+             word(before, "least") || word(before, "almost") || word(before, "some")))
+            return false;
         if (bracketed(at)) return true;
-        const bool ends = at + 1 >= end_ || (view_.is_sign(at + 1) && view_.sign(at + 1) != Sign::hyphen) || view_.has(at + 1, kFunctionWord);
-        const bool determined = before != kNone && (view_.uses(before, kUseDeterminer) ||
-                                                    (view_.capitalised(before) && !view_.has(before, kSentenceInitial)) ||
-                                                    view_.can_be(before, kAdjective) || view_.is_form(before, hash_word("'s")));
+        const bool ends = at + 1 >= end_ || (view_.is_sign(at + 1) && view_.sign(at + 1) != Sign::hyphen) ||
+                          view_.has(at + 1, kFunctionWord);
+        const bool determined =
+            before != kNone && (view_.uses(before, kUseDeterminer) ||
+                                (view_.capitalised(before) && !view_.has(before, kSentenceInitial)) ||
+                                view_.can_be(before, kAdjective) || view_.is_form(before, hash_word("'s")));
         return ends || determined || at == begin_;
     }
 
     bool bracketed(std::uint32_t at) const {
-        return at > begin_ && view_.sign(at - 1) == Sign::open_bracket && (is(at + 1, Sign::close_bracket) || is(at + 1, Sign::comma));
+        return at > begin_ && view_.sign(at - 1) == Sign::open_bracket &&
+               (is(at + 1, Sign::close_bracket) || is(at + 1, Sign::comma));
     }
 
     // "1990s", "the '90s"
@@ -368,7 +387,8 @@ private:
             value = value * 10 + (byte - '0');
         }
         if (written.size() == 3) {
-            const bool marked = at > begin_ && (view_.sign(at - 1) == Sign::close_single || view_.sign(at - 1) == Sign::straight_single);
+            const bool marked = at > begin_ && (view_.sign(at - 1) == Sign::close_single ||
+                                                view_.sign(at - 1) == Sign::straight_single);
             if (!marked && !word(at - 1, "the") && !word(at - 1, "early") && !word(at - 1, "late")) return at;
             if (value % 10 != 0) return at;
             value += value < 30 ? 2000 : 1900;

@@ -1,11 +1,11 @@
 // Finds calendar dates and parts of them (Tokens -> Dates): "25 March 2024", "March 25-27", "2024-03-25", "Monday",
-// "in 2021", "2014 to 2022", "the 1990s". What is no day of the calendar (31 February) is no date; four digits are a year
-// only where the words around them say so. Source: own rules; calendar: proleptic Gregorian.
+// "in 2021", "2014 to 2022", "the 1990s". What is no day of the calendar (31 February) is no date; four digits are a
+// year only where the words around them say so. Source: own rules; calendar: proleptic Gregorian.
 #pragma once
 
-#include "language/token_view.hpp"
-
 #include <vector>
+
+#include "language/token_view.hpp"
 
 namespace axray::language {
 

@@ -1,8 +1,9 @@
 #include "language/dates.hpp"
 
-#include <doctest/doctest.h>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "language/test_annotation.hpp"
 
@@ -45,7 +46,9 @@ TEST_CASE("reads dates and parts of dates") {
         {"It began on Monday, March 25, 2024.", "2024-3-25 Mon"},
         {"It ran from 2014 to 2022.", "2014-0-0; 2022-0-0"},
         {"It ran in 2014-2022.", "2014-0-0; 2022-0-0"},
-        {"It ran in 2014\xE2\x80\x93""22.", "2014-0-0; 2022-0-0"},
+        {"It ran in 2014\xE2\x80\x93"
+         "22.",
+         "2014-0-0; 2022-0-0"},
         {"It ran March 25-27.", "0-3-25; 0-3-27"},
         {"It ran 25 to 27 March 2024.", "2024-3-25; 2024-3-27"},
         {"It began in the 1990s.", "1990-0-0 to 1999"},

@@ -24,10 +24,16 @@ struct Ending {
 };
 
 // The endings that morphy takes off, for each word class.
-constexpr std::array<Ending, 8> kNounEndings = {{{"s", ""}, {"ses", "s"}, {"xes", "x"}, {"zes", "z"},
-                                                 {"ches", "ch"}, {"shes", "sh"}, {"men", "man"}, {"ies", "y"}}};
-constexpr std::array<Ending, 8> kVerbEndings = {{{"s", ""}, {"ies", "y"}, {"es", "e"}, {"es", ""},
-                                                 {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""}}};
+constexpr std::array<Ending, 8> kNounEndings = {{{"s", ""},
+                                                 {"ses", "s"},
+                                                 {"xes", "x"},
+                                                 {"zes", "z"},
+                                                 {"ches", "ch"},
+                                                 {"shes", "sh"},
+                                                 {"men", "man"},
+                                                 {"ies", "y"}}};
+constexpr std::array<Ending, 8> kVerbEndings = {
+    {{"s", ""}, {"ies", "y"}, {"es", "e"}, {"es", ""}, {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""}}};
 constexpr std::array<Ending, 4> kAdjectiveEndings = {{{"er", ""}, {"est", ""}, {"er", "e"}, {"est", "e"}}};
 
 std::span<const Ending> endings_of(unsigned word_class) {
@@ -201,7 +207,8 @@ bool Lexicon::synonyms(std::uint64_t left, std::uint64_t right, unsigned senses)
     std::uint32_t other_begin = other.references;
     for (unsigned word_class = 0; word_class < kWordClassCount; ++word_class) {
         const auto ones = state_->references.subspan(one_begin, std::min<unsigned>(one.senses[word_class], senses));
-        const auto others = state_->references.subspan(other_begin, std::min<unsigned>(other.senses[word_class], senses));
+        const auto others =
+            state_->references.subspan(other_begin, std::min<unsigned>(other.senses[word_class], senses));
         if (std::find_first_of(ones.begin(), ones.end(), others.begin(), others.end()) != ones.end()) return true;
         one_begin += one.senses[word_class];
         other_begin += other.senses[word_class];
@@ -265,7 +272,8 @@ bool Lexicon::antonyms(std::uint64_t left, std::uint64_t right) const {
         for (const std::uint32_t slot : state_->antonyms(state_->lemmas[from])) {
             for (const SynsetId synset : adjectives(slot)) {
                 const auto near = state_->row(state_->similar_begin, state_->similar, synset);
-                if (std::find_first_of(near.begin(), near.end(), targets.begin(), targets.end()) != near.end()) return true;
+                if (std::find_first_of(near.begin(), near.end(), targets.begin(), targets.end()) != near.end())
+                    return true;
             }
         }
         return false;

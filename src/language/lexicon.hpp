@@ -55,7 +55,8 @@ public:
     // True when the two lemmas share a synset among their first `senses` senses.
     [[nodiscard]] bool synonyms(std::uint64_t left, std::uint64_t right, unsigned senses = 4) const;
 
-    // True when a sense of one is derived from or pertains to a sense of the other ("attack" / "attacker", "China" / "Chinese").
+    // True when a sense of one is derived from or pertains to a sense of the other ("attack" / "attacker", "China" /
+    // "Chinese").
     [[nodiscard]] bool derived(std::uint64_t left, std::uint64_t right) const;
 
     // True when `general` is a hypernym of `special` within `steps` steps ("official" / "minister").

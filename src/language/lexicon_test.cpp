@@ -1,10 +1,11 @@
 #include "language/lexicon.hpp"
 
-#include <doctest/doctest.h>
 #include <cstdio>
 #include <fstream>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "language/test_annotation.hpp"
 
@@ -13,9 +14,9 @@ namespace axray::language {
 TEST_CASE("finds the dictionary form of a word") {
     const Lexicon lexicon = test_lexicon();
     const std::vector<std::pair<std::string, std::string>> cases = {
-        {"said", "say"},      {"attacks", "attack"}, {"hackers", "hacker"}, {"men", "man"},     {"charged", "charge"},
-        {"left", "leave"},    {"taken", "take"},     {"china", "china"},    {"number", "number"}, {"better", "good"},
-        {"leaves", "leave"},  {"made", "make"},      {"parties", "party"},  {"running", "run"}, {"offer", "offer"},
+        {"said", "say"},     {"attacks", "attack"}, {"hackers", "hacker"}, {"men", "man"},       {"charged", "charge"},
+        {"left", "leave"},   {"taken", "take"},     {"china", "china"},    {"number", "number"}, {"better", "good"},
+        {"leaves", "leave"}, {"made", "make"},      {"parties", "party"},  {"running", "run"},   {"offer", "offer"},
     };
     for (const auto& [form, lemma] : cases) {
         const auto& shown = form;

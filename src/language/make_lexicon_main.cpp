@@ -60,7 +60,8 @@ std::vector<LexiconLemma> place_lemmas(const WordNet& wordnet, std::map<std::str
         entry.hash = hash_word(word);
         entry.proper = lemma.proper;
         for (unsigned word_class = 0; word_class < kWordClassCount; ++word_class) {
-            entry.senses[word_class] = static_cast<std::uint8_t>(std::min(lemma.synsets[word_class].size(), kMostReferences));
+            entry.senses[word_class] =
+                static_cast<std::uint8_t>(std::min(lemma.synsets[word_class].size(), kMostReferences));
             entry.frequency[word_class] = frequency_byte(lemma.tagged[word_class]);
         }
         slots[word] = place(table, entry);

@@ -10,7 +10,7 @@
 namespace axray::language {
 namespace {
 
-constexpr std::uint32_t kLongestName = 16;  // tokens
+constexpr std::uint32_t kLongestName = 16;                // tokens
 constexpr std::uint64_t kLowerCase = 0x5BD1E9955BD1E995;  // sets evidence against a name apart from evidence for it
 constexpr std::uint64_t kAlone = 0x9E3779B97F4A7C15;      // a capital with none beside it
 constexpr std::uint64_t kCalendar = kUseMonth | kUseWeekday;
@@ -63,7 +63,8 @@ private:
 
     // A capitalised word, or letters and digits, that nothing speaks against being part of a name.
     bool is_name_word(std::uint32_t at) const {
-        if (at >= end_ || !view_.has(at, kCapitalised) || view_.is_sign(at) || view_.tokens.date[at] != kNone) return false;
+        if (at >= end_ || !view_.has(at, kCapitalised) || view_.is_sign(at) || view_.tokens.date[at] != kNone)
+            return false;
         if (view_.tokens.kind[at] == TokenKind::alphanumeric) return true;
         if (!view_.is_word(at)) return false;
         if (is_initial(at)) return true;
@@ -76,17 +77,21 @@ private:
 
     // The "A." of "John A. Smith".
     bool is_initial(std::uint32_t at) const {
-        return view_.tokens.span[at].size() == 1 && view_.sign(at + 1) == Sign::full_stop && view_.touches_previous(at + 1) &&
-               at + 2 < end_ && view_.capitalised(at + 2) && at > begin_ && (view_.capitalised(at - 1) || view_.sign(at - 1) == Sign::full_stop);
+        return view_.tokens.span[at].size() == 1 && view_.sign(at + 1) == Sign::full_stop &&
+               view_.touches_previous(at + 1) && at + 2 < end_ && view_.capitalised(at + 2) && at > begin_ &&
+               (view_.capitalised(at - 1) || view_.sign(at - 1) == Sign::full_stop);
     }
 
     // "Theresa May", "Will Smith", "April Jones": words that are names only beside names.
     bool is_may_or_will(std::uint32_t at) const {
         if (case_ != SentenceCase::normal || view_.has(at, kAllCapitals | kSentenceInitial)) return false;
-        const bool name_before = at > begin_ && view_.has(at - 1, kCapitalised) && view_.is_word(at - 1) && !view_.has(at - 1, kFunctionWord);
+        const bool name_before = at > begin_ && view_.has(at - 1, kCapitalised) && view_.is_word(at - 1) &&
+                                 !view_.has(at - 1, kFunctionWord);
         if (view_.reads(at, "may") || view_.reads(at, "march")) return name_before;
-        const bool first_name = view_.reads(at, "will") || view_.reads(at, "april") || view_.reads(at, "june") || view_.reads(at, "august");
-        return first_name && (name_before || (at + 1 < end_ && view_.capitalised(at + 1) && !view_.has(at + 1, kFunctionWord)));
+        const bool first_name =
+            view_.reads(at, "will") || view_.reads(at, "april") || view_.reads(at, "june") || view_.reads(at, "august");
+        return first_name &&
+               (name_before || (at + 1 < end_ && view_.capitalised(at + 1) && !view_.has(at + 1, kFunctionWord)));
     }
 
     // Believed to be a name although every word here has a capital.
@@ -111,19 +116,22 @@ private:
     }
 
     bool joined_by_hyphen(std::uint32_t hyphen) const {
-        return hyphen < end_ && view_.sign(hyphen) == Sign::hyphen && view_.touches_previous(hyphen) && view_.touches_previous(hyphen + 1);
+        return hyphen < end_ && view_.sign(hyphen) == Sign::hyphen && view_.touches_previous(hyphen) &&
+               view_.touches_previous(hyphen + 1);
     }
 
     // Position after the connecting words at `at` ("of the", "de", "&") when a name goes on behind them; else `at`.
     std::uint32_t past_connector(std::uint32_t first, std::uint32_t at) const {
         if (at + 1 >= end_) return at;
         if (joined_by_hyphen(at)) {
-            const bool goes_on = is_name_word(at + 1) || (view_.is_number(at + 1) && view_.tokens.span[at + 1].size() <= 3);
+            const bool goes_on =
+                is_name_word(at + 1) || (view_.is_number(at + 1) && view_.tokens.span[at + 1].size() <= 3);
             return goes_on ? at + 1 : at;
         }
         if (view_.sign(at) == Sign::full_stop && view_.touches_previous(at)) {
-            const bool initial = view_.tokens.span[at - 1].size() == 1 || view_.uses(at - 1, kUseTitleAbbreviation) ||
-                                 (view_.uses(at - 1, kUseAbbreviation) && view_.uses(at + 1, kUseOrganisation));  // "Co. Ltd"
+            const bool initial =
+                view_.tokens.span[at - 1].size() == 1 || view_.uses(at - 1, kUseTitleAbbreviation) ||
+                (view_.uses(at - 1, kUseAbbreviation) && view_.uses(at + 1, kUseOrganisation));  // "Co. Ltd"
             return initial && is_name_word(at + 1) ? at + 1 : at;
         }
         if (view_.sign(at) == Sign::ampersand) return is_name_word(at + 1) ? at + 1 : at;
@@ -134,7 +142,8 @@ private:
         if ((of || conjunction) && case_ != SentenceCase::normal) return at;
         if (of && !heads_institution(at - 1)) return at;
         if (conjunction && !and_inside(first, at)) return at;
-        const bool two = (of && view_.reads(at + 1, "the")) || (!of && !conjunction && joined_by_hyphen(at + 1));  // "al-Assad"
+        const bool two =
+            (of && view_.reads(at + 1, "the")) || (!of && !conjunction && joined_by_hyphen(at + 1));  // "al-Assad"
         const std::uint32_t next = two ? at + 2 : at + 1;
         return is_name_word(next) && !view_.uses(next, kUsePersonTitle) ? next : at;
     }
@@ -142,7 +151,8 @@ private:
     // "Ministry of ...", "Bank of ...": an ordinary noun with a capital.
     bool heads_institution(std::uint32_t at) const {
         if (view_.uses(at, kUseOrganisation)) return true;
-        return view_.can_be(at, kBaseNoun) && !view_.can_be(at, kProper) && !view_.has(at, kAllCapitals) && !view_.has(at, kSentenceInitial);
+        return view_.can_be(at, kBaseNoun) && !view_.can_be(at, kProper) && !view_.has(at, kAllCapitals) &&
+               !view_.has(at, kSentenceInitial);
     }
 
     // "Department of Health and Human Services", "Belt and Road Initiative".
@@ -150,15 +160,17 @@ private:
         for (std::uint32_t token = first; token < at; ++token) {
             if (view_.reads(token, "of") && view_.uses(first, kUseOrganisation)) return true;
         }
-        const bool ordinary = at == first + 1 && !view_.can_be(first, kProper) && view_.can_be(first, kBaseNoun) && !view_.has(first, kAllCapitals);
+        const bool ordinary = at == first + 1 && !view_.can_be(first, kProper) && view_.can_be(first, kBaseNoun) &&
+                              !view_.has(first, kAllCapitals);
         return ordinary && is_name_word(at + 1) && is_name_word(at + 2) && !view_.can_be(at + 1, kProper);
     }
 
     // Lower-case particles with which a name begins: "al-Assad", "de Gaulle" (within a sentence only).
     std::uint32_t particle_start(std::uint32_t at) const {
         if (!view_.uses(at, kUseNameInner) || view_.has(at, kCapitalised) || !view_.is_word(at)) return at;
-        const bool particle = !view_.reads(at, "of") && !view_.reads(at, "the") && !view_.reads(at, "and") && !view_.reads(at, "for") &&
-                              !view_.reads(at, "upon") && !view_.reads(at, "la") && !view_.reads(at, "den");
+        const bool particle = !view_.reads(at, "of") && !view_.reads(at, "the") && !view_.reads(at, "and") &&
+                              !view_.reads(at, "for") && !view_.reads(at, "upon") && !view_.reads(at, "la") &&
+                              !view_.reads(at, "den");
         if (!particle) return at;
         const std::uint32_t next = joined_by_hyphen(at + 1) ? at + 2 : at + 1;
         return is_name_word(next) ? next : at;
@@ -181,13 +193,17 @@ private:
     }
 
     // "US Justice Department" is two names.
-    bool is_country_acronym(std::uint32_t at) const { return view_.uses(at, kUseDemonym) && view_.is_word(at) && view_.has(at, kAllCapitals); }
+    bool is_country_acronym(std::uint32_t at) const {
+        return view_.uses(at, kUseDemonym) && view_.is_word(at) && view_.has(at, kAllCapitals);
+    }
 
     // "APT 31": an acronym and a short number are one name; "the US 14 people" are not.
     bool number_belongs(std::uint32_t last) const {
         const std::uint32_t number = last + 1;
         if (number >= end_ || !view_.is_number(number) || view_.tokens.span[number].size() > 4) return false;
-        if (view_.tokens.date[number] != kNone || view_.tokens.quantity[number] != kNone || view_.touches_previous(number)) return false;
+        if (view_.tokens.date[number] != kNone || view_.tokens.quantity[number] != kNone ||
+            view_.touches_previous(number))
+            return false;
         return view_.has(last, kCapitalised) && !view_.uses(last, kUseDemonym | kUseCurrency);
     }
 

@@ -1,9 +1,10 @@
 #include "language/mentions.hpp"
 
 #include <algorithm>
-#include <doctest/doctest.h>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "language/test_annotation.hpp"
 #include "language/tokenizer.hpp"
@@ -85,9 +86,8 @@ TEST_CASE("ties an acronym to the name that it stands for") {
     for (const Case& test : cases) {
         CAPTURE(test.text);
         const AnnotatedText annotated = annotate(test.text);
-        const auto brief = std::find_if(annotated.mentions.begin(), annotated.mentions.end(), [&](const Mention& mention) {
-            return mention.key == name_key(test.brief);
-        });
+        const auto brief = std::find_if(annotated.mentions.begin(), annotated.mentions.end(),
+                                        [&](const Mention& mention) { return mention.key == name_key(test.brief); });
         REQUIRE(brief != annotated.mentions.end());
         CHECK(brief->alias == name_key(test.full));
         for (const Mention& mention : annotated.mentions) {
@@ -99,7 +99,8 @@ TEST_CASE("ties an acronym to the name that it stands for") {
 
 TEST_CASE("gives names of several words their acronym") {
     TestAnnotator annotate;
-    const AnnotatedText annotated = annotate("They met the National Cyber Security Centre and Advanced Persistent Threat 31.");
+    const AnnotatedText annotated =
+        annotate("They met the National Cyber Security Centre and Advanced Persistent Threat 31.");
     REQUIRE(annotated.mentions.size() == 2);
     CHECK(annotated.mentions[0].acronym == name_key("NCSC"));
     CHECK(annotated.mentions[1].acronym == name_key("APT 31"));

@@ -13,7 +13,8 @@ namespace {
 constexpr std::uint32_t kMostTokens = 24;  // of one number in words
 
 double power_of_ten(unsigned exponent) {
-    static constexpr std::array<double, 13> kPowers = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
+    static constexpr std::array<double, 13> kPowers = {1,   1e1, 1e2, 1e3,  1e4,  1e5, 1e6,
+                                                       1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
     return kPowers[std::min<std::size_t>(exponent, kPowers.size() - 1)];
 }
 
@@ -21,8 +22,8 @@ bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 bool equals_ignoring_case(std::string_view left, std::string_view lower) {
     return left.size() == lower.size() && std::equal(left.begin(), left.end(), lower.begin(), [](char one, char other) {
-        return static_cast<char>(one | 0x20) == other;
-    });
+               return static_cast<char>(one | 0x20) == other;
+           });
 }
 
 class NumberParser {
@@ -41,13 +42,16 @@ public:
     }
 
 private:
-    bool word(std::uint32_t at, std::string_view lower) const {
-        return at < end_ && view_.reads(at, lower);
+    bool word(std::uint32_t at, std::string_view lower) const { return at < end_ && view_.reads(at, lower); }
+    bool uses(std::uint32_t at, std::uint64_t use) const {
+        return at < end_ && view_.is_word(at) && view_.facts[at].is(use);
     }
-    bool uses(std::uint32_t at, std::uint64_t use) const { return at < end_ && view_.is_word(at) && view_.facts[at].is(use); }
     // The position after a hyphen at `at`, or `at`.
     std::uint32_t past_hyphen(std::uint32_t at) const {
-        return at < end_ && view_.sign(at) == Sign::hyphen && view_.touches_previous(at) && view_.touches_previous(at + 1) ? at + 1 : at;
+        return at < end_ && view_.sign(at) == Sign::hyphen && view_.touches_previous(at) &&
+                       view_.touches_previous(at + 1)
+                   ? at + 1
+                   : at;
     }
 
     ParsedNumber result(double value, NumberKind kind) const {
@@ -87,7 +91,8 @@ private:
     double digit_fraction(double numerator) {
         const bool joined = at_ + 1 < end_ && view_.sign(at_) == Sign::slash && view_.touches_previous(at_) &&
                             view_.touches_previous(at_ + 1) && view_.is_number(at_ + 1);
-        if (!joined || (at_ + 2 < end_ && view_.sign(at_ + 2) == Sign::slash && view_.touches_previous(at_ + 2))) return 0;
+        if (!joined || (at_ + 2 < end_ && view_.sign(at_ + 2) == Sign::slash && view_.touches_previous(at_ + 2)))
+            return 0;
         const double denominator = parse_digits(view_.slice(at_ + 1));
         static constexpr std::array<double, 7> kDenominators = {2, 3, 4, 5, 8, 10, 100};
         const bool usual = std::find(kDenominators.begin(), kDenominators.end(), denominator) != kDenominators.end();
@@ -99,7 +104,8 @@ private:
     ParsedNumber digits_with_letters() {
         const std::string_view written = view_.slice(at_);
         std::size_t size = 0;
-        while (size < written.size() && (is_digit(written[size]) || written[size] == ',' || written[size] == '.')) ++size;
+        while (size < written.size() && (is_digit(written[size]) || written[size] == ',' || written[size] == '.'))
+            ++size;
         const std::string_view letters = written.substr(size);
         if (size == 0 || letters.empty()) return {};
         const double value = parse_digits(written.substr(0, size));
@@ -115,7 +121,8 @@ private:
             number.multiplied = true;
             return number;
         }
-        const bool unit = std::none_of(letters.begin(), letters.end(), is_digit) && letters.size() <= 3 && letters != "s";
+        const bool unit =
+            std::none_of(letters.begin(), letters.end(), is_digit) && letters.size() <= 3 && letters != "s";
         if (!unit) return {};
         number.suffix = static_cast<std::uint32_t>(letters.size());
         return number;
@@ -167,7 +174,8 @@ private:
             number.in_words = true;
             return number;
         }
-        const bool share = word(at_ + 1, "of") || word(at_ + 1, "the") || word(at_ + 1, "its") || word(at_ + 1, "their");
+        const bool share =
+            word(at_ + 1, "of") || word(at_ + 1, "the") || word(at_ + 1, "its") || word(at_ + 1, "their");
         return share ? counted(1, 0.5) : ParsedNumber{};
     }
 
@@ -213,7 +221,8 @@ private:
         if (word(at, "quarter") || word(at, "quarters")) return 4;
         if (word(at, "half") || word(at, "halves")) return 2;
         if (view_.facts[at].is(kUseOrdinal) && !word(at, "second")) return view_.value(at);
-        static constexpr std::array<std::string_view, 6> kPlurals = {"thirds", "fifths", "sixths", "sevenths", "eighths", "tenths"};
+        static constexpr std::array<std::string_view, 6> kPlurals = {"thirds",   "fifths",  "sixths",
+                                                                     "sevenths", "eighths", "tenths"};
         static constexpr std::array<double, 6> kValues = {3, 5, 6, 7, 8, 10};
         for (std::size_t i = 0; i < kPlurals.size(); ++i) {
             if (word(at, kPlurals[i])) return kValues[i];
@@ -248,7 +257,8 @@ private:
     ParsedNumber cardinal_words() {
         double total = 0;
         double group = below_hundred();
-        if (const std::uint32_t next = past_hyphen(at_); group >= 20 && uses(next, kUseOrdinal) && view_.value(next) < 10) {
+        if (const std::uint32_t next = past_hyphen(at_);
+            group >= 20 && uses(next, kUseOrdinal) && view_.value(next) < 10) {
             at_ = next + 1;  // "twenty-first"
             return result(group + view_.value(next), NumberKind::ordinal);
         }

@@ -1,6 +1,6 @@
-// Reads one number in digits or words (Tokens -> ParsedNumber): "2,300", "2.3 million", "10bn", "twenty-one", "two hundred
-// and three", "a dozen", "half a million", "two-thirds", "3rd", "hundreds of thousands". Context, unit and comparator are
-// read in quantities.hpp. Source: own rules.
+// Reads one number in digits or words (Tokens -> ParsedNumber): "2,300", "2.3 million", "10bn", "twenty-one", "two
+// hundred and three", "a dozen", "half a million", "two-thirds", "3rd", "hundreds of thousands". Context, unit and
+// comparator are read in quantities.hpp. Source: own rules.
 #pragma once
 
 #include "language/token_view.hpp"
@@ -14,10 +14,10 @@ struct ParsedNumber {
     double low = 0;
     double high = 0;
     NumberKind kind = NumberKind::none;
-    bool in_words = false;         // "seven"
-    bool multiplied = false;       // has a multiplier: "million", "bn"
+    bool in_words = false;    // "seven"
+    bool multiplied = false;  // has a multiplier: "million", "bn"
     double multiplier = 1;
-    std::uint32_t suffix = 0;      // bytes of letters after the digits that are no part of the number: "km" in "10km"
+    std::uint32_t suffix = 0;  // bytes of letters after the digits that are no part of the number: "km" in "10km"
 
     [[nodiscard]] explicit operator bool() const { return kind != NumberKind::none; }
 };

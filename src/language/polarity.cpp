@@ -28,7 +28,8 @@ bool negates(const TokenView& view, std::uint32_t at) {
     if (view.reads(at, "fail") || view.reads(at, "fails") || view.reads(at, "failed") || view.reads(at, "failing")) {
         return view.reads(next, "to") || view.reads(next, "in");
     }
-    if (view.reads(at, "decline") || view.reads(at, "declines") || view.reads(at, "declined") || view.reads(at, "declining")) {
+    if (view.reads(at, "decline") || view.reads(at, "declines") || view.reads(at, "declined") ||
+        view.reads(at, "declining")) {
         return view.reads(next, "to") || view.reads(next, "comment");
     }
     return true;
@@ -59,21 +60,25 @@ std::optional<CertaintyReading> alleged(const TokenView& view, std::uint32_t at,
     if (view.slice(at).ends_with("ly")) return CertaintyReading{Certainty::alleged, at + 1, false};
     if (be_before(view, at, clause.begin)) {
         const bool cue = !view.reads(at, "apparent");
-        return cue ? std::optional(CertaintyReading{Certainty::alleged, view.reads(at + 1, "to") ? at + 2 : at + 1, false}) : std::nullopt;
+        return cue ? std::optional(
+                         CertaintyReading{Certainty::alleged, view.reads(at + 1, "to") ? at + 2 : at + 1, false})
+                   : std::nullopt;
     }
-    if (!view.has(at, kVerbLike) && describes_noun(view, at, clause.end)) return CertaintyReading{Certainty::alleged, at + 1, true};
+    if (!view.has(at, kVerbLike) && describes_noun(view, at, clause.end))
+        return CertaintyReading{Certainty::alleged, at + 1, true};
     return std::nullopt;
 }
 
 std::optional<CertaintyReading> probable(const TokenView& view, std::uint32_t at, TokenSpan clause) {
     const bool adverb = view.can_be(at, kAdverb) && !view.can_be(at, kPastForm);
     if (adverb || view.reads(at, "probable")) {
-        const bool adjective = view.can_be(at, kBaseAdjective) && !be_before(view, at, clause.begin) && describes_noun(view, at, clause.end);
+        const bool adjective = view.can_be(at, kBaseAdjective) && !be_before(view, at, clause.begin) &&
+                               describes_noun(view, at, clause.end);
         return CertaintyReading{Certainty::probable, at + 1, adjective};
     }
     const bool to = view.reads(at + 1, "to");
-    const bool appears = view.reads(at, "appears") || view.reads(at, "appear") || view.reads(at, "appeared") || view.reads(at, "seems") ||
-                         view.reads(at, "seem") || view.reads(at, "seemed");
+    const bool appears = view.reads(at, "appears") || view.reads(at, "appear") || view.reads(at, "appeared") ||
+                         view.reads(at, "seems") || view.reads(at, "seem") || view.reads(at, "seemed");
     if (appears) {
         if (!to && !view.reads(at + 1, "that") && !view.reads(at + 1, "likely")) return std::nullopt;
         return CertaintyReading{Certainty::probable, to ? at + 2 : at + 1, false};
@@ -84,7 +89,8 @@ std::optional<CertaintyReading> probable(const TokenView& view, std::uint32_t at
 }
 
 std::optional<CertaintyReading> future(const TokenView& view, std::uint32_t at) {
-    if (view.uses(at, kUseModal) || view.reads(at, "upcoming")) return CertaintyReading{Certainty::future, at + 1, view.reads(at, "upcoming")};
+    if (view.uses(at, kUseModal) || view.reads(at, "upcoming"))
+        return CertaintyReading{Certainty::future, at + 1, view.reads(at, "upcoming")};
     if (!view.reads(at + 1, "to")) return std::nullopt;
     return CertaintyReading{Certainty::future, at + 2, false};
 }
@@ -94,7 +100,8 @@ std::optional<CertaintyReading> certainty_at(const TokenView& view, std::uint32_
     const WordFacts& facts = view.facts[at];
     if (facts.is(kUseAlleged)) return alleged(view, at, clause);
     if (facts.is(kUsePossible)) {
-        const bool adjective = !facts.is(kUseModal) && view.can_be(at, kBaseAdjective) && describes_noun(view, at, clause.end);
+        const bool adjective =
+            !facts.is(kUseModal) && view.can_be(at, kBaseAdjective) && describes_noun(view, at, clause.end);
         return CertaintyReading{Certainty::possible, at + 1, adjective};
     }
     if (facts.is(kUseProbable)) return probable(view, at, clause);
@@ -103,7 +110,8 @@ std::optional<CertaintyReading> certainty_at(const TokenView& view, std::uint32_
         if (view.reads(at, "provided") && !view.reads(at + 1, "that")) return std::nullopt;
         return CertaintyReading{Certainty::conditional, at + 1, false};
     }
-    if (facts.is(kUseDeny) && facts.is(kUseNegation) && (view.has(at, kVerbLike) || view.can_be(at, kIngForm | kPastForm))) {
+    if (facts.is(kUseDeny) && facts.is(kUseNegation) &&
+        (view.has(at, kVerbLike) || view.can_be(at, kIngForm | kPastForm))) {
         return CertaintyReading{Certainty::denied, at + 1, false};
     }
     return std::nullopt;
@@ -113,7 +121,9 @@ std::optional<CertaintyReading> certainty_at(const TokenView& view, std::uint32_
 TokenSpan noun_group(const TokenView& view, std::uint32_t begin, std::uint32_t end) {
     end = std::min(end, begin + 12);
     std::uint32_t at = begin;
-    while (at < end && (view.sign(at) == Sign::hyphen || (view.is_wordlike(at) && !view.has(at, kFunctionWord) && !view.has(at, kVerbLike)))) ++at;
+    while (at < end && (view.sign(at) == Sign::hyphen ||
+                        (view.is_wordlike(at) && !view.has(at, kFunctionWord) && !view.has(at, kVerbLike))))
+        ++at;
     return {begin, at};
 }
 

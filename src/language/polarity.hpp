@@ -1,15 +1,15 @@
-// Negation and certainty (Tokens, clauses -> kNegated, CertaintyCues): "not", "denied", "no longer" and what they speak of;
-// "may", "allegedly", "is expected to", "will", "if" and theirs. Source: own rules over word lists.
+// Negation and certainty (Tokens, clauses -> kNegated, CertaintyCues): "not", "denied", "no longer" and what they speak
+// of; "may", "allegedly", "is expected to", "will", "if" and theirs. Source: own rules over word lists.
 #pragma once
-
-#include "language/token_view.hpp"
 
 #include <vector>
 
+#include "language/token_view.hpp"
+
 namespace axray::language {
 
-// Takes the cue mark off words that negate nothing here ("not only", "no fewer than", "No. 5") and marks what the others
-// negate: the rest of the clause, and a clause with "that" behind it. O(tokens).
+// Takes the cue mark off words that negate nothing here ("not only", "no fewer than", "No. 5") and marks what the
+// others negate: the rest of the clause, and a clause with "that" behind it. O(tokens).
 void mark_negation(const TokenView& view, const std::vector<TokenSpan>& clauses);
 
 // Appends the cues of one sentence, whose clauses are given, in order. O(tokens).

@@ -1,8 +1,9 @@
 #include "language/polarity.hpp"
 
-#include <doctest/doctest.h>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "language/test_annotation.hpp"
 
@@ -78,16 +79,11 @@ TEST_CASE("finds how sure a text is") {
 TEST_CASE("marks the verbs of a sentence") {
     TestAnnotator annotate;
     const std::vector<std::pair<std::string, std::string>> cases = {
-        {"The bank closed its office.", "closed"},
-        {"US and UK impose sanctions on hackers", "impose"},
-        {"China denies the attacks.", "denies"},
-        {"They were charged in May.", "were charged"},
-        {"The alleged attacks ended.", "ended"},
-        {"The minister said the plan works.", "said works"},
-        {"The plan to attack the bank was old.", "was"},
-        {"Sanctions imposed by the UK hurt.", "hurt"},
-        {"It has repeatedly denied it.", "has denied"},
-        {"An attack on the parliament", ""},
+        {"The bank closed its office.", "closed"},       {"US and UK impose sanctions on hackers", "impose"},
+        {"China denies the attacks.", "denies"},         {"They were charged in May.", "were charged"},
+        {"The alleged attacks ended.", "ended"},         {"The minister said the plan works.", "said works"},
+        {"The plan to attack the bank was old.", "was"}, {"Sanctions imposed by the UK hurt.", "hurt"},
+        {"It has repeatedly denied it.", "has denied"},  {"An attack on the parliament", ""},
     };
     for (const auto& [text, expected] : cases) {
         const auto& shown = text;

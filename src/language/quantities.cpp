@@ -23,25 +23,25 @@ struct ComparatorPhrase {
 };
 
 constexpr auto kBefore = std::to_array<ComparatorPhrase>({
-    {{"no", "fewer", "than"}, Comparator::at_least},  {{"no", "less", "than"}, Comparator::at_least},
-    {{"not", "less", "than"}, Comparator::at_least},  {{"no", "more", "than"}, Comparator::at_most},
-    {{"not", "more", "than"}, Comparator::at_most},   {{"as", "many", "as"}, Comparator::at_most},
-    {{"as", "much", "as"}, Comparator::at_most},      {{"a", "maximum", "of"}, Comparator::at_most},
-    {{"a", "minimum", "of"}, Comparator::at_least},   {{"at", "least", ""}, Comparator::at_least},
-    {{"at", "most", ""}, Comparator::at_most},        {{"up", "to", ""}, Comparator::at_most},
-    {{"more", "than", ""}, Comparator::more_than},    {{"greater", "than", ""}, Comparator::more_than},
-    {{"higher", "than", ""}, Comparator::more_than},  {{"upwards", "of", ""}, Comparator::more_than},
-    {{"in", "excess", "of"}, Comparator::more_than},  {{"less", "than", ""}, Comparator::less_than},
-    {{"fewer", "than", ""}, Comparator::less_than},   {{"lower", "than", ""}, Comparator::less_than},
-    {{"close", "to", ""}, Comparator::about},         {{"an", "estimated", ""}, Comparator::about},
-    {{"over", "", ""}, Comparator::more_than},        {{"above", "", ""}, Comparator::more_than},
-    {{"exceeding", "", ""}, Comparator::more_than},   {{"topping", "", ""}, Comparator::more_than},
-    {{"under", "", ""}, Comparator::less_than},       {{"below", "", ""}, Comparator::less_than},
-    {{"nearly", "", ""}, Comparator::about},          {{"almost", "", ""}, Comparator::about},
-    {{"about", "", ""}, Comparator::about},           {{"around", "", ""}, Comparator::about},
-    {{"roughly", "", ""}, Comparator::about},         {{"approximately", "", ""}, Comparator::about},
-    {{"estimated", "", ""}, Comparator::about},       {{"some", "", ""}, Comparator::about},
-    {{"circa", "", ""}, Comparator::about},           {{"approx", "", ""}, Comparator::about},
+    {{"no", "fewer", "than"}, Comparator::at_least}, {{"no", "less", "than"}, Comparator::at_least},
+    {{"not", "less", "than"}, Comparator::at_least}, {{"no", "more", "than"}, Comparator::at_most},
+    {{"not", "more", "than"}, Comparator::at_most},  {{"as", "many", "as"}, Comparator::at_most},
+    {{"as", "much", "as"}, Comparator::at_most},     {{"a", "maximum", "of"}, Comparator::at_most},
+    {{"a", "minimum", "of"}, Comparator::at_least},  {{"at", "least", ""}, Comparator::at_least},
+    {{"at", "most", ""}, Comparator::at_most},       {{"up", "to", ""}, Comparator::at_most},
+    {{"more", "than", ""}, Comparator::more_than},   {{"greater", "than", ""}, Comparator::more_than},
+    {{"higher", "than", ""}, Comparator::more_than}, {{"upwards", "of", ""}, Comparator::more_than},
+    {{"in", "excess", "of"}, Comparator::more_than}, {{"less", "than", ""}, Comparator::less_than},
+    {{"fewer", "than", ""}, Comparator::less_than},  {{"lower", "than", ""}, Comparator::less_than},
+    {{"close", "to", ""}, Comparator::about},        {{"an", "estimated", ""}, Comparator::about},
+    {{"over", "", ""}, Comparator::more_than},       {{"above", "", ""}, Comparator::more_than},
+    {{"exceeding", "", ""}, Comparator::more_than},  {{"topping", "", ""}, Comparator::more_than},
+    {{"under", "", ""}, Comparator::less_than},      {{"below", "", ""}, Comparator::less_than},
+    {{"nearly", "", ""}, Comparator::about},         {{"almost", "", ""}, Comparator::about},
+    {{"about", "", ""}, Comparator::about},          {{"around", "", ""}, Comparator::about},
+    {{"roughly", "", ""}, Comparator::about},        {{"approximately", "", ""}, Comparator::about},
+    {{"estimated", "", ""}, Comparator::about},      {{"some", "", ""}, Comparator::about},
+    {{"circa", "", ""}, Comparator::about},          {{"approx", "", ""}, Comparator::about},
 });
 
 class QuantityFinder {
@@ -62,18 +62,22 @@ private:
     bool may_begin(std::uint32_t at) const {
         if (view_.tokens.date[at] != kNone) return false;
         switch (view_.tokens.kind[at]) {
-            case TokenKind::number: case TokenKind::alphanumeric: return true;
+            case TokenKind::number:
+            case TokenKind::alphanumeric: return true;
             case TokenKind::word:
-                return view_.facts[at].is(kUseCardinal | kUseOrdinal | kUseVague) || view_.reads(at, "half") || view_.reads(at, "dozen") ||
-                       view_.reads(at, "tens") ||
+                return view_.facts[at].is(kUseCardinal | kUseOrdinal | kUseVague) || view_.reads(at, "half") ||
+                       view_.reads(at, "dozen") || view_.reads(at, "tens") ||
                        ((view_.reads(at, "a") || view_.reads(at, "an")) && at + 1 < end_ &&
-                        (view_.uses(at + 1, kUseMultiplier) || view_.reads(at + 1, "dozen") || view_.reads(at + 1, "couple") ||
-                         view_.reads(at + 1, "quarter") || view_.reads(at + 1, "third")));
+                        (view_.uses(at + 1, kUseMultiplier) || view_.reads(at + 1, "dozen") ||
+                         view_.reads(at + 1, "couple") || view_.reads(at + 1, "quarter") ||
+                         view_.reads(at + 1, "third")));
             default: return false;
         }
     }
 
-    bool word(std::uint32_t at, std::string_view lower) const { return at >= begin_ && at < end_ && view_.reads(at, lower); }
+    bool word(std::uint32_t at, std::string_view lower) const {
+        return at >= begin_ && at < end_ && view_.reads(at, lower);
+    }
     bool is(std::uint32_t at, Sign sign) const { return at >= begin_ && at < end_ && view_.sign(at) == sign; }
     bool is_joined(std::uint32_t at, Sign sign) const {
         return is(at, sign) && view_.touches_previous(at) && view_.touches_previous(at + 1);
@@ -81,7 +85,8 @@ private:
 
     std::uint32_t find_at(std::uint32_t at) {
         const ParsedNumber number = parse_number(view_, at, end_);
-        if (!number || belongs_to_name(number) || is_time(number) || is_idle_one(number)) return std::max(at + 1, number.tokens.end);
+        if (!number || belongs_to_name(number) || is_time(number) || is_idle_one(number))
+            return std::max(at + 1, number.tokens.end);
         Quantity quantity;
         quantity.tokens = number.tokens;
         quantity.low = number.low;
@@ -90,6 +95,7 @@ private:
                         : number.kind == NumberKind::ordinal ? QuantityKind::ordinal
                                                              : QuantityKind::cardinal;
         measure(quantity, number);
+        negate(quantity);
         compare(quantity);
         for (std::uint32_t token = quantity.tokens.begin; token < quantity.tokens.end; ++token) {
             view_.tokens.quantity[token] = static_cast<std::uint32_t>(quantities_.size());
@@ -105,15 +111,20 @@ private:
         const std::uint32_t at = number.tokens.begin;
         if (number.in_words || at == begin_ || number.kind != NumberKind::cardinal || number.multiplied) return false;
         if (is_joined(at - 1, Sign::hyphen) && at >= begin_ + 2) {
-            return view_.capitalised(at - 2) && !view_.has(at - 2, kSentenceInitial) && view_.tokens.date[at - 2] == kNone;
+            return view_.capitalised(at - 2) && !view_.has(at - 2, kSentenceInitial) &&
+                   view_.tokens.date[at - 2] == kNone;
         }
+        if (is_joined(at - 1, Sign::full_stop) && at >= begin_ + 2 && view_.capitalised(at - 2)) return true;  // "ID.3"
         const std::uint32_t before = at - 1;
-        if (!view_.capitalised(before) || view_.has(before, kFunctionWord) || view_.tokens.date[before] != kNone) return false;
+        if (!view_.capitalised(before) || view_.has(before, kFunctionWord) || view_.tokens.date[before] != kNone)
+            return false;
         if (view_.uses(before, kUseCurrency | kUseDemonym)) return false;
         const bool acronym = view_.has(before, kAllCapitals) && view_.tokens.span[at].size() <= 4;
         if (acronym) return true;
-        if (view_.has(before, kSentenceInitial) && view_.can_be(before, kKnown) && !view_.can_be(before, kProper)) return false;
-        return unit_after(number.tokens.end, end_).unit == 0 && !is(number.tokens.end, Sign::percent) && number.suffix == 0;
+        if (view_.has(before, kSentenceInitial) && view_.can_be(before, kKnown) && !view_.can_be(before, kProper))
+            return false;
+        return unit_after(number.tokens.end, end_).unit == 0 && !is(number.tokens.end, Sign::percent) &&
+               number.suffix == 0;
     }
 
     // "10:30", "5 p.m.", "11am", scores and versions are not handled here.
@@ -121,10 +132,15 @@ private:
         const std::uint32_t after = number.tokens.end;
         if (number.in_words) return false;
         if ((is_joined(after, Sign::slash) && view_.is_number(after + 1)) ||
-            (is_joined(number.tokens.begin - 1, Sign::slash) && view_.is_number(number.tokens.begin - 2))) return true;  // "24/7"
+            (is_joined(number.tokens.begin - 1, Sign::slash) && view_.is_number(number.tokens.begin - 2)))
+            return true;  // "24/7"
         if (is_joined(after, Sign::colon) && view_.is_number(after + 1)) return true;
-        if (is_joined(number.tokens.begin - 1, Sign::colon) && number.tokens.begin >= begin_ + 2 && view_.is_number(number.tokens.begin - 2)) return true;
-        if (word(after, "p.m.") || word(after, "a.m.") || word(after, "pm") || word(after, "am") || word(after, "o'clock")) return true;
+        if (is_joined(number.tokens.begin - 1, Sign::colon) && number.tokens.begin >= begin_ + 2 &&
+            view_.is_number(number.tokens.begin - 2))
+            return true;
+        if (word(after, "p.m.") || word(after, "a.m.") || word(after, "pm") || word(after, "am") ||
+            word(after, "o'clock"))
+            return true;
         if (number.suffix == 2) {
             const std::string_view written = view_.slice(number.tokens.begin);
             const std::string_view letters = written.substr(written.size() - 2);
@@ -137,7 +153,9 @@ private:
     bool is_idle_one(const ParsedNumber& number) const {
         const std::uint32_t at = number.tokens.begin;
         if (number.tokens.size() != 1 || !word(at, "one")) return false;
-        if (word(at - 1, "no") || word(at - 1, "this") || word(at - 1, "that") || word(at - 1, "any") || word(at - 1, "every")) return true;
+        if (word(at - 1, "no") || word(at - 1, "this") || word(at - 1, "that") || word(at - 1, "any") ||
+            word(at - 1, "every"))
+            return true;
         return unit_after(at + 1, end_).unit == 0;
     }
 
@@ -154,13 +172,14 @@ private:
         if (const std::uint8_t currency = currency_before(begin); currency != 0) {
             quantity.kind = QuantityKind::money;
             quantity.unit = currency_unit(currency);
-            const bool prefixed = begin >= begin_ + 2 && is(begin - 1, Sign::dollar) && view_.touches_previous(begin - 1) &&
-                                  view_.is_word(begin - 2);  // "US$", "A$"
+            const bool prefixed = begin >= begin_ + 2 && is(begin - 1, Sign::dollar) &&
+                                  view_.touches_previous(begin - 1) && view_.is_word(begin - 2);  // "US$", "A$"
             quantity.tokens.begin = prefixed ? begin - 2 : begin - 1;
             if (view_.uses(end, kUseCurrency)) ++quantity.tokens.end;  // "$5 USD"
             return;
         }
-        if (number.kind != NumberKind::ordinal && end < end_ && view_.uses(end, kUseCurrency) && view_.is_word(end) && !word(end, "won")) {
+        if (number.kind != NumberKind::ordinal && end < end_ && view_.uses(end, kUseCurrency) && view_.is_word(end) &&
+            !word(end, "won")) {
             if (quantity.kind == QuantityKind::cardinal) quantity.kind = QuantityKind::money;
             quantity.unit = currency_unit(view_.value(end));
             quantity.tokens.end = end + 1;
@@ -170,7 +189,8 @@ private:
             const std::string_view written = view_.slice(end - 1);
             std::array<char, 4> unit{};
             const std::size_t size = std::min<std::size_t>(number.suffix, unit.size());
-            for (std::size_t i = 0; i < size; ++i) unit[i] = static_cast<char>(written[written.size() - size + i] | 0x20);
+            for (std::size_t i = 0; i < size; ++i)
+                unit[i] = static_cast<char>(written[written.size() - size + i] | 0x20);
             quantity.unit = hash_word({unit.data(), size});
             return;
         }
@@ -180,6 +200,16 @@ private:
             return;
         }
         quantity.unit = word(begin - 1, "aged") ? hash_word("year") : unit_after(end, end_).unit;
+    }
+
+    // "-5 degrees": a hyphen that joins nothing before it.
+    void negate(Quantity& quantity) const {
+        const std::uint32_t at = quantity.tokens.begin;
+        const bool minus = at >= begin_ + 2 && is(at - 1, Sign::hyphen) && view_.touches_previous(at) &&
+                           !view_.touches_previous(at - 1);
+        if (!minus || quantity.low != quantity.high || quantity.kind == QuantityKind::ordinal) return;
+        quantity.low = quantity.high = -quantity.low;
+        quantity.tokens.begin = at - 1;
     }
 
     // The currency whose symbol or code stands right before the number; 0 when there is none.
@@ -212,7 +242,8 @@ private:
         std::uint32_t end = 0;  // position after it
     };
 
-    // The noun counted by a number that ends at `at`: "people", the last noun of "registered voters", "year" of "14-year-old".
+    // The noun counted by a number that ends at `at`: "people", the last noun of "registered voters", "year" of
+    // "14-year-old".
     Unit unit_after(std::uint32_t at, std::uint32_t end) const {
         const bool hyphen = is_joined(at, Sign::hyphen);
         if (hyphen) ++at;
@@ -264,9 +295,11 @@ private:
         const std::uint32_t after = quantity.tokens.end;
         if (is(after, Sign::plus) && view_.touches_previous(after)) quantity.comparator = Comparator::at_least;
         if (!word(after, "or") && !word(after, "and")) return;
-        if (word(after + 1, "more") || word(after + 1, "older") || word(after + 1, "over") || word(after + 1, "above")) {
+        if (word(after + 1, "more") || word(after + 1, "older") || word(after + 1, "over") ||
+            word(after + 1, "above")) {
             quantity.comparator = Comparator::at_least;
-        } else if (word(after + 1, "less") || word(after + 1, "fewer") || word(after + 1, "under") || word(after + 1, "younger")) {
+        } else if (word(after + 1, "less") || word(after + 1, "fewer") || word(after + 1, "under") ||
+                   word(after + 1, "younger")) {
             quantity.comparator = Comparator::at_most;
         } else if (word(after, "or") && word(after + 1, "so")) {
             quantity.comparator = Comparator::about;
@@ -284,13 +317,17 @@ private:
         const bool dash = is_joined(between, Sign::hyphen) || is(between, Sign::dash);
         // "rose from 5 to 10 points", "rose by 3% to 12%": two values
         const bool from = word(first.tokens.begin - 1, "from") || word(first.tokens.begin - 1, "by");
-        const bool to = word(between, "to") && !from;
+        const bool spread =
+            from && (word(first.tokens.begin - 2, "ranging") || word(first.tokens.begin - 2, "ranges") ||
+                     word(first.tokens.begin - 2, "range") || word(first.tokens.begin - 2, "ranged"));
+        const bool to = word(between, "to") && (!from || spread);
         if (from && word(between, "to") && first.unit == 0 && first.kind == last.kind) first.unit = last.unit;
         const bool either = word(between, "or");
         const bool conjunction = word(between, "and") && word(first.tokens.begin - 1, "between");
         if (!dash && !to && !either && !conjunction) return;
         const bool same_kind = first.kind == last.kind || (first.kind == QuantityKind::cardinal && first.unit == 0);
-        const bool countable = last.kind == QuantityKind::cardinal || last.kind == QuantityKind::money || last.kind == QuantityKind::percent;
+        const bool countable = last.kind == QuantityKind::cardinal || last.kind == QuantityKind::money ||
+                               last.kind == QuantityKind::percent;
         if (!same_kind || !countable) return;
         share_multiplier(first, last);
         if (first.low >= last.low || (first.unit != 0 && last.unit != 0 && first.unit != last.unit)) return;

@@ -3,9 +3,9 @@
 // names ("APT 31") are none. Source: own rules.
 #pragma once
 
-#include "language/token_view.hpp"
-
 #include <vector>
+
+#include "language/token_view.hpp"
 
 namespace axray::language {
 

@@ -1,9 +1,10 @@
 #include "language/quantities.hpp"
 
-#include <doctest/doctest.h>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "language/test_annotation.hpp"
 
@@ -40,7 +41,11 @@ TEST_CASE("reads numbers with their unit and comparator") {
         {"It raised 10m pounds", "10m pounds", 1e7, 1e7, money, exactly, "gbp"},
         {"It raised $4bn.", "$4bn", 4e9, 4e9, money, exactly, "usd"},
         {"It raised US$4.5 billion.", "US$4.5 billion", 4.5e9, 4.5e9, money, exactly, "usd"},
-        {"It raised \xC2\xA3""3m.", "\xC2\xA3""3m", 3e6, 3e6, money, exactly, "gbp"},
+        {"It raised \xC2\xA3"
+         "3m.",
+         "\xC2\xA3"
+         "3m",
+         3e6, 3e6, money, exactly, "gbp"},
         {"It raised EUR 20,000.", "EUR 20,000", 20000, 20000, money, exactly, "eur"},
         {"It paid 40 dollars.", "40 dollars", 40, 40, money, exactly, "usd"},
         {"Prices rose 3.5%.", "3.5%", 3.5, 3.5, percent, exactly, "percent"},
@@ -79,6 +84,10 @@ TEST_CASE("reads numbers with their unit and comparator") {
         {"A 14-year-long campaign ended.", "14", 14, 14, cardinal, exactly, "years"},
         {"The wall is 10m high.", "10m", 10, 10, cardinal, exactly, "m"},
         {"The wall is 10km long.", "10km", 10, 10, cardinal, exactly, "km"},
+        {"It fell to -5 degrees.", "-5", -5, -5, cardinal, exactly, "degrees"},
+        {"It costs USD1,700 now.", "USD1,700", 1700, 1700, money, exactly, "usd"},
+        {"Prices ranging from $5 to $8 are usual.", "$5 to $8", 5, 8, money, between, "usd"},
+        {"The car ID.3 is new.", "", 0, 0},
         {"The group APT 31 attacked.", "", 0, 0},
         {"The Covid-19 wave ended.", "", 0, 0},
         {"The train left at 10:30.", "", 0, 0},

@@ -8,13 +8,13 @@ namespace {
 
 // What the capitals of one sentence look like.
 struct Capitals {
-    std::uint32_t words = 0;         // of two letters and more
+    std::uint32_t words = 0;  // of two letters and more
     std::uint32_t all_capitals = 0;
-    std::uint32_t content = 0;       // content words after the first one
+    std::uint32_t content = 0;  // content words after the first one
     std::uint32_t content_capitalised = 0;
     std::uint32_t lower_function = 0;
     bool first_capitalised = false;
-    bool stops = false;              // ends in a full stop
+    bool stops = false;  // ends in a full stop
 };
 
 Capitals capitals_of(const TokenView& view, TokenSpan sentence) {
@@ -146,7 +146,8 @@ private:
             mark_ = Mark::none;
             return;
         }
-        if (view_.touches_previous(at) && !(view_.touches_previous(at + 1) && view_.is_wordlike(at + 1))) close(at, mark);
+        if (view_.touches_previous(at) && !(view_.touches_previous(at + 1) && view_.is_wordlike(at + 1)))
+            close(at, mark);
     }
 
     void straight_single(std::uint32_t at) {
@@ -154,7 +155,8 @@ private:
             close_single(at, Mark::straight_single);
             return;
         }
-        const bool after_blank = at == block_.begin || !view_.touches_previous(at) || view_.sign(at - 1) == Sign::open_bracket;
+        const bool after_blank =
+            at == block_.begin || !view_.touches_previous(at) || view_.sign(at - 1) == Sign::open_bracket;
         const bool word_next = view_.touches_previous(at + 1) && view_.is_word(at + 1);  // not '90s
         if (mark_ == Mark::none && after_blank && word_next) open(at, Mark::straight_single);
     }
@@ -168,7 +170,8 @@ private:
 
 }  // namespace
 
-std::vector<SentenceCase> mark_sentences(const TokenView& view, const std::vector<Sentence>& sentences, WordCache& cache) {
+std::vector<SentenceCase> mark_sentences(const TokenView& view, const std::vector<Sentence>& sentences,
+                                         WordCache& cache) {
     std::vector<SentenceCase> cases;
     cases.reserve(sentences.size());
     for (const Sentence& sentence : sentences) {

@@ -1,12 +1,13 @@
-// What the look of a sentence tells: its first word, title case or capitals throughout, and quotations (Sentences, Tokens
+// What the look of a sentence tells: its first word, title case or capitals throughout, and quotations (Sentences,
+// Tokens
 // -> marks, Quotations).
 #pragma once
+
+#include <vector>
 
 #include "language/annotation.hpp"
 #include "language/token_view.hpp"
 #include "language/vocabulary.hpp"
-
-#include <vector>
 
 namespace axray::language {
 

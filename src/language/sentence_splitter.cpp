@@ -132,8 +132,9 @@ private:
                    view_.slice(word) == kInvertedExclamation;
         }
         // No blank: "the end.The next", but not "Node.Js" or "3.A".
-        const bool before = next > end + 1 || (end > range_.begin && view_.is_word(end - 1) && !view_.has(end - 1, kAllCapitals) &&
-                                               view_.tokens.span[end - 1].size() > 1);
+        const bool before =
+            next > end + 1 || (end > range_.begin && view_.is_word(end - 1) && !view_.has(end - 1, kAllCapitals) &&
+                               view_.tokens.span[end - 1].size() > 1);
         return before && view_.is_word(next) && view_.has(next, kCapitalised) && view_.tokens.span[next].size() > 1 &&
                !is_dotted(end);
     }
@@ -195,7 +196,8 @@ private:
         const bool number_next = view_.is_number(next) || view_.tokens.kind[next] == TokenKind::alphanumeric;
         if (is_single_capital(word)) {
             if (view_.slice(word) == "I" && is_counting_letter(word)) return true;
-            return is_counting_letter(word) ? is_starter(next) || !view_.capitalised(next) : is_starter(next) && !number_next;
+            return is_counting_letter(word) ? is_starter(next) || !view_.capitalised(next)
+                                            : is_starter(next) && !number_next;
         }
         if (facts.is(kUseNumberAbbreviation) && number_next) return false;
         if (facts.is(kUseMonthAbbreviation) && view_.has(word, kCapitalised) && number_next) return false;

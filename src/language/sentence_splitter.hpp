@@ -5,9 +5,9 @@
 // list within the block begins a new one. Source: own rules; the hard cases are in sentence_cases.txt.
 #pragma once
 
-#include "language/token_view.hpp"
-
 #include <vector>
+
+#include "language/token_view.hpp"
 
 namespace axray::language {
 

@@ -1,10 +1,11 @@
 #include "language/sentence_splitter.hpp"
 
-#include <doctest/doctest.h>
 #include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "language/annotator.hpp"
 #include "language/test_annotation.hpp"

@@ -1,11 +1,12 @@
 // What the tests of this folder share: the lexicon of the build, and texts annotated with it. For tests only.
 #pragma once
 
-#include <doctest/doctest.h>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "language/annotator.hpp"
 

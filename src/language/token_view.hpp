@@ -1,12 +1,12 @@
-// Tokens with their text and facts: what the layers above tokens are made from. Positions may lie outside of the tokens:
-// such a token is nothing.
+// Tokens with their text and facts: what the layers above tokens are made from. Positions may lie outside of the
+// tokens: such a token is nothing.
 #pragma once
-
-#include "language/annotation.hpp"
-#include "language/words.hpp"
 
 #include <span>
 #include <string_view>
+
+#include "language/annotation.hpp"
+#include "language/words.hpp"
 
 namespace axray::language {
 
@@ -22,12 +22,15 @@ struct TokenView {
         return at < tokens.size() && tokens.kind[at] == TokenKind::number;
     }
     [[nodiscard]] bool is_sign(std::uint32_t at) const {
-        return at < tokens.size() && (tokens.kind[at] == TokenKind::punctuation || tokens.kind[at] == TokenKind::symbol);
+        return at < tokens.size() &&
+               (tokens.kind[at] == TokenKind::punctuation || tokens.kind[at] == TokenKind::symbol);
     }
     // Word, number, alphanumeric or address.
     [[nodiscard]] bool is_wordlike(std::uint32_t at) const { return at < tokens.size() && !is_sign(at); }
 
-    [[nodiscard]] Sign sign(std::uint32_t at) const { return is_sign(at) ? static_cast<Sign>(facts[at].value) : Sign::other; }
+    [[nodiscard]] Sign sign(std::uint32_t at) const {
+        return is_sign(at) ? static_cast<Sign>(facts[at].value) : Sign::other;
+    }
     [[nodiscard]] bool has(std::uint32_t at, std::uint16_t mark) const {
         return at < tokens.size() && (tokens.marks[at] & mark) != 0;
     }
@@ -59,12 +62,15 @@ struct TokenView {
         if (!is_word(at) || tokens.span[at].size() != lower.size()) return false;
         const std::string_view written = slice(at);
         for (std::size_t i = 0; i < lower.size(); ++i) {
-            const char byte = written[i] >= 'A' && written[i] <= 'Z' ? static_cast<char>(written[i] + ('a' - 'A')) : written[i];
+            const char byte =
+                written[i] >= 'A' && written[i] <= 'Z' ? static_cast<char>(written[i] + ('a' - 'A')) : written[i];
             if (byte != lower[i]) return false;
         }
         return true;
     }
-    void mark(std::uint32_t at, std::uint16_t mark) const { tokens.marks[at] = static_cast<std::uint16_t>(tokens.marks[at] | mark); }
+    void mark(std::uint32_t at, std::uint16_t mark) const {
+        tokens.marks[at] = static_cast<std::uint16_t>(tokens.marks[at] | mark);
+    }
     void unmark(std::uint32_t at, std::uint16_t mark) const {
         tokens.marks[at] = static_cast<std::uint16_t>(tokens.marks[at] & ~mark);
     }

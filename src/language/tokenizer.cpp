@@ -30,48 +30,100 @@ private:
     std::size_t size_ = 0;
 };
 
-Sign sign_of(char32_t value) {
-    switch (value) {
-        case '.': case 0x3002: return Sign::full_stop;
-        case 0x2026: return Sign::ellipsis;
-        case '?': case 0xFF1F: return Sign::question;
-        case '!': case 0xFF01: return Sign::exclamation;
-        case ',': case 0xFF0C: case 0x3001: return Sign::comma;
-        case ';': return Sign::semicolon;
-        case ':': case 0xFF1A: return Sign::colon;
-        case '-': case 0x2010: case 0x2011: return Sign::hyphen;
-        case 0x2012: case 0x2013: case 0x2014: case 0x2015: return Sign::dash;
-        case '(': case '[': case '{': return Sign::open_bracket;
-        case ')': case ']': case '}': return Sign::close_bracket;
-        case 0x201C: case 0x201E: case 0xAB: case 0x300C: return Sign::open_quote;
-        case 0x201D: case 0xBB: case 0x300D: return Sign::close_quote;
-        case '"': return Sign::straight_quote;
-        case 0x2018: case 0x201A: case 0x2039: return Sign::open_single;
-        case 0x2019: case 0x203A: return Sign::close_single;
-        case '\'': return Sign::straight_single;
-        case '/': return Sign::slash;
-        case '*': case 0x2022: case 0x25CF: case 0x25AA: case 0x25E6: case 0x2023: case 0xB7: return Sign::bullet;
-        case '$': return Sign::dollar;
-        case 0xA3: return Sign::pound;
-        case 0x20AC: return Sign::euro;
-        case 0xA5: return Sign::yen;
-        case 0x20B9: return Sign::rupee;
-        case '%': case 0x2030: return Sign::percent;
-        case '+': return Sign::plus;
-        case '~': return Sign::tilde;
-        case '&': return Sign::ampersand;
-        case '<': return Sign::less;
-        case '>': return Sign::greater;
-        default: return Sign::other;
+struct SignEntry {
+    char32_t value;
+    Sign sign;
+};
+
+constexpr auto kSigns = std::to_array<SignEntry>({
+    {'.', Sign::full_stop},
+    {0x3002, Sign::full_stop},
+    {0x2026, Sign::ellipsis},
+    {'?', Sign::question},
+    {0xFF1F, Sign::question},
+    {'!', Sign::exclamation},
+    {0xFF01, Sign::exclamation},
+    {',', Sign::comma},
+    {0xFF0C, Sign::comma},
+    {0x3001, Sign::comma},
+    {';', Sign::semicolon},
+    {':', Sign::colon},
+    {0xFF1A, Sign::colon},
+    {'-', Sign::hyphen},
+    {0x2010, Sign::hyphen},
+    {0x2011, Sign::hyphen},
+    {0x2012, Sign::dash},
+    {0x2013, Sign::dash},
+    {0x2014, Sign::dash},
+    {0x2015, Sign::dash},
+    {'(', Sign::open_bracket},
+    {'[', Sign::open_bracket},
+    {'{', Sign::open_bracket},
+    {')', Sign::close_bracket},
+    {']', Sign::close_bracket},
+    {'}', Sign::close_bracket},
+    {0x201C, Sign::open_quote},
+    {0x201E, Sign::open_quote},
+    {0xAB, Sign::open_quote},
+    {0x300C, Sign::open_quote},
+    {0x201D, Sign::close_quote},
+    {0xBB, Sign::close_quote},
+    {0x300D, Sign::close_quote},
+    {'"', Sign::straight_quote},
+    {0x2018, Sign::open_single},
+    {0x201A, Sign::open_single},
+    {0x2039, Sign::open_single},
+    {0x2019, Sign::close_single},
+    {0x203A, Sign::close_single},
+    {'\'', Sign::straight_single},
+    {'/', Sign::slash},
+    {'*', Sign::bullet},
+    {0x2022, Sign::bullet},
+    {0x25CF, Sign::bullet},
+    {0x25AA, Sign::bullet},
+    {0x25E6, Sign::bullet},
+    {0x2023, Sign::bullet},
+    {0xB7, Sign::bullet},
+    {'$', Sign::dollar},
+    {0xA3, Sign::pound},
+    {0x20AC, Sign::euro},
+    {0xA5, Sign::yen},
+    {0x20B9, Sign::rupee},
+    {'%', Sign::percent},
+    {0x2030, Sign::percent},
+    {'+', Sign::plus},
+    {'~', Sign::tilde},
+    {'&', Sign::ampersand},
+    {'<', Sign::less},
+    {'>', Sign::greater},
+});
+
+constexpr auto kAsciiSigns = [] {
+    std::array<Sign, 128> signs{};
+    for (const SignEntry& entry : kSigns) {
+        if (entry.value < signs.size()) signs[entry.value] = entry.sign;
     }
+    return signs;
+}();
+
+Sign sign_of(char32_t value) {
+    if (value < kAsciiSigns.size()) return kAsciiSigns[value];
+    const auto found =
+        std::find_if(kSigns.begin(), kSigns.end(), [&](const SignEntry& entry) { return entry.value == value; });
+    return found != kSigns.end() ? found->sign : Sign::other;
 }
 
 // What a sign is folded to: typographic forms become the plain ones.
 std::string_view plain_sign(Sign sign, std::string_view written) {
     switch (sign) {
-        case Sign::open_quote: case Sign::close_quote: case Sign::straight_quote: return "\"";
-        case Sign::open_single: case Sign::close_single: case Sign::straight_single: return "'";
-        case Sign::dash: case Sign::hyphen: return "-";
+        case Sign::open_quote:
+        case Sign::close_quote:
+        case Sign::straight_quote: return "\"";
+        case Sign::open_single:
+        case Sign::close_single:
+        case Sign::straight_single: return "'";
+        case Sign::dash:
+        case Sign::hyphen: return "-";
         case Sign::ellipsis: return "...";
         case Sign::bullet: return "*";
         default: return written;
@@ -215,7 +267,8 @@ bool Tokenizer::is_word_at(std::uint32_t at) const {
 }
 
 bool Tokenizer::is_bare_fraction(std::uint32_t at) const {
-    return byte(at) == '.' && byte(at + 1) >= '0' && byte(at + 1) <= '9' && (at == 0 || !is_ascii_word_byte(text_[at - 1]));
+    return byte(at) == '.' && byte(at + 1) >= '0' && byte(at + 1) <= '9' &&
+           (at == 0 || !is_ascii_word_byte(text_[at - 1]));
 }
 
 // The size of 's, 'd, 'm, 're, 've or 'll whose letters begin at `at` and are followed by no further letter; else 0.
@@ -262,6 +315,17 @@ std::uint32_t Tokenizer::take_address(std::uint32_t begin, std::uint32_t from) {
     return at;
 }
 
+// "USD1,700", "RM23.50": the letters are a currency, where the digits that begin at `at` have separators or the letters
+// are a code that we know.
+bool Tokenizer::is_money_code(std::string_view folded, std::uint32_t at) {
+    if (folded.size() < 2 || folded.size() > 3) return false;
+    std::uint32_t end = at;
+    while (end - at < 4 && byte(end) >= '0' && byte(end) <= '9') ++end;
+    const bool separated = (byte(end) == ',' || byte(end) == '.') && byte(end + 1) >= '0' && byte(end + 1) <= '9' &&
+                           byte(end + 2) >= '0' && byte(end + 2) <= '9';
+    return separated || (folded.size() == 3 && cache_.find(folded, hash_word(folded)).facts.is(kUseCurrency));
+}
+
 // Looks at the character at `at` that is neither letter nor digit, and says what it does to the word before it.
 Tokenizer::Joint Tokenizer::joint(std::uint32_t at, std::string_view folded, const Shape& shape) {
     if (const std::uint32_t size = apostrophe_size(at); size != 0) {
@@ -285,15 +349,14 @@ Tokenizer::Joint Tokenizer::joint(std::uint32_t at, std::string_view folded, con
             return {};
         }
         case '&':
-            if (shape.capitals == shape.letters && shape.letters <= 3 && byte(at + 1) >= 'A' && byte(at + 1) <= 'Z') return {1, '&'};
+            if (shape.capitals == shape.letters && shape.letters <= 3 && byte(at + 1) >= 'A' && byte(at + 1) <= 'Z')
+                return {1, '&'};
             return {};
-        case '@':
-            return is_ascii_word_byte(byte(at + 1)) ? Joint{.address_from = at + 1} : Joint{};
+        case '@': return is_ascii_word_byte(byte(at + 1)) ? Joint{.address_from = at + 1} : Joint{};
         case ':':
             if (folded != "http" && folded != "https" && folded != "ftp") return {};
             return text_.substr(at, 3) == "://" ? Joint{.address_from = at} : Joint{};
-        default:
-            return {};
+        default: return {};
     }
 }
 
@@ -303,7 +366,9 @@ std::uint32_t Tokenizer::take_word(std::uint32_t begin) {
     std::uint32_t at = begin;
     while (at < text_.size() && at - begin < kLongestToken) {
         const Character character = character_at(text_, at);
-        if (is_letter(character.kind) || character.kind == CharacterKind::digit) {
+        const bool digit = character.kind == CharacterKind::digit;
+        if (is_letter(character.kind) || digit) {
+            if (digit && shape.digits == 0 && is_money_code(folder.view(), at)) break;
             shape.add(character.kind);
             folder.add(character);
             at += character.size;
@@ -388,7 +453,8 @@ std::uint32_t Tokenizer::take_sign(std::uint32_t begin, const Character& first) 
     if (merges_runs(sign, first.value)) {
         while (end < text_.size() && end - begin < kLongestToken) {
             const Character next = character_at(text_, end);
-            const bool same = sign == Sign::malformed ? next.kind == CharacterKind::malformed : next.value == first.value;
+            const bool same =
+                sign == Sign::malformed ? next.kind == CharacterKind::malformed : next.value == first.value;
             if (!same) break;
             end += next.size;
         }

@@ -1,18 +1,18 @@
 // Cuts text into tokens (bytes -> Tokens, WordFacts), in one pass.
 //
-// Compounds are cut at their hyphens, which are punctuation of their own, so that "cyber-attack" and "cyber attack" have
-// the same words. Clitics stand alone: "China's" is "China" and "'s", "they've" is "they" and "'ve"; "don't" is one word.
-// Dotted abbreviations of capitals are one token with the form they have without dots ("U.S." = "US"); in capitals "US",
-// "IT" and "WHO" have another form than the pronouns: "us#". Addresses are one token. Runs of one punctuation mark are
-// one token. Words above kLongestToken bytes are cut there. Any bytes are accepted. Source: own.
+// Compounds are cut at their hyphens, which are punctuation of their own, so that "cyber-attack" and "cyber attack"
+// have the same words. Clitics stand alone: "China's" is "China" and "'s", "they've" is "they" and "'ve"; "don't" is
+// one word. Dotted abbreviations of capitals are one token with the form they have without dots ("U.S." = "US"); in
+// capitals "US", "IT" and "WHO" have another form than the pronouns: "us#". Addresses are one token. Runs of one
+// punctuation mark are one token. Words above kLongestToken bytes are cut there. Any bytes are accepted. Source: own.
 #pragma once
+
+#include <string_view>
+#include <vector>
 
 #include "language/annotation.hpp"
 #include "language/characters.hpp"
 #include "language/vocabulary.hpp"
-
-#include <string_view>
-#include <vector>
 
 namespace axray::language {
 
@@ -51,6 +51,7 @@ private:
 
     Joint joint(std::uint32_t at, std::string_view folded, const Shape& shape);
     std::uint32_t domain_end(std::uint32_t dot);
+    bool is_money_code(std::string_view folded, std::uint32_t at);
     [[nodiscard]] std::uint32_t apostrophe_size(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t clitic_size(std::uint32_t at) const;
     [[nodiscard]] bool is_letter_at(std::uint32_t at) const;
@@ -66,8 +67,8 @@ private:
     std::uint32_t count_ = 0;
 };
 
-// The folded letters and digits of `text`, blanks, hyphens, dots and everything else left out; at most 256 bytes. Hash of
-// that: the key of a name.
+// The folded letters and digits of `text`, blanks, hyphens, dots and everything else left out; at most 256 bytes. Hash
+// of that: the key of a name.
 [[nodiscard]] std::uint64_t name_key(std::string_view text);
 
 }  // namespace axray::language

@@ -1,9 +1,10 @@
 #include "language/tokenizer.hpp"
 
-#include <doctest/doctest.h>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "language/test_annotation.hpp"
 
@@ -43,7 +44,9 @@ TEST_CASE("cuts text into tokens") {
         {"14.5% of $4bn", "n:14.5 s:% w:of s:$ a:4bn"},
         {"a rate of .75", "w:a w:rate w:of n:.75"},
         {"2014-2022", "n:2014 p:- n:2022"},
-        {"2014\xE2\x80\x93""2022", "n:2014 p:\xE2\x80\x93 n:2022"},
+        {"2014\xE2\x80\x93"
+         "2022",
+         "n:2014 p:\xE2\x80\x93 n:2022"},
         {"U.S. and U.K", "w:U.S. w:and w:U.K"},
         {"J.K. Rowan", "w:J.K. w:Rowan"},
         {"at 5 p.m. on", "w:at n:5 w:p.m. w:on"},
@@ -60,8 +63,12 @@ TEST_CASE("cuts text into tokens") {
         {"\xE2\x80\x9Cyes\xE2\x80\x9D", "p:\xE2\x80\x9C w:yes p:\xE2\x80\x9D"},
         {"caf\xC3\xA9 \xC3\x85ngstr\xC3\xB6m", "w:caf\xC3\xA9 w:\xC3\x85ngstr\xC3\xB6m"},
         {"soft\xC2\xADhyphen", "w:soft\xC2\xADhyphen"},
-        {"a\xC2\xA0" "b", "w:a w:b"},
-        {"bad\xFF\xFE" "byte", "w:bad s:\xFF\xFE w:byte"},
+        {"a\xC2\xA0"
+         "b",
+         "w:a w:b"},
+        {"bad\xFF\xFE"
+         "byte",
+         "w:bad s:\xFF\xFE w:byte"},
     };
     for (const auto& [text, expected] : cases) {
         const auto& shown = text;

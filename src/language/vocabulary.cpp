@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+
 #include <libstemmer.h>
 
 namespace axray::language {
@@ -9,8 +10,9 @@ namespace {
 
 // Verbs whose past is their base form.
 bool is_past_without_ending(std::string_view folded) {
-    static constexpr std::string_view kVerbs[] = {"beat", "bet",  "burst", "cast", "cost", "cut",  "hit",    "hurt",   "let",
-                                                  "put",  "quit", "read",  "set",  "shut", "split", "spread", "thrust", "upset"};
+    static constexpr std::string_view kVerbs[] = {"beat", "bet",  "burst", "cast",   "cost",   "cut",
+                                                  "hit",  "hurt", "let",   "put",    "quit",   "read",
+                                                  "set",  "shut", "split", "spread", "thrust", "upset"};
     return std::find(std::begin(kVerbs), std::end(kVerbs), folded) != std::end(kVerbs);
 }
 
@@ -69,7 +71,8 @@ void WordCache::fill(Word& entry, std::string_view folded, std::uint64_t form) {
     const auto* stem = sb_stemmer_stem(stemmer_.get(), reinterpret_cast<const sb_symbol*>(folded.data()),
                                        static_cast<int>(folded.size()));
     if (stem == nullptr) return;
-    entry.stem = hash_word({reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()))});
+    entry.stem =
+        hash_word({reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()))});
 }
 
 }  // namespace axray::language

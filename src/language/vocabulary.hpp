@@ -5,13 +5,13 @@
 // Stems: Snowball English (Porter 2) of libstemmer.
 #pragma once
 
-#include "language/lexicon.hpp"
-#include "language/words.hpp"
-
 #include <cstdint>
 #include <memory>
 #include <string_view>
 #include <vector>
+
+#include "language/lexicon.hpp"
+#include "language/words.hpp"
 
 struct sb_stemmer;
 

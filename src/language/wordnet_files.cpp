@@ -92,7 +92,8 @@ Result<int> for_each_line(const std::string& path, const Use& use) {
         ++count;
         if (line.empty() || line.starts_with("  ")) continue;
         if (!use(line)) {
-            return fail(Error{ErrorCode::malformed, "not a line of a WordNet 3.0 file", {"line " + std::to_string(count), path}});
+            return fail(Error{
+                ErrorCode::malformed, "not a line of a WordNet 3.0 file", {"line " + std::to_string(count), path}});
         }
     }
     return count;
@@ -126,9 +127,8 @@ bool read_synset(const std::string& line, unsigned word_class, Synsets& synsets)
 }
 
 bool has_capital(const Synset& synset, const std::string& lemma) {
-    return std::any_of(synset.words.begin(), synset.words.end(), [&](const std::string& word) {
-        return word != lemma && lower_case(word) == lemma;
-    });
+    return std::any_of(synset.words.begin(), synset.words.end(),
+                       [&](const std::string& word) { return word != lemma && lower_case(word) == lemma; });
 }
 
 bool read_index(const std::string& line, unsigned word_class, const Synsets& synsets, WordNet& wordnet) {
@@ -137,7 +137,7 @@ bool read_index(const std::string& line, unsigned word_class, const Synsets& syn
     fields.word();  // word class
     const unsigned count = fields.integer();
     for (unsigned left = fields.integer(); left > 0 && fields.good(); --left) fields.word();  // symbols of pointers
-    fields.word();  // number of senses, again
+    fields.word();                                                                            // number of senses, again
     fields.word();  // number of senses in the tagged texts
     if (!is_one_word(lemma)) return fields.good();
     WordNetLemma& entry = wordnet.lemmas[lemma];
@@ -173,7 +173,8 @@ bool read_exception(const std::string& line, unsigned word_class, WordNet& wordn
     std::string lemma;
     if (!(stream >> form)) return false;
     while (stream >> lemma) {
-        if (is_one_word(form) && wordnet.lemmas.contains(lemma)) wordnet.exceptions.push_back({form, lemma, word_class});
+        if (is_one_word(form) && wordnet.lemmas.contains(lemma))
+            wordnet.exceptions.push_back({form, lemma, word_class});
     }
     return true;
 }

@@ -1,9 +1,9 @@
-// Reads Princeton WordNet's own files (folder of data.*, index.*, *.exc, cntlist.rev -> WordNet). Used at build time only.
+// Reads Princeton WordNet's own files (folder of data.*, index.*, *.exc, cntlist.rev -> WordNet). Used at build time
+// only.
 //
-// Lemmas of one word without hyphen are kept: those are what a token can be. Source: wndb(5WN), wninput(5WN), WordNet 3.0.
+// Lemmas of one word without hyphen are kept: those are what a token can be. Source: wndb(5WN), wninput(5WN),
+// WordNet 3.0.
 #pragma once
-
-#include <axray/result.hpp>
 
 #include <array>
 #include <cstdint>
@@ -11,6 +11,8 @@
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <axray/result.hpp>
 
 namespace axray::language {
 

@@ -4,78 +4,78 @@
 // The lists are data of our own (word_lists.cpp), read into a table keyed by form hash when an Annotator is made.
 #pragma once
 
-#include "language/annotation.hpp"
-
 #include <cstdint>
 #include <vector>
+
+#include "language/annotation.hpp"
 
 namespace axray::language {
 
 // Bits of WordFacts::uses. `value` is used by those that say so.
 enum Use : std::uint64_t {
     kUseFunction = 1ULL << 0,
-    kUseNegation = 1ULL << 1,           // negates what follows: "not", "never", "without"
-    kUseTitleAbbreviation = 1ULL << 2,  // stands before a name: "dr", "sen"; its full stop ends no sentence
-    kUseAbbreviation = 1ULL << 3,       // may stand before a full stop that ends no sentence: "inc", "approx"
-    kUseNumberAbbreviation = 1ULL << 4, // stands before a number: "no", "fig"
-    kUseMonth = 1ULL << 5,              // value: 1..12
-    kUseMonthAbbreviation = 1ULL << 6,  // value: 1..12
-    kUseWeekday = 1ULL << 7,            // value: 1 Monday .. 7 Sunday
-    kUsePersonTitle = 1ULL << 8,        // "mr", "president": not part of a person's name
-    kUseCardinal = 1ULL << 9,           // value: 0..19, 20, 30 .. 90
-    kUseOrdinal = 1ULL << 10,           // value: 1..20, 30 .. 90
-    kUseMultiplier = 1ULL << 11,        // value: power of ten: "hundred" 2, "million" 6
-    kUseVague = 1ULL << 12,             // value: power of ten, 1 for "dozens": "thousands" 3
-    kUseCurrency = 1ULL << 13,          // value: Currency
+    kUseNegation = 1ULL << 1,            // negates what follows: "not", "never", "without"
+    kUseTitleAbbreviation = 1ULL << 2,   // stands before a name: "dr", "sen"; its full stop ends no sentence
+    kUseAbbreviation = 1ULL << 3,        // may stand before a full stop that ends no sentence: "inc", "approx"
+    kUseNumberAbbreviation = 1ULL << 4,  // stands before a number: "no", "fig"
+    kUseMonth = 1ULL << 5,               // value: 1..12
+    kUseMonthAbbreviation = 1ULL << 6,   // value: 1..12
+    kUseWeekday = 1ULL << 7,             // value: 1 Monday .. 7 Sunday
+    kUsePersonTitle = 1ULL << 8,         // "mr", "president": not part of a person's name
+    kUseCardinal = 1ULL << 9,            // value: 0..19, 20, 30 .. 90
+    kUseOrdinal = 1ULL << 10,            // value: 1..20, 30 .. 90
+    kUseMultiplier = 1ULL << 11,         // value: power of ten: "hundred" 2, "million" 6
+    kUseVague = 1ULL << 12,              // value: power of ten, 1 for "dozens": "thousands" 3
+    kUseCurrency = 1ULL << 13,           // value: Currency
     kUsePercent = 1ULL << 14,
-    kUseAssert = 1ULL << 15,            // reporting verbs and phrases by stance
+    kUseAssert = 1ULL << 15,  // reporting verbs and phrases by stance
     kUseAccuse = 1ULL << 16,
     kUseDeny = 1ULL << 17,
     kUseDoubt = 1ULL << 18,
     kUseReport = 1ULL << 19,
-    kUsePossible = 1ULL << 20,          // certainty cues
+    kUsePossible = 1ULL << 20,  // certainty cues
     kUseProbable = 1ULL << 21,
     kUseAlleged = 1ULL << 22,
     kUseFuture = 1ULL << 23,
     kUseConditional = 1ULL << 24,
-    kUseAuxiliary = 1ULL << 25,         // forms of be, have, do and modal verbs
+    kUseAuxiliary = 1ULL << 25,  // forms of be, have, do and modal verbs
     kUseBe = 1ULL << 26,
     kUseHave = 1ULL << 27,
     kUseModal = 1ULL << 28,
-    kUsePronoun = 1ULL << 29,           // can be a subject on its own: "he", "they", "it"
-    kUseDeterminer = 1ULL << 30,        // a noun follows: "the", "his", "this"
+    kUsePronoun = 1ULL << 29,     // can be a subject on its own: "he", "they", "it"
+    kUseDeterminer = 1ULL << 30,  // a noun follows: "the", "his", "this"
     kUsePreposition = 1ULL << 31,
-    kUseConjunction = 1ULL << 32,       // "and", "but", "or"
-    kUseClauseStart = 1ULL << 33,       // opens a clause: "that", "because", "which", "although"
-    kUseNameInner = 1ULL << 34,         // may stand inside a name: "of", "de", "al"
-    kUseOrganisation = 1ULL << 35,      // head of names of organisations: "ministry", "inc"
-    kUseDateContext = 1ULL << 36,       // a year or month name follows: "in", "since", "early"
-    kUseAcronymInCapitals = 1ULL << 37, // "us", "it", "who": in capitals another word
-    kUseTopDomain = 1ULL << 38,         // "com", "org", "uk"
-    kUseLength = 1ULL << 39,            // "wide", "tall": after "10m" says that metres are meant
-    kUseTimeUnit = 1ULL << 40,          // "year", "days"
-    kUseDiscourse = 1ULL << 41,         // "however", "meanwhile": opens a sentence and is no name
-    kUseDemonym = 1ULL << 42,           // adjectives of place that are names: "chinese"; and countries in capitals: "us#"
-    kUseNotDate = 1ULL << 43,           // month names that are first names or words too: "may", "march", "april"
-    kUseLight = 1ULL << 44,             // adverb that can stand inside a verb group: "also", "repeatedly"
-    kUseWeakReport = 1ULL << 45,        // reports only with "that" or a quotation beside it: "found", "showed"
+    kUseConjunction = 1ULL << 32,        // "and", "but", "or"
+    kUseClauseStart = 1ULL << 33,        // opens a clause: "that", "because", "which", "although"
+    kUseNameInner = 1ULL << 34,          // may stand inside a name: "of", "de", "al"
+    kUseOrganisation = 1ULL << 35,       // head of names of organisations: "ministry", "inc"
+    kUseDateContext = 1ULL << 36,        // a year or month name follows: "in", "since", "early"
+    kUseAcronymInCapitals = 1ULL << 37,  // "us", "it", "who": in capitals another word
+    kUseTopDomain = 1ULL << 38,          // "com", "org", "uk"
+    kUseLength = 1ULL << 39,             // "wide", "tall": after "10m" says that metres are meant
+    kUseTimeUnit = 1ULL << 40,           // "year", "days"
+    kUseDiscourse = 1ULL << 41,          // "however", "meanwhile": opens a sentence and is no name
+    kUseDemonym = 1ULL << 42,     // adjectives of place that are names: "chinese"; and countries in capitals: "us#"
+    kUseNotDate = 1ULL << 43,     // month names that are first names or words too: "may", "march", "april"
+    kUseLight = 1ULL << 44,       // adverb that can stand inside a verb group: "also", "repeatedly"
+    kUseWeakReport = 1ULL << 45,  // reports only with "that" or a quotation beside it: "found", "showed"
 };
 
 // Bits of WordFacts::grammar.
 enum Grammar : std::uint16_t {
-    kNoun = 1 << 0,        // a reading of the form is a noun, and so on: the WordClass bits
+    kNoun = 1 << 0,  // a reading of the form is a noun, and so on: the WordClass bits
     kVerb = 1 << 1,
     kAdjective = 1 << 2,
     kAdverb = 1 << 3,
-    kBaseVerb = 1 << 4,    // verb readings: base form
-    kThirdPerson = 1 << 5, // ends in -s
-    kPastForm = 1 << 6,    // ends in -ed, or irregular
+    kBaseVerb = 1 << 4,     // verb readings: base form
+    kThirdPerson = 1 << 5,  // ends in -s
+    kPastForm = 1 << 6,     // ends in -ed, or irregular
     kIngForm = 1 << 7,
-    kVerbFirst = 1 << 8,   // the most frequent reading is a verb
-    kProper = 1 << 9,      // the most frequent reading is written with a capital
-    kPlural = 1 << 10,     // a plural noun
-    kKnown = 1 << 11,      // the dictionary or a word list has it
-    kBaseNoun = 1 << 12,   // the form itself is a noun in the dictionary
+    kVerbFirst = 1 << 8,  // the most frequent reading is a verb
+    kProper = 1 << 9,     // the most frequent reading is written with a capital
+    kPlural = 1 << 10,    // a plural noun
+    kKnown = 1 << 11,     // the dictionary or a word list has it
+    kBaseNoun = 1 << 12,  // the form itself is a noun in the dictionary
     kBaseAdjective = 1 << 13,
 };
 
@@ -89,7 +89,7 @@ enum class Sign : std::uint8_t {
     comma,
     semicolon,
     colon,
-    dash,          // en or em dash, or two hyphens
+    dash,  // en or em dash, or two hyphens
     hyphen,
     open_bracket,
     close_bracket,
@@ -97,7 +97,7 @@ enum class Sign : std::uint8_t {
     close_quote,
     straight_quote,
     open_single,
-    close_single,   // also the typographic apostrophe
+    close_single,  // also the typographic apostrophe
     straight_single,
     slash,
     bullet,

@@ -1,10 +1,10 @@
 // What one thread keeps between two texts: the cache of words and memory for what is needed while a text is annotated.
 #pragma once
 
+#include <vector>
+
 #include "language/annotator.hpp"
 #include "language/vocabulary.hpp"
-
-#include <vector>
 
 namespace axray::language {
 

@@ -48,9 +48,11 @@ void check_tokens(std::string_view text, const AnnotatedText& annotated) {
     std::uint32_t end = 0;
     for (std::size_t at = 0; at < count; ++at) {
         const Span span = tokens.span[at];
-        require(end <= span.begin && span.begin < span.end && span.end <= text.size(), "tokens are ordered and disjoint");
+        require(end <= span.begin && span.begin < span.end && span.end <= text.size(),
+                "tokens are ordered and disjoint");
         end = span.end;
-        require(leads(tokens.quantity[at], annotated.quantities.size()) && leads(tokens.date[at], annotated.dates.size()) &&
+        require(leads(tokens.quantity[at], annotated.quantities.size()) &&
+                    leads(tokens.date[at], annotated.dates.size()) &&
                     leads(tokens.mention[at], annotated.mentions.size()),
                 "positions in per-token arrays lead to their layer");
     }
@@ -67,7 +69,8 @@ void check_layers(std::string_view text, const AnnotatedText& annotated) {
         token = sentence.tokens.end;
     }
     require(token == count, "sentences cover all tokens");
-    for (const Mention& mention : annotated.mentions) require(within(mention.tokens) && mention.tokens.size() > 0, "names");
+    for (const Mention& mention : annotated.mentions)
+        require(within(mention.tokens) && mention.tokens.size() > 0, "names");
     for (const Quantity& quantity : annotated.quantities) {
         require(within(quantity.tokens) && quantity.tokens.size() > 0 && quantity.low <= quantity.high, "quantities");
     }
