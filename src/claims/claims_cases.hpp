@@ -233,6 +233,8 @@ inline const std::vector<ClaimCase> kClaimCases = {
     {BlockKind::paragraph, "Good morning!", {}},
     {BlockKind::paragraph, "Thank you for reading.", {}},
     {BlockKind::paragraph, "Yes.", {}},
+    {BlockKind::paragraph, "Home | News | Coast | Business | Sport", {}},
+    {BlockKind::paragraph, "June 21, 2023 - 2 min read", {}},
     {BlockKind::paragraph, "...", {}},
 };
 
