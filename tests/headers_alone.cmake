@@ -13,3 +13,6 @@ foreach(header IN LISTS headers)
 endforeach()
 add_library(axray_headers_alone OBJECT EXCLUDE_FROM_ALL ${alone_files})
 target_link_libraries(axray_headers_alone PRIVATE axray_common)
+# What tests are told about the build: their helpers are headers as well.
+target_compile_definitions(axray_headers_alone PRIVATE
+    AXRAY_SOURCE_DIR="" AXRAY_MODELS_DIR="" AXRAY_TEST_LEXICON="" AXRAY_TEST_MODELS="")
