@@ -65,6 +65,16 @@ if not eval(sys.argv[1]):
 END
 }
 
+# shown PAGE: the text of a page without its markup; a mark around a word may divide a name.
+shown() {
+    python3 - "$1" <<'END'
+import html, re, sys
+page = open(sys.argv[1], encoding="utf-8").read()
+page = re.sub(r"(?s)<(script|style)\b.*?</\1>", "", page)
+print(html.unescape(re.sub(r"<[^>]*>", "", page)))
+END
+}
+
 # widest FILE: the most columns that a line with a blank inside takes; a single long word can't be wrapped.
 widest() {
     python3 - "$1" <<'END'
