@@ -1,0 +1,264 @@
+// Holds the program to what a careful reader expects of the stories in examples/ (expected.json -> failures).
+//
+// Each story is read and checked through the public API, as a program would. The format of expected.json is explained
+// in examples/README.md. A part of an expectation that is known to be missed must be missed: once it is met, the test
+// fails until the mark is taken away.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <axray/engine.hpp>
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+using namespace axray;
+using nlohmann::json;
+
+namespace {
+
+const std::filesystem::path kExamples = std::filesystem::path(AXRAY_SOURCE_DIR) / "examples";
+
+std::string bytes_of(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+        text.replace(at, from.size(), to);
+    }
+}
+
+// As words are compared: lower case, runs of white space as one blank, straight apostrophes.
+std::string folded(std::string_view words) {
+    std::string text(words);
+    replace_all(text, "\xC2\xA0", " ");
+    replace_all(text, "\xE2\x80\x99", "'");
+    std::string result;
+    for (const char character : text) {
+        const bool blank = character == ' ' || character == '\n' || character == '\t';
+        if (blank && (result.empty() || result.back() == ' ')) continue;
+        const bool capital = character >= 'A' && character <= 'Z';
+        result += blank ? ' ' : capital ? static_cast<char>(character - 'A' + 'a') : character;
+    }
+    return result;
+}
+
+bool holds(std::string_view text, const std::string& words) {
+    return folded(text).find(folded(words)) != std::string::npos;
+}
+
+struct Story {
+    std::string name;
+    json expected;
+    CheckReport report;
+};
+
+// What a story expects in one respect, and what came of it.
+struct Finding {
+    std::string part;  // "verdict", "evidence", "flags", "differs", "claim", "omission"
+    bool met = false;
+    std::string expected;
+    std::string got;
+};
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string result;
+    for (const std::string& part : parts) result += (result.empty() ? "" : "; ") + part;
+    return result.empty() ? "nothing" : result;
+}
+
+std::string source_words(const CheckReport& report, const SourceSpan& place) {
+    return std::string(report.sources[place.source]->slice(place.span));
+}
+
+std::string evidence_words(const Story& story, const CheckedClaim& checked) {
+    std::vector<std::string> parts;
+    for (const Evidence& evidence : checked.evidence) {
+        parts.push_back("\"" + source_words(story.report, evidence.place) + "\"");
+    }
+    return joined(parts);
+}
+
+std::string flag_words(const Story& story, const CheckedClaim& checked) {
+    std::vector<std::string> parts;
+    for (const Flag& flag : checked.flags) {
+        parts.push_back(std::string(to_string(flag.kind)) + " \"" +
+                        std::string(story.report.article->slice(flag.claim)) + "\" | \"" +
+                        (flag.source ? source_words(story.report, *flag.source) : "") + "\"");
+    }
+    return joined(parts);
+}
+
+Finding verdict_finding(const json& row, const CheckedClaim& checked) {
+    const auto accepted = row.at("verdict").get<std::vector<std::string>>();
+    const std::string verdict(to_string(checked.verdict));
+    return {"verdict", std::find(accepted.begin(), accepted.end(), verdict) != accepted.end(), joined(accepted),
+            verdict + " (" + std::to_string(checked.probability) + ")"};
+}
+
+Finding evidence_finding(const Story& story, const json& row, const CheckedClaim& checked) {
+    std::vector<std::string> lacking;
+    for (const auto& words : row.at("evidence_contains").get<std::vector<std::string>>()) {
+        const bool found =
+            std::any_of(checked.evidence.begin(), checked.evidence.end(), [&](const Evidence& evidence) {
+                return holds(source_words(story.report, evidence.place), words);
+            });
+        if (!found) lacking.push_back(words);
+    }
+    return {"evidence", lacking.empty(), joined(lacking), evidence_words(story, checked)};
+}
+
+bool has_flag(const CheckedClaim& checked, const std::string& kind) {
+    return std::any_of(checked.flags.begin(), checked.flags.end(),
+                       [&](const Flag& flag) { return to_string(flag.kind) == kind; });
+}
+
+Finding flags_finding(const Story& story, const json& row, const CheckedClaim& checked) {
+    std::vector<std::string> lacking;
+    for (const auto& kind : row.at("flags").get<std::vector<std::string>>()) {
+        if (!has_flag(checked, kind)) lacking.push_back(kind);
+    }
+    return {"flags", lacking.empty(), joined(lacking), flag_words(story, checked)};
+}
+
+// One of the flags that are demanded holds the differing words on both sides.
+Finding differs_finding(const Story& story, const json& row, const CheckedClaim& checked) {
+    const std::string in_claim = row.at("differs").at("claim");
+    const std::string in_source = row.at("differs").at("source");
+    const auto kinds = row.at("flags").get<std::vector<std::string>>();
+    const bool met = std::any_of(checked.flags.begin(), checked.flags.end(), [&](const Flag& flag) {
+        return std::find(kinds.begin(), kinds.end(), to_string(flag.kind)) != kinds.end() && flag.source &&
+               holds(story.report.article->slice(flag.claim), in_claim) &&
+               holds(source_words(story.report, *flag.source), in_source);
+    });
+    return {"differs", met, "\"" + in_claim + "\" | \"" + in_source + "\"", flag_words(story, checked)};
+}
+
+const CheckedClaim* claim_with(const Story& story, const std::string& words) {
+    for (const CheckedClaim& checked : story.report.claims) {
+        if (holds(checked.claim.text, words)) return &checked;
+    }
+    return nullptr;
+}
+
+std::vector<Finding> findings_of_claim(const Story& story, const json& row) {
+    const CheckedClaim* checked = claim_with(story, row.at("contains"));
+    if (checked == nullptr) return {{"claim", false, "a claim with these words", "no claim holds them"}};
+    std::vector<Finding> findings = {verdict_finding(row, *checked), evidence_finding(story, row, *checked),
+                                     flags_finding(story, row, *checked)};
+    if (row.contains("differs")) findings.push_back(differs_finding(story, row, *checked));
+    return findings;
+}
+
+// Fails for every part that is not met and not known to be missed, and for a mark without a miss.
+void judge(const Story& story, const std::string& words, const std::vector<Finding>& findings, const json& known) {
+    for (const Finding& finding : findings) {
+        const bool marked = known.contains(finding.part);
+        if (marked) CHECK_FALSE(known.at(finding.part).get<std::string>().empty());
+        if (finding.met != marked) continue;
+        const std::string place = story.name + ": \"" + words + "\": " + finding.part;
+        if (finding.met) {
+            FAIL_CHECK(place << " is met: take known_miss away");
+        } else {
+            FAIL_CHECK(place << "\n  expected: " << finding.expected << "\n  got:      " << finding.got);
+        }
+    }
+    for (const auto& mark : known.items()) {
+        const bool known_part = std::any_of(findings.begin(), findings.end(),
+                                            [&](const Finding& finding) { return finding.part == mark.key(); });
+        if (!known_part) FAIL_CHECK(story.name << ": \"" << words << "\": no such part to miss: " << mark.key());
+    }
+}
+
+json known_misses(const json& row) { return row.value("known_miss", json::object()); }
+
+void judge_claims(const Story& story) {
+    for (const json& row : story.expected.at("claims")) {
+        judge(story, row.at("contains"), findings_of_claim(story, row), known_misses(row));
+    }
+}
+
+void judge_furniture(const Story& story) {
+    for (const auto& words : story.expected.at("not_claims").get<std::vector<std::string>>()) {
+        const CheckedClaim* checked = claim_with(story, words);
+        if (checked == nullptr) continue;
+        FAIL_CHECK(story.name << ": \"" << words << "\" is furniture of the page\n  got the claim: "
+                              << checked->claim.text);
+    }
+}
+
+void judge_omissions(const Story& story) {
+    std::vector<std::string> listed;
+    for (const Omission& omission : story.report.omissions) {
+        listed.push_back("\"" + source_words(story.report, omission.place) + "\"");
+    }
+    for (const json& row : story.expected.at("omissions_contain")) {
+        const std::string words = row.is_object() ? row.at("contains") : row;
+        const bool found =
+            std::any_of(listed.begin(), listed.end(), [&](const std::string& text) { return holds(text, words); });
+        judge(story, words, {{"omission", found, "listed as left out", joined(listed)}},
+              row.is_object() ? known_misses(row) : json::object());
+    }
+}
+
+// Words that stand in several places of the article would make it a matter of chance which claim is meant.
+void judge_places(const Story& story, const std::string& article) {
+    const std::string text = folded(article);
+    for (const json& row : story.expected.at("claims")) {
+        const std::string words = folded(row.at("contains").get<std::string>());
+        const std::size_t first = text.find(words);
+        CAPTURE(words);
+        CHECK(first != std::string::npos);
+        CHECK((first == std::string::npos || text.find(words, first + 1) == std::string::npos));
+    }
+}
+
+std::optional<Document> read_report(const Engine& engine, const std::filesystem::path& path) {
+    ReadOptions options;
+    options.id = path.filename().string();
+    auto document = engine.read(bytes_of(path), options);
+    if (!document) {
+        FAIL_CHECK(document.error().to_string());
+        return std::nullopt;
+    }
+    return *std::move(document);
+}
+
+void check_story(const Engine& engine, const std::string& name) {
+    const std::filesystem::path folder = kExamples / name;
+    Story story{name, json::parse(bytes_of(folder / "expected.json")), {}};
+    const auto article = read_report(engine, folder / story.expected.at("article").get<std::string>());
+    REQUIRE(article.has_value());
+    std::vector<Document> sources;
+    for (const auto& path : story.expected.at("against").get<std::vector<std::string>>()) {
+        auto source = read_report(engine, folder / path);
+        REQUIRE(source.has_value());
+        sources.push_back(*std::move(source));
+    }
+    auto report = engine.check(*article, sources);
+    REQUIRE_MESSAGE(report.has_value(), name << ": the check failed");
+    story.report = *std::move(report);
+
+    judge_places(story, article->text);
+    judge_claims(story);
+    judge_furniture(story);
+    judge_omissions(story);
+}
+
+}  // namespace
+
+TEST_CASE("the stories give what a careful reader expects") {
+    EngineOptions options;
+    options.models_folder = AXRAY_MODELS_DIR;
+    const auto engine = Engine::open(options);
+    REQUIRE(engine.has_value());
+    for (const char* name : {"harbour-spill", "ledger-breach"}) {
+        SUBCASE(name) { check_story(*engine, name); }
+    }
+}
