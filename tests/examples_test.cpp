@@ -12,9 +12,10 @@
 #include <string_view>
 #include <vector>
 
-#include <axray/engine.hpp>
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
+
+#include <axray/engine.hpp>
 
 using namespace axray;
 using nlohmann::json;
@@ -105,10 +106,9 @@ Finding verdict_finding(const json& row, const CheckedClaim& checked) {
 Finding evidence_finding(const Story& story, const json& row, const CheckedClaim& checked) {
     std::vector<std::string> lacking;
     for (const auto& words : row.at("evidence_contains").get<std::vector<std::string>>()) {
-        const bool found =
-            std::any_of(checked.evidence.begin(), checked.evidence.end(), [&](const Evidence& evidence) {
-                return holds(source_words(story.report, evidence.place), words);
-            });
+        const bool found = std::any_of(checked.evidence.begin(), checked.evidence.end(), [&](const Evidence& evidence) {
+            return holds(source_words(story.report, evidence.place), words);
+        });
         if (!found) lacking.push_back(words);
     }
     return {"evidence", lacking.empty(), joined(lacking), evidence_words(story, checked)};
@@ -188,8 +188,8 @@ void judge_furniture(const Story& story) {
     for (const auto& words : story.expected.at("not_claims").get<std::vector<std::string>>()) {
         const CheckedClaim* checked = claim_with(story, words);
         if (checked == nullptr) continue;
-        FAIL_CHECK(story.name << ": \"" << words << "\" is furniture of the page\n  got the claim: "
-                              << checked->claim.text);
+        FAIL_CHECK(story.name << ": \"" << words
+                              << "\" is furniture of the page\n  got the claim: " << checked->claim.text);
     }
 }
 
