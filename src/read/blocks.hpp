@@ -33,6 +33,7 @@ enum class Surroundings : std::uint16_t {
     related = 1U << 10U,       // class or id speaks of related or most read articles, tags, breadcrumbs
     outside = 1U << 11U,       // not in the part of the page that holds the article
     stands_alone = 1U << 12U,  // blank lines, or the borders of an element, before and after it
+    columns = 1U << 13U,       // a lone line of plain text whose words stand in three or more columns
 };
 [[nodiscard]] constexpr Surroundings operator|(Surroundings left, Surroundings right) {
     return static_cast<Surroundings>(static_cast<std::uint16_t>(left) | static_cast<std::uint16_t>(right));

@@ -11,6 +11,7 @@
 #include "read/characters.hpp"
 #include "read/folded_words.hpp"
 #include "read/furniture_rules.hpp"
+#include "read/line_parts.hpp"
 #include "read/phrase_index.hpp"
 
 namespace axray::read {
@@ -31,6 +32,8 @@ struct Signs {
     bool has_verb = false;
     bool lone_number = false;
     bool date_line = false;
+    std::size_t menu_items = 0;  // parts of a line such as "Home | News | Coast"
+    Heads heads = Heads::nothing;
 
     void add(int more, CutReason why) {
         points += more;
@@ -148,14 +151,17 @@ void weigh_form(std::string_view text, const std::vector<FoldedWord>& words, Sig
 }
 
 void weigh_phrases(const std::vector<FoldedWord>& words, Signs& signs) {
+    constexpr std::size_t kLabelWords = 6;
     bool labelled = false;  // the phrase is followed by a colon or bar: "More in: ..."
     for (const PhraseRule* rule : find_phrases(words)) {
         signs.add(rule->points, rule->reason);
+        if (rule->heads != Heads::nothing && words.size() <= kLabelWords) signs.heads = rule->heads;
         if (rule->place != Place::start || labelled) continue;
         const auto length = static_cast<std::size_t>(std::count(rule->words.begin(), rule->words.end(), ' ')) + 1;
         labelled = words[length - 1].ends_part && words.size() > length;
     }
     if (labelled && !signs.prose) signs.add(20, signs.reason);
+    if (labelled) signs.heads = Heads::nothing;
 }
 
 // A sentence that merely contains the words of furniture stays.
@@ -188,6 +194,10 @@ Signs weigh(const BlockList& list, const RawBlock& block) {
         return signs;
     }
     weigh_form(text, words, signs);
+    if (block.kind != BlockKind::table_row && block.kind != BlockKind::title) {
+        signs.menu_items = count_menu_items(text);
+        signs.date_line = signs.date_line || is_dated_line(text);
+    }
     weigh_phrases(words, signs);
     if (block.kind == BlockKind::table_row && !signs.prose) signs.points = std::min(signs.points, 60);
     defend_sentences(signs);
@@ -205,8 +215,10 @@ public:
 
     void judge() {
         for (std::size_t i = 0; i < blocks_.size(); ++i) cut_if_enough(i, 0);
+        cut_after_author_labels();
         find_body();
         weigh_ends();
+        cut_link_lists();
         cut_counters();
         cut_lines_above_title();
         cut_after_appeals();
@@ -246,8 +258,67 @@ private:
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             if (i >= body_begin_ && i < body_end_) continue;
             if (signs_[i].date_line) cut(i, CutReason::byline);
+            if (is_menu(i)) cut(i, CutReason::navigation);
             if (signs_[i].points > 30) cut_if_enough(i, kEndPoints);
         }
+    }
+
+    // A line of several short items; one among lines of as many items is the row of a table.
+    bool is_menu(std::size_t i) const {
+        constexpr std::size_t kMostWords = 16;
+        const std::size_t items = signs_[i].menu_items;
+        if (items > 0) {
+            return (i == 0 || signs_[i - 1].menu_items != items) &&
+                   (i + 1 >= blocks_.size() || signs_[i + 1].menu_items != items);
+        }
+        return has(blocks_[i].surroundings, Surroundings::columns) && signs_[i].words <= kMostWords &&
+               !signs_[i].ends_sentence && !signs_[i].has_verb;
+    }
+
+    // What stands under "About the author" at the end: a paragraph or two about somebody who is not in the news.
+    void cut_after_author_labels() {
+        constexpr std::size_t kMostParagraphs = 2;
+        std::size_t sentences_before = 0;
+        std::size_t left = 0;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (!is_kept(i)) {
+                left = signs_[i].heads == Heads::author && sentences_before > 0 ? kMostParagraphs : 0;
+            } else if (left > 0 && blocks_[i].kind == BlockKind::paragraph) {
+                cut(i, CutReason::byline);
+                --left;
+            } else {
+                left = 0;
+                if (signs_[i].prose) ++sentences_before;
+            }
+        }
+    }
+
+    // The headlines under "You may also like", up to the next sentence. A heading of the article itself may follow the
+    // last of them, so inside the body the line over a sentence stays, and in a page only links go.
+    void cut_link_lists() {
+        bool inside = false;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (!is_kept(i)) {
+                inside = signs_[i].heads == Heads::links || (inside && blocks_[i].cut == CutReason::navigation);
+                continue;
+            }
+            if (!inside) continue;
+            inside = looks_like_link(i);
+            if (inside) cut(i, CutReason::navigation);
+        }
+    }
+    bool looks_like_link(std::size_t i) const {
+        constexpr std::size_t kFewestWords = 2;
+        constexpr std::size_t kMostWords = 20;
+        const Signs& signs = signs_[i];
+        const bool question = list_.slice(blocks_[i].span).back() == '?';
+        if (signs.words < kFewestWords || signs.words > kMostWords || (signs.ends_sentence && !question)) return false;
+        if (blocks_[i].kind == BlockKind::title || blocks_[i].kind == BlockKind::table_row) return false;
+        if (i >= body_end_) return true;
+        if (i < body_begin_ && blocks_[i].kind == BlockKind::heading) return false;  // the headline of the article
+        const bool in_page = blocks_[i].node != 0;
+        if (in_page) return link_share(blocks_[i]) > 0.5;
+        return i + 1 < blocks_.size() && !signs_[i + 1].prose;
     }
 
     // "Excited / 0 / Happy / 0": numbers that stand alone, and the words beside them.
@@ -284,6 +355,7 @@ private:
     void cut_lines_above_title() {
         constexpr std::size_t kSectionWords = 3;
         constexpr std::size_t kTitleWords = 4;
+        cut_name_over_menu();
         const std::size_t first = next_kept(0);
         const std::size_t second = next_kept(first + 1);
         if (next_kept(second + 1) >= blocks_.size() || first >= body_begin_) return;
@@ -291,6 +363,15 @@ private:
                              !signs_[first].lone_number && blocks_[first].kind != BlockKind::title &&
                              blocks_[first].kind != BlockKind::list_item;
         if (section && signs_[second].words >= kTitleWords && is_short_line(second)) cut(first, CutReason::navigation);
+    }
+    // The name of the paper, directly over its menu: the headline is a line further down.
+    void cut_name_over_menu() {
+        const std::size_t first = next_kept(0);
+        const std::size_t headline = next_kept(first + 1);
+        if (first + 1 >= headline || headline >= blocks_.size() || first >= body_begin_) return;
+        const bool joined = blocks_[first].kind != BlockKind::title && is_menu(first + 1) &&
+                            !has(blocks_[first].surroundings, Surroundings::stands_alone);
+        if (joined && is_short_line(first) && is_short_line(headline)) cut(first, CutReason::navigation);
     }
     std::size_t next_kept(std::size_t i) const {
         while (i < blocks_.size() && !is_kept(i)) ++i;

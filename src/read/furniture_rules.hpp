@@ -25,11 +25,19 @@ enum class Place : std::uint8_t {
     anywhere,
 };
 
+// What a block that is little more than the phrase stands over.
+enum class Heads : std::uint8_t {
+    nothing,
+    links,   // headlines of other articles
+    author,  // some words about the author
+};
+
 struct PhraseRule {
     std::string_view words;
     Place place = Place::anywhere;
     int points = 0;
     CutReason reason = CutReason::other_furniture;
+    Heads heads = Heads::nothing;
 };
 
 // Classes of single words; a word may be in several.

@@ -74,6 +74,12 @@ TEST_CASE("sets aside the furniture of crawled pages, wherever it stands alone")
         {"By Ana Brandt", CutReason::byline},
         {"By Ana Brandt and Jo Reis, Port Ellery", CutReason::byline},
         {"Written by Ana Brandt on March 27, 2024", CutReason::byline},
+        {"By our staff", CutReason::byline},
+        {"March 27, 2024 - 2 min read", CutReason::byline},
+        {"Port Ellery, March 27, 2024", CutReason::byline},
+        {"ENDS", CutReason::other_furniture},
+        {"PRESS RELEASE - FOR IMMEDIATE USE", CutReason::other_furniture},
+        {"Send to a friend", CutReason::sharing},
         {"Photo: Jo Reis/Getty Images", CutReason::byline},
         {"\xC2\xA9 2024 Ellery Observer", CutReason::other_furniture},
         {"Copyright 2024 Ellery Observer. All rights reserved.", CutReason::other_furniture},
@@ -111,6 +117,8 @@ TEST_CASE("keeps sentences and headings that contain the words of furniture") {
         "We waited twelve years for this wall, and we will not wait any longer, she wrote to the council.",
         "Related companies were fined as well.",
         "Log files from the server were deleted",
+        "By our count the wall is the longest of the country.",
+        "The council spoke of walls | dams | and boats on Monday.",
     };
     for (const std::string& line : lines) {
         CAPTURE(line);
@@ -141,6 +149,45 @@ TEST_CASE("an appeal behind the article is set aside with the sentences that cou
         CAPTURE(list.slice(list.blocks[i].span));
         CHECK(list.blocks[i].cut == CutReason::subscription);
     }
+}
+
+TEST_CASE("menus around the text are set aside, rows of a table are not") {
+    const std::string menu = "Home | News | Coast | Sport";
+    for (const std::string& text :
+         {menu + "\n\n" + kArticle, kArticle + menu + "\n", kArticle + "Home   News   Coast\n"}) {
+        const BlockList list = judged(text);
+        CAPTURE(text);
+        CHECK((list.blocks.front().cut == CutReason::navigation || list.blocks.back().cut == CutReason::navigation));
+    }
+    const BlockList table = judged(kArticle + "Wall | Port Ellery | three\n\nDam | Gull Point | four\n");
+    CHECK_FALSE(table.blocks.back().cut.has_value());
+    const BlockList named = judged("The Ellery Observer - Voice of the river\nHome   News   Coast\n\n" + kArticle);
+    CHECK(named.blocks[0].cut == CutReason::navigation);
+    CHECK(named.blocks[1].cut == CutReason::navigation);
+    CHECK_FALSE(named.blocks[2].cut.has_value());
+}
+
+TEST_CASE("headlines under a label of links are set aside up to the next sentence") {
+    const std::string links = "You may also like\nTen walks along the river\nFerry timetable changes on July 1\n";
+    for (const std::string& text : {kArticle + links, kArticle + links + "\n3 Comments\n"}) {
+        const BlockList list = judged(text);
+        CHECK(fate(list, "Ten walks along the river") == CutReason::navigation);
+        CHECK(fate(list, "Ferry timetable changes on July 1") == CutReason::navigation);
+    }
+    const std::string last = "The mayor said on Monday that nobody will have to leave the houses behind the wall.";
+    const BlockList inside = judged(kArticle + links + "\nWhat the mayor says\n\n" + last + "\n");
+    CHECK(fate(inside, "Ten walks along the river") == CutReason::navigation);
+    CHECK_FALSE(fate(inside, "What the mayor says").has_value());
+    CHECK_FALSE(fate(inside, last).has_value());
+    const BlockList labelled = judged(kArticle + "Read also: The wall that was never built\n\nWhat now\n\n" + last);
+    CHECK_FALSE(fate(labelled, "What now").has_value());
+}
+
+TEST_CASE("what is said about the author is set aside") {
+    const std::string about = "Ana Brandt writes about rivers and the people who live beside them for the Observer.";
+    const BlockList list = judged(kArticle + "About the author\n\n" + about + "\n");
+    CHECK(fate(list, about) == CutReason::byline);
+    CHECK_FALSE(fate(list, "Council approves flood wall").has_value());
 }
 
 TEST_CASE("the name of the section, lines of date, and repetitions are set aside, the headline is not") {

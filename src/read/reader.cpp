@@ -64,6 +64,7 @@ Result<Document> read_document(std::string_view bytes, const ReadOptions& option
         list = read_text(decoded.text());
         set_aside_furniture(list);
         restore_lone_text(list);
+        mark_headings(list);
         mark_title(list);
     }
     document = assemble(std::move(document), list, decoded);

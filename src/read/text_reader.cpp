@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "read/ascii.hpp"
 #include "read/characters.hpp"
+#include "read/line_parts.hpp"
 #include "read/text_lines.hpp"
 
 namespace axray::read {
@@ -28,6 +29,19 @@ bool holds_sentence_border(std::string_view text) {
     return false;
 }
 
+// Words apart by gaps of three blanks or a tab, counted as one column each.
+std::size_t count_columns(std::string_view line) {
+    std::size_t columns = 1;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const std::size_t begin = i;
+        while (i < line.size() && (line[i] == ' ' || line[i] == '\t')) ++i;
+        if (i >= begin + 3 || (i > begin && line.substr(begin, i - begin).find('\t') != std::string_view::npos))
+            ++columns;
+    }
+    return columns;
+}
+constexpr std::size_t kFewestColumns = 3;
+
 class TextReader {
 public:
     explicit TextReader(std::string_view text)
@@ -41,7 +55,7 @@ public:
                 line = read_block(line);
             }
         }
-        mark_headings();
+        mark_headings(writer_.list());
         return std::move(writer_.list());
     }
 
@@ -79,6 +93,7 @@ private:
         if (to.is_blank() || to.page_break || to.mark == LineMark::underline || to.mark == LineMark::hash) return false;
         if (from.quote_depth != to.quote_depth || from.tabular || to.tabular) return false;
         if (opens_item(next) || is_underlined(next)) return false;
+        if (count_menu_items(content(line)) > 0 || count_menu_items(content(next)) > 0) return false;
         const std::string_view text = content(line);
         const bool ends = ends_like_a_sentence(text);
         if (wrap_width_ > 0 && is_full(text_, from, to, wrap_width_)) {
@@ -139,46 +154,16 @@ private:
         if ((line == 0 || is_blank(line - 1) || lines_[line - 1].mark == LineMark::underline) && is_blank(end)) {
             block.surroundings = Surroundings::stands_alone;
         }
+        if (block.kind == BlockKind::paragraph && end == line + 1 && lines_[line].tabular &&
+            count_columns(content(line)) >= kFewestColumns) {
+            block.surroundings = block.surroundings | Surroundings::columns;
+        }
         block.span = writer_.end_block();
         if (!block.span.empty()) writer_.list().blocks.push_back(block);
         return end;
     }
     bool is_in_table(std::size_t line) const {
         return (line > 0 && lines_[line - 1].tabular) || (line + 1 < lines_.size() && lines_[line + 1].tabular);
-    }
-
-    bool next_goes_on(std::size_t i) {
-        const std::vector<RawBlock>& blocks = writer_.list().blocks;
-        return i + 1 < blocks.size() && blocks[i + 1].kind == BlockKind::paragraph &&
-               begins_with_lower_case(writer_.list().slice(blocks[i + 1].span));
-    }
-
-    // A short line over a list, a quotation, sentences or another heading is one; many in a row are something else.
-    void mark_headings() {
-        constexpr std::size_t kLongestChain = 3;
-        constexpr std::size_t kFewWords = 10;
-        std::vector<RawBlock>& blocks = writer_.list().blocks;
-        std::size_t chain = kLongestChain + 1;  // headings that follow; too many at the end of the text
-        std::vector<std::size_t> marked;
-        for (std::size_t i = blocks.size(); i-- > 0;) {
-            RawBlock& block = blocks[i];
-            const std::string_view text = writer_.list().slice(block.span);
-            const bool heading = block.kind == BlockKind::paragraph && looks_like_heading(text) &&
-                                 (has(block.surroundings, Surroundings::stands_alone) ||
-                                  (count_words(text) <= kFewWords && !next_goes_on(i)));
-            if (heading || block.kind == BlockKind::heading) {
-                if (++chain <= kLongestChain) {
-                    marked.push_back(i);
-                } else if (chain == kLongestChain + 1) {
-                    marked.resize(marked.size() - std::min(marked.size(), kLongestChain));
-                }
-            } else {
-                chain = 0;
-            }
-        }
-        for (const std::size_t i : marked) {
-            if (blocks[i].kind == BlockKind::paragraph) blocks[i].kind = BlockKind::heading;
-        }
     }
 
     std::string_view text_;
@@ -197,6 +182,36 @@ bool looks_like_heading(std::string_view text) {
     if (begins_with_lower_case(text)) return false;
     const bool question = text.find('?') != std::string_view::npos;
     return question ? count_words(text) <= kMostWords / 2 || ends_like_a_sentence(text) : !ends_like_a_sentence(text);
+}
+
+void mark_headings(BlockList& list) {
+    constexpr std::size_t kLongestChain = 3;
+    constexpr std::size_t kFewWords = 10;
+    std::vector<RawBlock>& blocks = list.blocks;
+    std::size_t chain = kLongestChain + 1;  // headings that follow; too many at the end of the text
+    std::vector<std::size_t> marked;
+    bool next_goes_on = false;  // the next block is a paragraph that begins in the middle of a sentence
+    for (std::size_t i = blocks.size(); i-- > 0;) {
+        const RawBlock& block = blocks[i];
+        if (block.cut) continue;
+        const std::string_view text = list.slice(block.span);
+        const bool heading =
+            block.kind == BlockKind::paragraph && looks_like_heading(text) &&
+            (has(block.surroundings, Surroundings::stands_alone) || (count_words(text) <= kFewWords && !next_goes_on));
+        if (heading || block.kind == BlockKind::heading) {
+            if (++chain <= kLongestChain) {
+                marked.push_back(i);
+            } else if (chain == kLongestChain + 1) {
+                marked.resize(marked.size() - std::min(marked.size(), kLongestChain));
+            }
+        } else {
+            chain = 0;
+        }
+        next_goes_on = block.kind == BlockKind::paragraph && begins_with_lower_case(text);
+    }
+    for (const std::size_t i : marked) {
+        if (blocks[i].kind == BlockKind::paragraph) blocks[i].kind = BlockKind::heading;
+    }
 }
 
 BlockList read_text(std::string_view decoded) { return TextReader(decoded).read(); }

@@ -14,6 +14,10 @@ namespace axray::read {
 // Reads valid UTF-8. O(bytes).
 [[nodiscard]] BlockList read_text(std::string_view decoded);
 
+// Among the blocks that are not set aside, short lines over a list, sentences or another heading become headings. To be
+// called again after furniture was set aside, which may have stood between a heading and its text.
+void mark_headings(BlockList& list);
+
 // After furniture was set aside: makes the first block that is left the title when it looks like one.
 void mark_title(BlockList& list);
 
