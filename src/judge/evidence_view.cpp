@@ -43,22 +43,25 @@ bool EvidenceView::uses(language::TokenSpan local) const {
     });
 }
 
-bool EvidenceView::same_slot(language::TokenSpan mine, language::TokenSpan theirs) const {
+EvidenceView::Slot EvidenceView::slot(language::TokenSpan mine, language::TokenSpan theirs) const {
     const PositionSpan there = positions(theirs);
     const auto& words = claim_.words.words;
+    Slot slot;
     std::size_t next = 0;
     while (next < words.size() && words[next].token < mine.end) ++next;
     if (next < words.size() && words[next].token - mine.end < kNearTokens) {
         const std::uint32_t position = alignment_.links[next].position;
-        if (position != language::kNone && position >= there.end && position - there.end < kNearTokens) return true;
+        slot.has_behind = true;
+        slot.behind = position != language::kNone && position >= there.end && position - there.end < kNearTokens;
     }
     std::size_t before = words.size();
     while (before > 0 && words[before - 1].token >= mine.begin) --before;
     if (before > 0 && mine.begin - words[before - 1].token <= kNearTokens) {
         const std::uint32_t position = alignment_.links[before - 1].position;
-        if (position != language::kNone && position < there.begin && there.begin - position <= kNearTokens) return true;
+        slot.has_before = true;
+        slot.before = position != language::kNone && position < there.begin && there.begin - position <= kNearTokens;
     }
-    return false;
+    return slot;
 }
 
 }  // namespace axray::judge

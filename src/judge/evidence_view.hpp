@@ -34,9 +34,19 @@ public:
     // True when some word of the claim is linked to one of these tokens of the source.
     [[nodiscard]] bool uses(language::TokenSpan local) const;
 
-    // True when the claim's `mine` and the source's `theirs` stand in the same slot: the nearest linked word before or
-    // behind `mine` is linked to a token within a few words on the same side of `theirs`.
-    [[nodiscard]] bool same_slot(language::TokenSpan mine, language::TokenSpan theirs) const;
+    // Whether the claim's `mine` and the source's `theirs` stand in the same slot: the nearest words to trace before
+    // and behind `mine` are linked to tokens within a few words on the same side of `theirs`.
+    struct Slot {
+        bool before = false;  // the word before agrees
+        bool behind = false;
+        bool has_before = false;  // there is a word before, within a few tokens
+        bool has_behind = false;
+
+        [[nodiscard]] bool any() const { return before || behind; }
+        // Every neighbour that there is agrees, and there is one.
+        [[nodiscard]] bool all() const { return any() && before == has_before && behind == has_behind; }
+    };
+    [[nodiscard]] Slot slot(language::TokenSpan mine, language::TokenSpan theirs) const;
 
 private:
     const TracedClaim& claim_;

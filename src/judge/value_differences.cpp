@@ -49,6 +49,43 @@ bool comparable(const Quantity& claim, const Quantity& source) {
 
 bool same_unit(const Quantity& claim, const Quantity& source) { return claim.unit != 0 && claim.unit == source.unit; }
 
+// Two numbers count the same thing, or stand beside the same words on every side.
+bool same_number_slot(const EvidenceView& view, const Quantity& claim, const Quantity& source) {
+    const EvidenceView::Slot slot = view.slot(claim.tokens, source.tokens);
+    return same_unit(claim, source) || slot.all();
+}
+
+bool none_has(std::span<const Quantity* const> quantities, const Quantity& value) {
+    return std::none_of(quantities.begin(), quantities.end(),
+                        [&value](const Quantity* one) { return trace::same_value(*one, value); });
+}
+
+bool is_mark(const language::Tokens& tokens, std::uint32_t token) {
+    return token < tokens.size() && tokens.kind[token] == language::TokenKind::punctuation;
+}
+
+// False for numbers that are part of a name ("Ligue 1"), of a score or of a number that its text has torn apart
+// ("2 - 0", "13, 000"), and for those whose multiplier cannot be told from a unit ("46m").
+bool states_a_value(const language::Tokens& tokens, const Quantity& quantity) {
+    const std::uint32_t last = quantity.tokens.end - 1;
+    if (tokens.mention[quantity.tokens.begin] != kNone || tokens.kind[last] == language::TokenKind::alphanumeric) {
+        return false;
+    }
+    const bool goes_on =
+        is_mark(tokens, last + 1) && last + 2 < tokens.size() && tokens.kind[last + 2] == language::TokenKind::number;
+    const bool went_before = quantity.tokens.begin >= 2 && is_mark(tokens, quantity.tokens.begin - 1) &&
+                             tokens.kind[quantity.tokens.begin - 2] == language::TokenKind::number;
+    return !goes_on && !went_before;
+}
+
+// False for decades ("1980s") and other words that are not one year, month or day.
+bool states_a_day_or_year(const language::Tokens& tokens, const Date& date) {
+    for (std::uint32_t token = date.tokens.begin; token < date.tokens.end; ++token) {
+        if (tokens.kind[token] == language::TokenKind::alphanumeric && date.day == 0) return false;
+    }
+    return true;
+}
+
 bool clash(const Date& claim, const Date& source) {
     const auto differ = [](int left, int right) { return left != 0 && right != 0 && left != right; };
     return differ(claim.year, source.year) || differ(claim.month, source.month) || differ(claim.day, source.day);
@@ -93,19 +130,18 @@ std::vector<Difference> number_differences(const TracedClaim& claim, std::span<c
     std::vector<Difference> found;
     const auto mine = claimed(claim.words.text->quantities, claim);
     for (const Quantity* quantity : mine) {
+        if (!states_a_value(claim.words.text->tokens, *quantity)) continue;
         const Quantity* other = nullptr;
         const EvidenceView* where = nullptr;
         bool borne_out = false;
         for (const EvidenceView& view : evidence) {
             for (const Quantity* candidate : within(view.source().quantities, view.local_tokens())) {
                 if (!comparable(*quantity, *candidate)) continue;
-                const bool slot =
-                    same_unit(*quantity, *candidate) || view.same_slot(quantity->tokens, candidate->tokens);
                 if (compatible(*quantity, *candidate)) {
                     borne_out = true;
-                } else if (other == nullptr && slot && view.coverage_without(quantity->tokens) >= kSameMatter &&
-                           std::none_of(mine.begin(), mine.end(),
-                                        [&](const Quantity* one) { return trace::same_value(*one, *candidate); })) {
+                } else if (other == nullptr && states_a_value(view.source().tokens, *candidate) &&
+                           same_number_slot(view, *quantity, *candidate) && none_has(mine, *candidate) &&
+                           view.coverage_without(quantity->tokens) >= kSameMatter) {
                     other = candidate;
                     where = &view;
                 }
@@ -122,14 +158,18 @@ std::vector<Difference> date_differences(const TracedClaim& claim, std::span<con
     std::vector<Difference> found;
     const auto mine = claimed(claim.words.text->dates, claim);
     for (const Date* date : mine) {
+        if (!states_a_day_or_year(claim.words.text->tokens, *date)) continue;
         const Date* other = nullptr;
         const EvidenceView* where = nullptr;
         bool borne_out = false;
         for (const EvidenceView& view : evidence) {
-            for (const Date* candidate : within(view.source().dates, view.local_tokens())) {
+            const auto theirs = within(view.source().dates, view.local_tokens());
+            for (const Date* candidate : theirs) {
                 if (trace::agree(*date, *candidate)) {
                     borne_out = true;
                 } else if (other == nullptr && clash(*date, *candidate) &&
+                           states_a_day_or_year(view.source().tokens, *candidate) &&
+                           (theirs.size() == 1 || view.slot(date->tokens, candidate->tokens).any()) &&
                            view.coverage_without(date->tokens) >= kSameMatter &&
                            std::none_of(mine.begin(), mine.end(),
                                         [&](const Date* one) { return trace::agree(*one, *candidate); })) {
@@ -147,8 +187,7 @@ std::vector<Difference> date_differences(const TracedClaim& claim, std::span<con
 
 std::vector<Difference> name_differences(const TracedClaim& claim, std::span<const EvidenceView> evidence) {
     std::vector<Difference> found;
-    const auto mine = claimed(claim.words.text->mentions, claim);
-    for (const Mention* mention : mine) {
+    for (const Mention* mention : claimed(claim.words.text->mentions, claim)) {
         const bool linked = std::any_of(evidence.begin(), evidence.end(),
                                         [&](const EvidenceView& view) { return view.links_any(mention->tokens); });
         if (linked) continue;
@@ -156,7 +195,7 @@ std::vector<Difference> name_differences(const TracedClaim& claim, std::span<con
             if (view.coverage_without(mention->tokens) < kSameMatter) continue;
             const auto theirs = within(view.source().mentions, view.local_tokens());
             const auto other = std::find_if(theirs.begin(), theirs.end(), [&](const Mention* candidate) {
-                return !view.uses(candidate->tokens) && view.same_slot(mention->tokens, candidate->tokens) &&
+                return !view.uses(candidate->tokens) && view.slot(mention->tokens, candidate->tokens).all() &&
                        !share_word(view.claim_tokens(), mention->tokens, view.source().tokens, candidate->tokens);
             });
             if (other == theirs.end()) continue;

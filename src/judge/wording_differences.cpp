@@ -11,7 +11,7 @@ using language::kNone;
 using language::TokenSpan;
 using trace::WordLink;
 
-constexpr float kSameMatter = 0.5F;
+constexpr float kSameMatter = 0.6F;
 constexpr std::size_t kMaxAntonymWords = 24;
 
 // How sure a statement is; "will" and "could" are apart, "alleged" and "possible" are not.
@@ -56,6 +56,17 @@ void for_linked_predicates(const TracedClaim& claim, const EvidenceView& view, V
         if (link.position == kNone || link.strength < 0.75F || !tokens.has(token, language::kVerbLike)) continue;
         visit(token, link.position - view.first_token());
     }
+}
+
+// True when the statement around a predicate is denied: "was not found", and "found no trace" too.
+bool denied_at(const language::Tokens& tokens, std::uint32_t sentence_end, std::uint32_t predicate) {
+    constexpr std::uint32_t kReach = 3;  // tokens between a verb and the "no" of its object
+    if (tokens.has(predicate, language::kNegated)) return true;
+    for (std::uint32_t token = predicate + 1; token < std::min(sentence_end, predicate + 1 + kReach); ++token) {
+        if (tokens.has(token, language::kNegationCue) && tokens.has(token, language::kFunctionWord)) return true;
+        if (tokens.has(token, language::kVerbLike) && !tokens.has(token, language::kFunctionWord)) return false;
+    }
+    return false;
 }
 
 std::vector<std::uint32_t> unlinked_content(const EvidenceView& view) {
@@ -116,8 +127,9 @@ std::vector<Difference> negation_differences(const TracedClaim& claim, std::span
         if (view.alignment().coverage < kSameMatter || !found.empty()) continue;
         const language::Tokens& mine = claim.words.text->tokens;
         for_linked_predicates(claim, view, [&](std::uint32_t token, std::uint32_t local) {
-            const bool differs =
-                mine.has(token, language::kNegated) != view.source().tokens.has(local, language::kNegated);
+            if (mine.has(token, language::kReportingCue)) return;
+            const bool differs = denied_at(mine, claim.tokens.end, token) !=
+                                 denied_at(view.source().tokens, view.local_tokens().end, local);
             if (differs && found.empty()) {
                 found.push_back({FlagKind::negated, {token, token + 1}, view.positions({local, local + 1})});
             }
@@ -135,10 +147,12 @@ std::vector<Difference> antonym_differences(const TracedClaim& claim, std::span<
     const auto others = unlinked_content(view);
     const language::Tokens& tokens = claim.words.text->tokens;
     for (std::size_t word = 0; word < claim.words.words.size(); ++word) {
-        if (view.alignment().links[word].position != kNone) continue;
         const std::uint32_t token = claim.words.words[word].token;
+        if (view.alignment().links[word].position != kNone || tokens.mention[token] != kNone) continue;
         for (const std::uint32_t other : others) {
+            if (view.source().tokens.mention[other] != kNone) continue;
             if (!relations.antonyms(tokens.lemma[token], view.source().tokens.lemma[other])) continue;
+            if (!view.slot({token, token + 1}, {other, other + 1}).any()) continue;
             found.push_back({FlagKind::antonym, {token, token + 1}, view.positions({other, other + 1})});
             break;
         }

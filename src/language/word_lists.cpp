@@ -31,7 +31,7 @@ constexpr auto kFunctionLists = std::to_array<List>({
      "after above below under underneath over within without across along around behind beside besides beneath beyond "
      "near off out outside inside toward towards until till up down since despite except amid amidst alongside via per "
      "like unlike following including regarding concerning as than to unto atop versus vs"},
-    {kUseFunction | kUseConjunction, "and or but nor yet plus"},
+    {kUseFunction | kUseConjunction, "and or but nor plus"},
     {kUseFunction | kUseClauseStart,
      "that because although though while whereas if unless until when where which who whom whose whether since as "
      "after before whenever wherever whilst lest once so"},

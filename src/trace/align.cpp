@@ -9,6 +9,8 @@ namespace {
 using language::kNone;
 using language::Mention;
 
+constexpr float kSureMeaning = 0.85F;  // of derived words, not of synonyms
+
 bool same_name(const Mention& claim, const Mention& source) {
     const auto meets = [](std::uint64_t left, std::uint64_t right) { return left != 0 && left == right; };
     return meets(claim.key, source.key) || meets(claim.key, source.acronym) || meets(claim.acronym, source.key) ||
@@ -115,14 +117,16 @@ private:
     void align_lexical() {
         for (std::size_t word = 0; word < claim_.words.size(); ++word) {
             const std::uint32_t claim_token = claim_.words[word].token;
-            if (result_.links[word].position != kNone || claim_.text->tokens.mention[claim_token] != kNone) continue;
+            if (result_.links[word].position != kNone) continue;
             if (claim_.text->tokens.kind[claim_token] != language::TokenKind::word) continue;
+            const bool is_name = claim_.text->tokens.mention[claim_token] != kNone;
             Relation best;
             std::uint32_t best_token = kNone;
             for (const std::uint32_t token : source_words_) {
                 const Relation relation =
                     relations_.relate(claim_.text->tokens.lemma[claim_token], source_.tokens.lemma[token]);
-                if (relation.strength <= best.strength) continue;
+                // A name is the same as its adjective ("China", "Chinese") and nothing looser.
+                if (relation.strength <= best.strength || (is_name && relation.strength < kSureMeaning)) continue;
                 best = relation;
                 best_token = token;
             }

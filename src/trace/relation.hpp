@@ -1,7 +1,7 @@
 // How one word of a claim relates to one word of a source (two tokens -> Relation).
 //
-// From sure to loose: same form, same stem or dictionary form, same value, synonym or derived word, more general or more
-// special word. Relations that need the lexicon are remembered in a cache of the thread, keyed by both words.
+// From sure to loose: same form, same stem or dictionary form, same value, synonym or derived word, more general or
+// more special word. Relations that need the lexicon are remembered in a cache of the thread, keyed by both words.
 // Source: WordNet 3.0 for synonyms, derivations, hypernyms and antonyms.
 #pragma once
 

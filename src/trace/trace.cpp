@@ -16,10 +16,7 @@ constexpr float kLeastCoverage = 0.2F;
 class Orderer {
 public:
     Orderer(const ClaimWords& claim, const SourceIndex& index, std::vector<SentenceAlignment> alignments)
-        : claim_(claim),
-          index_(index),
-          waiting_(std::move(alignments)),
-          strength_(claim.words.size(), 0.0F) {
+        : claim_(claim), index_(index), waiting_(std::move(alignments)), strength_(claim.words.size(), 0.0F) {
         for (const SentenceAlignment& alignment : waiting_) {
             standing_.best_coverage = std::max(standing_.best_coverage, alignment.coverage);
             standing_.best_retrieval = std::max(standing_.best_retrieval, alignment.retrieval);

@@ -44,7 +44,8 @@ public:
     // Log odds, one a row.
     [[nodiscard]] std::vector<float> margins(const Rows& rows) const;
 
-    // The payload of a model file; `shift` is added to every margin, so that the wanted cut lies at probability one half.
+    // The payload of a model file; `shift` is added to every margin, so that the wanted cut lies at probability one
+    // half.
     [[nodiscard]] std::string payload(std::uint32_t columns, float shift) const;
 
     // Total gain of each column, for the card.

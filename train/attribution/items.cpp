@@ -60,6 +60,7 @@ Item item_of(const Json& line) {
     item.label = label_of(line.at("label").get<std::string>());
     const Json meta = line.value("meta", Json::object());
     item.two_labels = meta.contains("label2");
+    item.sentence_pair = line.value("split", std::string()) == "train";
     item.weak_label = meta.contains("label4");
     if (meta.contains("evidence_sets")) {
         for (const Json& set : meta["evidence_sets"]) item.evidence_sets.push_back(references_of(set));

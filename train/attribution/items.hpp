@@ -17,8 +17,9 @@ struct Item {
     std::string dataset;
     ClaimRequest request;  // every source with its sentences
     Label label = Label::not_supported;
-    bool two_labels = false;  // the set knows supported and not supported only
-    bool weak_label = false;  // contradicted and not supported are told apart only roughly
+    bool two_labels = false;     // the set knows supported and not supported only
+    bool sentence_pair = false;  // one or a few sentences stand for the source, as in the sets made for training only
+    bool weak_label = false;     // contradicted and not supported are told apart only roughly
     std::vector<std::vector<SentenceReference>> evidence_sets;  // any one of them is right; empty when not known
     std::uint32_t group = 0;  // items with a common source text have the same group; see assign_groups
 };
