@@ -29,9 +29,9 @@ struct EngineOptions {
 };
 
 struct ReadOptions {
-    std::string id = {};          // becomes Document::id
-    std::string media_type = {};  // "text/plain", "text/html"; empty: told from the bytes
-    std::string charset = {};     // as declared by a transport; empty: from the bytes
+    std::string id = {};                     // becomes Document::id
+    std::string media_type = {};             // "text/plain", "text/html"; empty: told from the bytes
+    std::string charset = {};                // as declared by a transport; empty: from the bytes
     std::uint64_t size_limit = 64ull << 20;  // bytes; more gives limit_exceeded
 };
 
@@ -87,8 +87,7 @@ public:
                                             const CheckOptions& options = {}) const;
 
     // Judges one claim. Error malformed when a text is not valid UTF-8, empty when the claim has no word.
-    [[nodiscard]] Result<ClaimAnswer> check_claim(const ClaimRequest& request,
-                                                  const ClaimOptions& options = {}) const;
+    [[nodiscard]] Result<ClaimAnswer> check_claim(const ClaimRequest& request, const ClaimOptions& options = {}) const;
 
 private:
     struct State;

@@ -60,8 +60,6 @@ struct [[nodiscard]] Result : tl::expected<T, Error> {
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string message) {
     return tl::make_unexpected(Error{code, std::move(message), {}});
 }
-[[nodiscard]] inline tl::unexpected<Error> fail(Error error) {
-    return tl::make_unexpected(std::move(error));
-}
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::make_unexpected(std::move(error)); }
 
 }  // namespace axray

@@ -1,7 +1,7 @@
 // Gradient-boosted regression trees, evaluated straight from a mapped model file.
 //
-// The trees are grown by the programs in train/; here they are only walked. A prediction is the logistic function of the
-// sum of one leaf per tree. Source: Friedman 2001; grown with XGBoost (Chen and Guestrin 2016).
+// The trees are grown by the programs in train/; here they are only walked. A prediction is the logistic function of
+// the sum of one leaf per tree. Source: Friedman 2001; grown with XGBoost (Chen and Guestrin 2016).
 #pragma once
 
 #include <cstdint>
@@ -28,8 +28,8 @@ struct TreeNode {
 
 class BoostedTrees {
 public:
-    // Maps a model of the given kind that was trained on `feature_count` features. Every node is checked once, so that a
-    // damaged file is refused and never walked. Errors: model_mismatch, naming the path.
+    // Maps a model of the given kind that was trained on `feature_count` features. Every node is checked once, so that
+    // a damaged file is refused and never walked. Errors: model_mismatch, naming the path.
     [[nodiscard]] static Result<BoostedTrees> open(const std::string& path, std::string_view kind,
                                                    std::uint32_t feature_count);
 

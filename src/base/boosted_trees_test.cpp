@@ -42,9 +42,7 @@ std::string two_trees() {
     return base::make_boosted_trees(2, -0.5F, roots, nodes);
 }
 
-double logistic(double margin) {
-    return 1.0 / (1.0 + std::exp(-margin));
-}
+double logistic(double margin) { return 1.0 / (1.0 + std::exp(-margin)); }
 
 }  // namespace
 

@@ -34,9 +34,7 @@ Header header_of(const char* bytes) {
     return header;
 }
 
-std::string kind_of(const Header& header) {
-    return {header.kind.data(), strnlen(header.kind.data(), kKindSize)};
-}
+std::string kind_of(const Header& header) { return {header.kind.data(), strnlen(header.kind.data(), kKindSize)}; }
 
 tl::unexpected<Error> mismatch(const std::string& path, std::string message) {
     return fail(Error{ErrorCode::model_mismatch, std::move(message), {path}});
@@ -92,9 +90,7 @@ ModelFile::~ModelFile() {
     if (bytes_ != nullptr) ::munmap(const_cast<char*>(bytes_), size_);
 }
 
-std::string_view ModelFile::payload() const {
-    return {bytes_ + sizeof(Header), size_ - sizeof(Header)};
-}
+std::string_view ModelFile::payload() const { return {bytes_ + sizeof(Header), size_ - sizeof(Header)}; }
 
 Result<std::uint64_t> ModelFile::verify() const {
     const std::uint64_t checksum = XXH3_64bits(payload().data(), payload().size());

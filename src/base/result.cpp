@@ -35,13 +35,9 @@ const CodeRow& row_of(ErrorCode code) {
 
 }  // namespace
 
-std::string_view to_string(ErrorCode code) {
-    return row_of(code).name;
-}
+std::string_view to_string(ErrorCode code) { return row_of(code).name; }
 
-int exit_status(ErrorCode code) {
-    return row_of(code).exit_status;
-}
+int exit_status(ErrorCode code) { return row_of(code).exit_status; }
 
 std::string Error::to_string() const {
     std::string text;

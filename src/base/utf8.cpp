@@ -7,9 +7,7 @@
 namespace axray::base {
 namespace {
 
-constexpr bool is_continuation(unsigned char byte) {
-    return (byte & 0xC0U) == 0x80U;
-}
+constexpr bool is_continuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
 
 // Length of the well-formed sequence at `position`, 0 when it is malformed.
 std::size_t sequence_length(std::string_view text, std::size_t position) {
