@@ -85,7 +85,7 @@ private:
         html_.open("blockquote", {{"class", "wording"}, {"dir", "auto"}});
         bool first = true;
         for (const auto part : parts_of(checked_.claim, *report_.article)) {
-            if (!std::exchange(first, false)) html_.text(" \u2026 ");
+            if (!std::exchange(first, false) && !begins_with_own_mark(part, *report_.article)) html_.text(" \u2026 ");
             write_words(*report_.article, part, notes);
         }
         html_.close().line();

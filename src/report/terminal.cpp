@@ -81,7 +81,7 @@ private:
         StyledText words;
         bool first = true;
         for (const auto part : parts_of(checked.claim, *report_.article)) {
-            if (!std::exchange(first, false)) words.add(" ... ");
+            if (!std::exchange(first, false) && !begins_with_own_mark(part, *report_.article)) words.add(" ... ");
             add_marked(words, *report_.article, part, spans);
         }
         const auto verdict = std::string(sign_for(checked.verdict)) + " " + std::string(words_for(checked.verdict));

@@ -1,9 +1,12 @@
 #include "report/word_notes.hpp"
 
+#include <string_view>
+
 #include <doctest/doctest.h>
 
 #include "report/marks.hpp"
 #include "report/report_fixture.hpp"
+#include "report/words.hpp"
 
 using namespace axray;
 using namespace axray::report;
@@ -73,4 +76,23 @@ TEST_CASE("an altered quotation marks its differing words and not the whole") {
         CHECK(report.article->slice(mark.span) != "The engine stopped answering at once");
     }
     CHECK(unflagged_differences(report.claims[4]).empty());
+}
+
+TEST_CASE("parts of a claim are joined where only marks stand between them") {
+    Document article;
+    article.text = "Beijing rebuffed the accusation, which it calls false, and a leak of 2021, she said";
+    const auto place = [&](std::string_view words) {
+        const auto begin = static_cast<std::uint32_t>(article.text.find(words));
+        return Span{begin, begin + static_cast<std::uint32_t>(words.size())};
+    };
+    Claim claim;
+    claim.span = place("which it calls false");
+    claim.context = {place("the accusation")};
+    REQUIRE(parts_of(claim, article).size() == 1);
+    CHECK(article.slice(parts_of(claim, article)[0]) == "the accusation, which it calls false");
+
+    claim.context = {place("Beijing")};
+    CHECK(parts_of(claim, article).size() == 2);
+    CHECK(begins_with_own_mark(place(", she said"), article));
+    CHECK_FALSE(begins_with_own_mark(place("she said"), article));
 }

@@ -86,19 +86,24 @@ std::vector<Span> parts_of(const Claim& claim, const Document& article) {
     std::vector<Span> spans = claim.context;
     spans.push_back(claim.span);
     std::sort(spans.begin(), spans.end());
-    const auto only_blanks_until = [&](std::uint32_t begin, std::uint32_t end) {
-        return begin <= end || article.slice({end, begin}).find_first_not_of(' ') == std::string_view::npos;
+    const auto no_words_between = [&](std::uint32_t end, std::uint32_t begin) {
+        return begin <= end || article.slice({end, begin}).find_first_not_of(" ,;") == std::string_view::npos;
     };
     std::vector<Span> parts;
     for (const auto span : spans) {
         if (span.empty()) continue;
-        if (!parts.empty() && only_blanks_until(span.begin, parts.back().end)) {
+        if (!parts.empty() && no_words_between(parts.back().end, span.begin)) {
             parts.back().end = std::max(parts.back().end, span.end);
         } else {
             parts.push_back(span);
         }
     }
     return parts;
+}
+
+bool begins_with_own_mark(Span part, const Document& article) {
+    const std::string_view words = article.slice(part);
+    return !words.empty() && std::string_view(",;.:").find(words.front()) != std::string_view::npos;
 }
 
 }  // namespace axray::report

@@ -46,4 +46,7 @@ struct VerdictCounts {
 // between.
 [[nodiscard]] std::vector<Span> parts_of(const Claim& claim, const Document& article);
 
+// A part that begins with a comma or the like, ", she said": it reads on without signs for the words left out.
+[[nodiscard]] bool begins_with_own_mark(Span part, const Document& article);
+
 }  // namespace axray::report
