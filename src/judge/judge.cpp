@@ -7,6 +7,8 @@ namespace {
 
 constexpr float kDecision = 0.5F;  // the training programs place the models' margins so that this is where to cut
 
+constexpr float kBelowDecision = 0.49F;
+
 bool excludes(FlagKind kind) {
     switch (kind) {
         case FlagKind::number_differs:
@@ -16,6 +18,10 @@ bool excludes(FlagKind kind) {
         case FlagKind::antonym: return true;
         default: return false;
     }
+}
+
+bool alters_a_quotation(const Judgement& judgement) {
+    return judgement.features[static_cast<std::size_t>(Feature::quotes_altered)] > 0;
 }
 
 bool shows_both_values(const Judgement& judgement) {
@@ -102,6 +108,8 @@ Judgement Judge::judge(const Statement& statement, const trace::SourceIndex& ind
 
 void Judge::decide(Judgement& judgement) const {
     judgement.probability = supported_.probability(judgement.features);
+    // What stands between quotation marks must stand so in a source; the rest of the claim cannot make up for it.
+    if (alters_a_quotation(judgement)) judgement.probability = std::min(judgement.probability, kBelowDecision);
     if (judgement.probability >= kDecision) {
         judgement.verdict = Verdict::supported;
     } else if (shows_both_values(judgement) && contradicted_.probability(judgement.features) >= kDecision) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "language/lexicon.hpp"
+
 namespace axray::judge {
 namespace {
 
@@ -93,30 +95,47 @@ std::size_t links_into(const EvidenceView& view, TokenSpan local) {
         }));
 }
 
-// Longest stretch of the source from `position` on that repeats the claim's tokens from `token` on, word for word.
-std::uint32_t repeated(const language::Tokens& claim, TokenSpan quotation, const language::Tokens& source,
-                       std::uint32_t position) {
-    std::uint32_t length = 0;
-    while (quotation.begin + length < quotation.end && position + length < source.size() &&
-           claim.form[quotation.begin + length] == source.form[position + length]) {
-        ++length;
-    }
-    return length;
+// The next token from `token` on that is a word or number; punctuation is set by house style and changes no quotation.
+std::uint32_t next_word(const language::Tokens& tokens, std::uint32_t token, std::uint32_t end) {
+    while (token < end && tokens.kind[token] == language::TokenKind::punctuation) ++token;
+    return token;
 }
 
+// Whether the source repeats the words of `quotation`, beginning with its word `anchor` at the source's token `place`.
+bool repeats_from(const language::Tokens& claim, TokenSpan quotation, std::uint32_t anchor,
+                  const language::Tokens& source, std::uint32_t place) {
+    std::uint32_t token = anchor;
+    while (token < quotation.end) {
+        if (place >= source.size() || claim.form[token] != source.form[place]) return false;
+        token = next_word(claim, token + 1, quotation.end);
+        place = next_word(source, place + 1, source.size());
+    }
+    return true;
+}
+
+// Looks for the quotation from its first content word on; the small words before it are left to the reader.
 bool stands_word_for_word(const TracedClaim& claim, TokenSpan quotation, const trace::SourceIndex& index) {
     const language::Tokens& tokens = claim.words.text->tokens;
     std::uint32_t anchor = quotation.begin;
     while (anchor < quotation.end && !tokens.is_content(anchor)) ++anchor;
     if (anchor == quotation.end) return true;
-    for (const std::uint32_t position : index.find_stem(tokens.stem[anchor])) {
-        const auto& text = index.text(index.sentences()[index.sentence_at(position)].source);
-        const std::uint32_t local = index.local(position);
-        const std::uint32_t offset = anchor - quotation.begin;
-        if (local >= offset && repeated(tokens, quotation, text.tokens, local - offset) == quotation.size())
-            return true;
+    const auto places = index.find_stem(tokens.stem[anchor]);
+    return std::any_of(places.begin(), places.end(), [&](std::uint32_t position) {
+        const auto& source = index.text(index.sentences()[index.sentence_at(position)].source).tokens;
+        return repeats_from(tokens, quotation, anchor, source, index.local(position));
+    });
+}
+
+// The title of a work ("The Long Harbour") stands between quotation marks without being anybody's words; and brackets
+// within a quotation say that it was shortened on purpose.
+bool is_title_or_marked_edit(const language::AnnotatedText& text, TokenSpan quotation) {
+    bool capitals_only = true;
+    for (std::uint32_t token = quotation.begin; token < quotation.end; ++token) {
+        if (text.tokens.form[token] == language::hash_word("[")) return true;
+        const bool is_word = text.tokens.is_content(token) && text.tokens.kind[token] == language::TokenKind::word;
+        capitals_only = capitals_only && (!is_word || text.tokens.has(token, language::kCapitalised));
     }
-    return false;
+    return capitals_only;
 }
 
 }  // namespace
@@ -201,6 +220,7 @@ std::vector<Difference> quotation_differences(const TracedClaim& claim, const tr
     std::vector<Difference> found;
     for (const language::Quotation& quotation : claim.words.text->quotations) {
         if (quotation.tokens.begin < claim.tokens.begin || quotation.tokens.end > claim.tokens.end) continue;
+        if (is_title_or_marked_edit(*claim.words.text, quotation.tokens)) continue;
         if (stands_word_for_word(claim, quotation.tokens, index)) continue;
         for (const std::uint32_t candidate : claim.trace.evidence) {
             const EvidenceView view(claim, index, candidate);
