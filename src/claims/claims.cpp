@@ -65,6 +65,29 @@ Claim make_claim(const Document& article, const SentenceView& sentence, const Cl
     return claim;
 }
 
+// "The harbour on Monday (Northgate Pictures)": where the bracket with the credit of a caption begins; the sentence's
+// end when there is none.
+std::uint32_t begin_of_credit(const SentenceView& sentence) {
+    constexpr std::uint32_t kLongest = 8;  // words and brackets
+    auto end = sentence.size();
+    while (end > 0 && sentence.word(end - 1) == ".") --end;
+    if (end == 0 || sentence.word(end - 1) != ")") return sentence.size();
+    for (auto at = end - 1; at-- > 1 && end - at <= kLongest;) {
+        if (sentence.word(at) == "(") return at;
+    }
+    return sentence.size();
+}
+
+// Leaves out what stands from `end` on.
+std::vector<Clause> clauses_until(std::uint32_t end, std::vector<Clause> clauses) {
+    std::vector<Clause> kept;
+    for (auto& clause : clauses) {
+        clause.own.end = std::min(clause.own.end, end);
+        if (!clause.own.empty()) kept.push_back(std::move(clause));
+    }
+    return kept;
+}
+
 // Clauses without content of their own are read with the one before them.
 std::vector<Clause> merge_scraps(std::vector<Clause> clauses, const SentenceView& sentence) {
     std::vector<Clause> kept;
@@ -87,7 +110,8 @@ std::vector<Claim> split_claims(const Document& article, const language::Annotat
         const auto block = article.blocks[place.block].kind;
         const SentenceView sentence(article, annotated, number);
         if (statement_of(sentence, block) != Statement::stated) continue;
-        for (const auto& clause : merge_scraps(find_clauses(sentence), sentence)) {
+        const auto end = block == BlockKind::caption ? begin_of_credit(sentence) : sentence.size();
+        for (const auto& clause : merge_scraps(clauses_until(end, find_clauses(sentence)), sentence)) {
             Claim claim = make_claim(article, sentence, clause);
             claim.id = static_cast<std::uint32_t>(claims.size());
             claim.block = block;

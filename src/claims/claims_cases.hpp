@@ -228,6 +228,13 @@ inline const std::vector<ClaimCase> kClaimCases = {
      "Two dead after fire at Norvik plant in Bergen",
      {"Two dead after fire at Norvik plant in Bergen"}},
 
+    // The credit of a picture is no part of what its caption says.
+    {BlockKind::caption,
+     "The plant closed on Monday after a fire (Northgate Pictures)",
+     {"The plant closed on Monday after a fire"}},
+    {BlockKind::caption, "(Northgate Pictures)", {}},
+    {BlockKind::paragraph, "The plant was closed by the agency (NCA)", {"The plant was closed by the agency (NCA)"}},
+
     // What states nothing.
     {BlockKind::paragraph, "Who is to blame for the fire?", {}},
     {BlockKind::paragraph, "Good morning!", {}},
