@@ -209,9 +209,13 @@ double pooled_precision(const std::map<std::string, Tally>& tallies) {
     return said > 0 ? right / said : 1.0;
 }
 
+// "Not found" is said only when it is rather sure: a reader who is shown a weak passage can still set it aside.
+constexpr float kFoundCut = -0.4F;
+
 float cut_for(Question question, const Lesson& lesson, const std::vector<Example>& examples,
               const std::vector<float>& margins) {
-    if (question != Question::contradicted) return 0;
+    if (question == Question::supported) return 0;
+    if (question == Question::found) return kFoundCut;
     for (int step = -20; step <= 30; ++step) {
         const float cut = static_cast<float>(step) * 0.1F;
         if (pooled_precision(tally(lesson, examples, margins, cut)) >= kWantedPrecision) return cut;
