@@ -6,6 +6,8 @@
 
 #include <axray/engine.hpp>
 
+#include "engine/flags.hpp"
+
 namespace axray {
 namespace {
 
@@ -69,6 +71,13 @@ TEST_CASE("says which numbers differ") {
     REQUIRE(claim.flags[0].source);
     CHECK(report->sources[0]->slice(claim.flags[0].source->span) == "Four");
     CHECK(claim.flags[0].explanation == "The numbers differ: the article says \"Nine\", the source \"Four\".");
+}
+
+TEST_CASE("a source that passes something on without naming a speaker is not said to name one") {
+    CHECK(engine::explain(FlagKind::attribution_dropped, "", "the office said") ==
+          "The source says who says so, the article states it as a fact.");
+    CHECK(engine::explain(FlagKind::attribution_dropped, "", "allegedly") ==
+          "The source passes it on without vouching for it, the article states it as a fact.");
 }
 
 TEST_CASE("lists what the article leaves out") {

@@ -56,6 +56,10 @@ bool belongs_to(FlagKind kind, Verdict verdict) {
 }
 
 std::string explain(FlagKind kind, std::string_view claim_words, std::string_view source_words) {
+    const bool names_nobody = !source_words.empty() && source_words.find(' ') == std::string_view::npos;
+    if (kind == FlagKind::attribution_dropped && names_nobody) {  // "allegedly"
+        return "The source passes it on without vouching for it, the article states it as a fact.";
+    }
     return std::string(opening(kind)) + both_sides(claim_words, source_words) + ".";
 }
 

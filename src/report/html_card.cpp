@@ -124,15 +124,12 @@ private:
     }
 
     void write_missing() {
-        const auto marks = claim_marks(checked_, *report_.article);
-        const auto is_missing = [](const Mark& mark) { return mark.kind == MarkKind::missing; };
-        if (std::none_of(marks.begin(), marks.end(), is_missing)) return;
+        const auto missing = missing_words(checked_, *report_.article);
+        if (missing.empty()) return;
         html_.open("p", {{"class", "without"}}).element("b", {{"class", "flag"}}, "without evidence").text(" ");
-        bool first = true;
-        for (const auto& mark : marks) {
-            if (!is_missing(mark)) continue;
-            if (!std::exchange(first, false)) html_.text(", ");
-            html_.element("q", {{"dir", "auto"}}, report_.article->slice(mark.span));
+        for (const auto words : missing) {
+            if (words != missing.front()) html_.text(", ");
+            html_.element("q", {{"dir", "auto"}}, words);
         }
         html_.close().line();
     }

@@ -9,7 +9,13 @@ bool points_at_words(const Flag& flag) { return flag.kind != FlagKind::quote_alt
 
 bool shows_missing(Verdict verdict) { return verdict == Verdict::partly_supported || verdict == Verdict::contradicted; }
 
-bool only_blanks(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
+// Nothing between two marks but blanks, a hyphen or the ending of a possessive: they are one for a reader.
+bool holds_together(std::string_view between) {
+    for (const std::string_view ending : {"'s", "\u2019s"}) {
+        if (between.starts_with(ending)) between.remove_prefix(ending.size());
+    }
+    return between == "-" || between.find_first_not_of(' ') == std::string_view::npos;
+}
 
 // In order and disjoint: where two overlap, the earlier one keeps the place.
 template <class Item, class SpanOf>
@@ -45,13 +51,23 @@ std::vector<Mark> claim_marks(const CheckedClaim& checked, const Document& artic
     std::vector<Mark> joined;
     for (const auto& mark : marks) {
         if (!joined.empty() && joined.back().kind == mark.kind &&
-            only_blanks(article.slice({joined.back().span.end, mark.span.begin}))) {
+            holds_together(article.slice({joined.back().span.end, mark.span.begin}))) {
             joined.back().span.end = mark.span.end;
         } else {
             joined.push_back(mark);
         }
     }
     return joined;
+}
+
+std::vector<std::string_view> missing_words(const CheckedClaim& checked, const Document& article) {
+    std::vector<std::string_view> words;
+    for (const auto& mark : claim_marks(checked, article)) {
+        if (mark.kind != MarkKind::missing) continue;
+        const auto text = article.slice(mark.span);
+        if (std::find(words.begin(), words.end(), text) == words.end()) words.push_back(text);
+    }
+    return words;
 }
 
 std::vector<Span> source_marks(const CheckedClaim& checked, std::uint32_t source) {

@@ -33,6 +33,9 @@ struct Difference {
 // Marks in the article's text, in order, disjoint; words that follow one another are joined.
 [[nodiscard]] std::vector<Mark> claim_marks(const CheckedClaim& checked, const Document& article);
 
+// The words of the claim that are marked as missing, in order, each once. They live as long as the article's text.
+[[nodiscard]] std::vector<std::string_view> missing_words(const CheckedClaim& checked, const Document& article);
+
 // Marks in the text of source number `source`, in order, disjoint.
 [[nodiscard]] std::vector<Span> source_marks(const CheckedClaim& checked, std::uint32_t source);
 

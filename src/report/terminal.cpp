@@ -100,12 +100,12 @@ private:
         head.add(", probability of support " + percent(checked.probability), TextStyle::faint);
         put(head, margin, std::string(kIndent));
         put(words);
-        write_differences(checked, marks);
+        write_differences(checked);
         write_evidence(checked);
     }
 
     // "number differs: 40 | source: 14", "without evidence: coordinated effort"
-    void write_differences(const CheckedClaim& checked, const std::vector<Mark>& marks) {
+    void write_differences(const CheckedClaim& checked) {
         for (const auto& flag : checked.flags) {
             write_difference(words_for(flag.kind), flag.claim, flag.source, flag.explanation);
         }
@@ -113,10 +113,9 @@ private:
             write_difference("differs", difference.claim, difference.source, {});
         }
         std::string missing;
-        for (const auto& mark : marks) {
-            if (mark.kind != MarkKind::missing) continue;
+        for (const auto words : missing_words(checked, *report_.article)) {
             missing += missing.empty() ? "" : "; ";
-            missing += report_.article->slice(mark.span);
+            missing += words;
         }
         if (!missing.empty()) put(StyledText().add("without evidence: ", TextStyle::strong).add(missing));
     }

@@ -1,6 +1,7 @@
 #include "report/word_notes.hpp"
 
 #include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -68,6 +69,19 @@ TEST_CASE("missing words are marked where they decide the verdict, and joined") 
     CHECK(partly[0].kind == MarkKind::missing);
     CHECK(report.article->slice(partly[0].span) == "coordinated effort");
     CHECK(claim_marks(report.claims[9], *report.article).empty());
+}
+
+TEST_CASE("missing words are joined over hyphens and possessives, and listed once") {
+    Document article;
+    article.text = "The army's well-known pier, the pier of the army's";
+    CheckedClaim checked;
+    checked.verdict = Verdict::partly_supported;
+    for (const Span span : {Span{4, 8}, Span{11, 15}, Span{16, 21}, Span{22, 26}, Span{32, 36}}) {
+        checked.alignment.push_back({span, AlignmentKind::missing, {}});
+    }
+    CHECK(missing_words(checked, article) == std::vector<std::string_view>{"army's well-known pier", "pier"});
+    checked.alignment.erase(checked.alignment.begin(), checked.alignment.begin() + 3);
+    CHECK(missing_words(checked, article) == std::vector<std::string_view>{"pier"});
 }
 
 TEST_CASE("an altered quotation marks its differing words and not the whole") {
