@@ -39,7 +39,7 @@ using LineSink = std::function<Result<std::uint64_t>(std::string_view)>;
 
 struct OrderedLinesOptions {
     unsigned threads = 1;
-    std::size_t line_limit = std::size_t{64} << 20;    // bytes of one line; a longer one arrives as too_long
+    std::size_t line_limit = std::size_t{64} << 20;   // bytes of one line; a longer one arrives as too_long
     std::size_t memory_limit = std::size_t{8} << 20;  // bytes of input and output on their way, save one batch
 };
 

@@ -1,4 +1,9 @@
-// UTF-8: checking, walking, counting. Source: Unicode Standard, section 3.9, table 3-7.
+// UTF-8: checking, walking, counting (bytes <-> code points).
+//
+// Every text in the program is valid UTF-8 with spans in bytes: readers let nothing else in, first_invalid_utf8 says
+// where a foreign text breaks the rule. Code points come in only where a text is looked at letter by letter, and at the
+// border, where reports may count positions in code points as other languages do.
+// Source: Unicode Standard, section 3.9, table 3-7.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,9 @@
-// Sentences and the claims that they must be split into. Part of claims_test.cpp.
+// Sentences and the claims that they must be split into: the table that claims_test.cpp goes through.
+//
+// Each row is one text in a block of the given kind and the exact texts of its claims, in order; one claim with the
+// whole sentence means that it must not be divided. The comments name the rule that the rows below them hold to. All
+// sentences are invented. A new rule of splitting comes with rows here, some where it divides and some where it must
+// not.
 #pragma once
 
 #include <string>

@@ -1,4 +1,11 @@
-// One aligned sentence as the comparisons look at it: which words of claim and sentence are tied to each other.
+// One aligned sentence as the comparisons look at it (TracedClaim + candidate -> EvidenceView).
+//
+// A trace gives links from words of the claim to positions over all sources; the annotations (numbers, dates, names)
+// lie in tokens of one source. The view puts both side by side for one candidate sentence and answers what all the
+// comparisons ask: which words are tied to each other, how much of the claim is borne out beside the words in question,
+// and whether a value of the claim and one of the sentence stand in the same slot. Own method.
+//
+// Refers to the claim and the index that it is made from, which must outlive it; it is cheap to make.
 #pragma once
 
 #include <optional>

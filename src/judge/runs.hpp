@@ -1,5 +1,8 @@
 // Word-for-word repetition: stretches of a claim that stand in a source as they are (claim + SourceIndex -> run
 // lengths).
+//
+// Long runs are the plainest sign that a claim was taken over as it stands; the judge reads them as features. Found by
+// walking on from each place of each word in the index, without building a suffix array.
 #pragma once
 
 #include <cstdint>

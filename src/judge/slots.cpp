@@ -6,7 +6,6 @@
 namespace axray::judge {
 namespace {
 
-using language::kNone;
 using trace::SentenceAlignment;
 
 constexpr int kNear = 5;  // tokens that a pair may stand further apart in the source than in the claim

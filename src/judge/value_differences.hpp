@@ -1,4 +1,10 @@
 // Numbers, dates and names that stand in the same place with another value (TracedClaim + evidence -> Differences).
+//
+// A value of the claim differs when no sentence of the evidence bears it out, one that bears out most of the rest of
+// the claim has a value of the same kind in the same slot, and the claim has not that value elsewhere. Numbers are
+// compared as ranges with their comparators ("over 10"), dates part by part, names by their words. Own method.
+//
+// `evidence` is ordered best first. Each function gives its differences in the order of the claim's words.
 #pragma once
 
 #include <span>

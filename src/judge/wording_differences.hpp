@@ -1,4 +1,10 @@
 // Negation, antonyms, attribution, certainty and quotations that differ (TracedClaim + evidence -> Differences).
+//
+// Here it is not a value that differs but what is said of the same thing: one side denies it, says the opposite, leaves
+// out who says it, is surer of it, or puts other words between quotation marks. All but the quotations look at words
+// that are linked to each other, in a sentence that bears out most of the claim. Own method; antonyms from WordNet.
+//
+// `evidence` is ordered best first; antonyms, attribution and certainty are compared with the first sentence only.
 #pragma once
 
 #include <span>

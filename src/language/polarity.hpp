@@ -1,5 +1,8 @@
 // Negation and certainty (Tokens, clauses -> kNegated, CertaintyCues): "not", "denied", "no longer" and what they speak
-// of; "may", "allegedly", "is expected to", "will", "if" and theirs. Source: own rules over word lists.
+// of; "may", "allegedly", "is expected to", "will", "if" and theirs.
+//
+// A cue reaches to the end of its clause, as a rule; the word lists mark cues word by word, and the functions here take
+// back those that are none in their place. Source: own rules over word lists.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,8 @@
 // What the tests of this folder share: the lexicon of the build, and texts annotated with it. For tests only.
+//
+// A test writes TestAnnotator annotate; and then annotate("Some text."), and compares words(...) and marked(...) of the
+// result with the words that it expects, instead of numbers of tokens. The file of the lexicon is named by
+// AXRAY_TEST_LEXICON, which the build sets.
 #pragma once
 
 #include <string>

@@ -1,5 +1,7 @@
-// Tokens with their text and facts: what the layers above tokens are made from. Positions may lie outside of the
-// tokens: such a token is nothing.
+// Tokens with their text and facts (text + Tokens + WordFacts -> TokenView): what the layers above are made from.
+//
+// The rules for numbers, dates, names and the rest ask it about the tokens around a place. Positions may lie outside of
+// the tokens: such a token is nothing, so that rules need no checks at the ends. Refers to what it is made from.
 #pragma once
 
 #include <span>

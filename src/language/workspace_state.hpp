@@ -1,4 +1,8 @@
 // What one thread keeps between two texts: the cache of words and memory for what is needed while a text is annotated.
+//
+// The inside of Workspace, apart from annotator.hpp so that those who only annotate need not see the vocabulary.
+// Everything but the cache is filled anew for each text or sentence and kept for its memory alone; the cache holds
+// nothing that the lexicon would not give again. So a workspace changes speed, never a result.
 #pragma once
 
 #include <vector>

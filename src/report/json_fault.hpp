@@ -1,5 +1,7 @@
-// Where and how a text breaks the rules of JSON (bytes -> JsonFault). Only for messages: the fast parser says that a
-// text is wrong, and this says where.
+// Where and how a text breaks the rules of JSON (bytes -> JsonFault).
+//
+// Only for messages: the fast parser says that a text is wrong, and this, which runs once and then, says where, so that
+// a fault in a long file can be found. Source: RFC 8259.
 #pragma once
 
 #include <cstdint>

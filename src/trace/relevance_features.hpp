@@ -1,4 +1,9 @@
 // What tells whether a candidate belongs to the evidence of a claim (SentenceAlignment -> RelevanceFeatures).
+//
+// One row of numbers a candidate: how much of the claim it bears out, alone and on top of those ordered before it; how
+// that compares with the best; whether it has the claim's names and values; how close together the linked words stand;
+// how long it is and where it stands in its source. The trained trees of models/relevance.bin read the row by column,
+// and train/ makes its rows with the same function: a change here calls for training again. Own features.
 #pragma once
 
 #include "trace/trace.hpp"

@@ -1,4 +1,8 @@
-// Builds a claim and its sources from plain strings, for tests: one source a string, one sentence a line.
+// Builds a claim and its sources from plain strings (strings -> TestClaim). For tests only.
+//
+// One source a string, one sentence a line. The claim is annotated and the sources are indexed with the models of the
+// build, as the engine does it, so that tests of trace and judge see what they get in a run. A test asks for words by
+// number and compares them as text. Returned on the heap because the index refers to the annotated sources.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,8 @@
-// Grows boosted trees with XGBoost and turns them into the project's own model files (rows -> BoostedTrees payload).
+// Grows boosted trees with XGBoost and turns them into the project's own model files (Rows -> BoostedTrees payload).
+//
+// The only place that knows XGBoost: its trees are read from its JSON dump and written in the form that
+// base/boosted_trees.hpp walks, so that running needs no XGBoost. The seed and the number of threads are fixed; the
+// same rows and options give the same bytes. Source: Chen and Guestrin 2016.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,8 @@
 // Labelled claims with their sources, as the programs here read them (JSON lines, plain or gzip -> Items).
+//
+// A line is an input line of `axray check --jsonl` with the right answer beside it: a label, evidence sentences where
+// they are known, and what the data set says of itself. The four labels are those of the verdicts; sets with fewer are
+// marked, so that the training programs use them only where their labels tell something.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,8 @@
 // An item, annotated and indexed (Item -> Prepared): what both training programs start from.
+//
+// Goes through the same functions as the engine, so that features in training are the features of a run. Also the
+// folds of cross-validation: they go by groups of items with a common source text, and are the same in all programs, so
+// that no model is scored on texts that a model before it has learned from.
 #pragma once
 
 #include <memory>
