@@ -7,9 +7,9 @@ namespace {
 
 std::string quoted(std::string_view words) { return "\"" + std::string(words) + "\""; }
 
-// The words of both sides, where there are two: a single side is shown beside the flag as it is.
+// The words of both sides, where there are two that differ: a single side is shown beside the flag as it is.
 std::string both_sides(std::string_view claim_words, std::string_view source_words) {
-    if (claim_words.empty() || source_words.empty()) return {};
+    if (claim_words.empty() || source_words.empty() || claim_words == source_words) return {};
     return ": the article says " + quoted(claim_words) + ", the source " + quoted(source_words);
 }
 

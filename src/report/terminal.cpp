@@ -122,11 +122,14 @@ private:
 
     void write_difference(std::string_view name, Span claim, const std::optional<SourceSpan>& source,
                           std::string_view explanation) {
+        const auto claim_words = report_.article->slice(claim);
+        const auto source_words = source ? report_.sources[source->source]->slice(source->span) : std::string_view();
+        const bool same = !claim_words.empty() && claim_words == source_words;  // what differs stands elsewhere
         StyledText line;
         line.add(name, TextStyle::strong);
-        if (!claim.empty()) line.add(": ").add(report_.article->slice(claim));
-        if (source) line.add(" | source: ").add(report_.sources[source->source]->slice(source->span));
-        if (claim.empty() || !source) line.add(claim.empty() && !source ? ": " : ". ").add(explanation);
+        if (!claim.empty()) line.add(": ").add(claim_words);
+        if (source && !same) line.add(" | source: ").add(source_words);
+        if (claim.empty() || !source || same) line.add(claim.empty() && !source ? ": " : ". ").add(explanation);
         put(line);
     }
 

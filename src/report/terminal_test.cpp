@@ -97,6 +97,19 @@ TEST_CASE("without colour there is no escape code, and what differs stands in br
     CHECK(contains(text, "     A passenger wrote: <script>"));
 }
 
+TEST_CASE("a difference between the same words is explained") {
+    auto report = ferry_report();
+    auto& checked = report.claims[0];
+    // "Ferry" of the article and of the source: what differs stands elsewhere.
+    const auto& source = *report.sources[checked.evidence[0].place.source];
+    const auto in_article = static_cast<std::uint32_t>(report.article->text.find("Ferry"));
+    const auto in_source = static_cast<std::uint32_t>(source.text.find("Ferry"));
+    const SourceSpan place{checked.evidence[0].place.source, {in_source, in_source + 5}};
+    checked.flags = {{FlagKind::negated, {in_article, in_article + 5}, place, "One side denies it."}};
+    const auto text = render_terminal(report, {200, TerminalColor::none, TerminalDetail::everything});
+    CHECK(contains(text, "     negated: Ferry. One side denies it.\n"));
+}
+
 TEST_CASE("with colour what differs is underlined, and the verdict still stands in words") {
     const auto text = render_terminal(ferry_report(), {200, TerminalColor::ansi, TerminalDetail::everything});
     CHECK(contains(text, "\x1b[1;4m40\x1b[0m hurt\n"));
