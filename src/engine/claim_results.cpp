@@ -21,7 +21,7 @@ constexpr std::uint32_t kAnswerEvidenceLimit = 6;
 const Difference* difference_at(const std::vector<Difference>& differences, std::uint32_t token, Verdict verdict) {
     for (const auto& difference : differences) {
         if (!difference.claim.contains(token) || difference.kind == FlagKind::negated) continue;
-        if (excludes(difference.kind) && belongs_to(difference.kind, verdict)) return &difference;
+        if (judge::excludes(difference.kind) && belongs_to(difference.kind, verdict)) return &difference;
     }
     return nullptr;
 }

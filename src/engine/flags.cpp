@@ -39,20 +39,9 @@ std::optional<SourceSpan> place_of(judge::PositionSpan positions, const trace::S
     return SourceSpan{source, {tokens.span[positions.begin - first].begin, tokens.span[positions.end - 1 - first].end}};
 }
 
-bool excludes(FlagKind kind) {
-    switch (kind) {
-        case FlagKind::number_differs:
-        case FlagKind::date_differs:
-        case FlagKind::name_differs:
-        case FlagKind::negated:
-        case FlagKind::antonym: return true;
-        default: return false;
-    }
-}
-
 bool belongs_to(FlagKind kind, Verdict verdict) {
     if (verdict == Verdict::not_found) return false;
-    return verdict != Verdict::supported || !excludes(kind);
+    return verdict != Verdict::supported || !judge::excludes(kind);
 }
 
 std::string explain(FlagKind kind, std::string_view claim_words, std::string_view source_words) {

@@ -17,9 +17,6 @@ namespace axray::engine {
 // The place in its source of a range of token positions over all sources; none when the range is empty.
 [[nodiscard]] std::optional<SourceSpan> place_of(judge::PositionSpan positions, const trace::SourceIndex& index);
 
-// True when a difference of this kind means that claim and source cannot both be true.
-[[nodiscard]] bool excludes(FlagKind kind);
-
 // True when `kind` belongs beside `verdict`: what is supported has no differing number, what was not found nothing that
 // could differ.
 [[nodiscard]] bool belongs_to(FlagKind kind, Verdict verdict);

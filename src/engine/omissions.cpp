@@ -22,7 +22,7 @@ constexpr float kCarriedByOne = 0.67F;        // by one sentence
 constexpr float kCarriedTogether = 0.75F;     // by a few, when neighbouring words also stand near each other there ...
 constexpr float kNeighboursTogether = 0.45F;  // ... for this share of the pairs of neighbours
 constexpr std::size_t kCarriers = 3;          // sentences of the article that may bear it out together
-constexpr float kSameAgain = 0.7F;            // share of the lighter sentence's weight that makes two say the same
+constexpr float kSameAgain = 0.7F;            // share of a sentence's weight that makes another say the same
 constexpr float kProminence = 0.25F;          // how much place and figures count beside how much the words recur
 constexpr std::uint32_t kLongestSpeaker = 8;  // tokens of "the minister said that", with punctuation
 constexpr std::size_t kLeastWords = 3;        // content words that a sentence must have to be worth listing
@@ -127,7 +127,7 @@ std::vector<SourceSpan> contradicted_places(const std::vector<CheckedClaim>& cla
     std::vector<SourceSpan> places;
     for (const auto& claim : claims) {
         for (const auto& flag : claim.flags) {
-            if (excludes(flag.kind) && flag.source) places.push_back(*flag.source);
+            if (judge::excludes(flag.kind) && flag.source) places.push_back(*flag.source);
         }
     }
     std::sort(places.begin(), places.end());
@@ -176,18 +176,34 @@ private:
     float length_ = 0;
 };
 
-// True when most of the lighter sentence stands in the other too.
-bool say_the_same(const SourceSentenceWords& left, const SourceSentenceWords& right) {
+// Weight of the words of one sentence that stand in the other too.
+float weight_shared(const SourceSentenceWords& one, const SourceSentenceWords& other) {
     float shared = 0;
-    const auto& left_stems = left.words.text->tokens.stem;
-    const auto& right_stems = right.words.text->tokens.stem;
-    for (const auto& word : left.words.words) {
+    const auto& stems = one.words.text->tokens.stem;
+    const auto& other_stems = other.words.text->tokens.stem;
+    for (const auto& word : one.words.words) {
         const bool found = std::any_of(
-            right.words.words.begin(), right.words.words.end(),
-            [&](const trace::ClaimWord& other) { return left_stems[word.token] == right_stems[other.token]; });
+            other.words.words.begin(), other.words.words.end(),
+            [&](const trace::ClaimWord& candidate) { return stems[word.token] == other_stems[candidate.token]; });
         if (found) shared += word.weight;
     }
-    return shared >= kSameAgain * std::min(left.words.total_weight, right.words.total_weight);
+    return shared;
+}
+
+// True when most of the lighter sentence stands in the other too.
+bool say_the_same(const SourceSentenceWords& left, const SourceSentenceWords& right) {
+    return weight_shared(left, right) >= kSameAgain * std::min(left.words.total_weight, right.words.total_weight);
+}
+
+// True when most of the sentence stands in the other, which may say more.
+bool is_said_in(const SourceSentenceWords& sentence, const SourceSentenceWords& other) {
+    return weight_shared(sentence, other) >= kSameAgain * sentence.words.total_weight;
+}
+
+// What the article says otherwise it doesn't leave out, in whichever source it stands.
+bool holds_one(SourceSpan place, const std::vector<SourceSpan>& words) {
+    const auto first = std::lower_bound(words.begin(), words.end(), SourceSpan{place.source, {place.span.begin, 0}});
+    return first != words.end() && first->source == place.source && place.span.contains(first->span);
 }
 
 }  // namespace
@@ -198,12 +214,14 @@ std::vector<Omission> find_omissions(const OmissionInputs& inputs, std::uint32_t
     const Centroid centroid(sentences);
     const auto article = trace::SourceIndex::build({&inputs.article});
     const auto contradicted = contradicted_places(inputs.claims);
+    std::vector<SourceSentenceWords> said_otherwise;
+    for (const auto& sentence : sentences) {
+        if (holds_one(sentence.place, contradicted)) said_otherwise.push_back(sentence);
+    }
     std::erase_if(sentences, [&](const SourceSentenceWords& sentence) {
-        const auto otherwise = std::lower_bound(contradicted.begin(), contradicted.end(),
-                                                SourceSpan{sentence.place.source, {sentence.place.span.begin, 0}});
-        const bool said_otherwise = otherwise != contradicted.end() && otherwise->source == sentence.place.source &&
-                                    sentence.place.span.contains(otherwise->span);
-        return said_otherwise || carries(article, sentence, relations);
+        return std::any_of(said_otherwise.begin(), said_otherwise.end(),
+                           [&](const auto& other) { return is_said_in(sentence, other); }) ||
+               carries(article, sentence, relations);
     });
     for (auto& sentence : sentences) {
         sentence.centrality = (1 - kProminence) * centroid.similarity(sentence) + kProminence * sentence.prominence;

@@ -29,4 +29,15 @@ std::vector<Difference> find_differences(const TracedClaim& claim, const trace::
     return differences;
 }
 
+bool excludes(FlagKind kind) {
+    switch (kind) {
+        case FlagKind::number_differs:
+        case FlagKind::date_differs:
+        case FlagKind::name_differs:
+        case FlagKind::negated:
+        case FlagKind::antonym: return true;
+        default: return false;
+    }
+}
+
 }  // namespace axray::judge

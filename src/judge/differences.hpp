@@ -40,4 +40,7 @@ struct TracedClaim {
 // "over 10" against 14, "about 100" against 98, "millions" against 2.3 million.
 [[nodiscard]] bool compatible(const language::Quantity& claim, const language::Quantity& source);
 
+// True when a difference of this kind means that claim and source cannot both be true.
+[[nodiscard]] bool excludes(FlagKind kind);
+
 }  // namespace axray::judge

@@ -9,17 +9,6 @@ constexpr float kDecision = 0.5F;  // the training programs place the models' ma
 
 constexpr float kBelowDecision = 0.49F;
 
-bool excludes(FlagKind kind) {
-    switch (kind) {
-        case FlagKind::number_differs:
-        case FlagKind::date_differs:
-        case FlagKind::name_differs:
-        case FlagKind::negated:
-        case FlagKind::antonym: return true;
-        default: return false;
-    }
-}
-
 bool alters_a_quotation(const Judgement& judgement) {
     return judgement.features[static_cast<std::size_t>(Feature::quotes_altered)] > 0;
 }

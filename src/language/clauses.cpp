@@ -17,7 +17,8 @@ public:
         if (!view_.is_word(at) || view_.tokens.date[at] != kNone) return false;
         const WordFacts& facts = view_.facts[at];
         if (facts.is(kUseAuxiliary)) return is_finite_auxiliary(at);
-        if (facts.is(kUseFunction)) return view_.is_form(at, kIs) && at > begin_ && view_.uses(at - 1, kUsePronoun);
+        if (facts.is(kUseFunction))
+            return view_.is_form(at, short_is_) && at > begin_ && view_.uses(at - 1, kUsePronoun);
         if (!facts.can_be(kVerb)) return false;
         if (case_ == SentenceCase::normal && view_.has(at, kNameToken | kCapitalised)) return false;
         const std::uint32_t before = word_before(at);
@@ -31,7 +32,7 @@ public:
     }
 
 private:
-    const std::uint64_t kIs = hash_word("'s");
+    const std::uint64_t short_is_ = hash_word("'s");
 
     static constexpr std::uint64_t kNounFollows = kUseDeterminer | kUsePreposition | kUseCardinal;
 
@@ -60,7 +61,7 @@ private:
             return false;
         if (view_.reads(before, "who") || view_.reads(before, "which")) return false;
         if (view_.has(before, kVerbLike)) return true;
-        if (view_.is_form(before, kIs)) return !(before > begin_ && view_.uses(before - 1, kUsePronoun));
+        if (view_.is_form(before, short_is_)) return !(before > begin_ && view_.uses(before - 1, kUsePronoun));
         if (view_.uses(before, kNounFollows) && view_.has(before, kFunctionWord)) return true;
         if (view_.tokens.quantity[before] != kNone && view_.is_word(before) && view_.tokens.date[before] == kNone)
             return true;

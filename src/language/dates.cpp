@@ -189,13 +189,18 @@ private:
         const int year = year_token != 0 ? year_at(year_token) : 0;
         if (!is_day(year, month, first.day) || (last.end != 0 && !is_day(year, month, last.day))) return at;
         const std::uint32_t end = year_token != 0 ? year_token + 1 : days_end;
-        if (last.end == 0) {
-            add({at, end}, year, month, first.day, 0);
-        } else {
-            add({at, first.end}, year, month, first.day, 0);
-            add({last.end - 1, end}, year, month, last.day, 0);
-        }
+        add_days({at, end}, year, month, first, last);
         return end;
+    }
+
+    // One date of all `tokens`, or two when a last day follows the first.
+    void add_days(TokenSpan tokens, int year, int month, Day first, Day last) {
+        if (last.end == 0) {
+            add(tokens, year, month, first.day, 0);
+        } else {
+            add({tokens.begin, first.end}, year, month, first.day, 0);
+            add({last.end - 1, tokens.end}, year, month, last.day, 0);
+        }
     }
 
     // "10:30", "5 p.m."
@@ -234,12 +239,7 @@ private:
         const int year = year_token != 0 ? year_at(year_token) : 0;
         if (!is_day(year, month, first.day) || (last.end != 0 && !is_day(year, month, last.day))) return at;
         const std::uint32_t end = year_token != 0 ? year_token + 1 : after;
-        if (last.end == 0) {
-            add({at, end}, year, month, first.day, 0);
-        } else {
-            add({at, first.end}, year, month, first.day, 0);
-            add({last.end - 1, end}, year, month, last.day, 0);
-        }
+        add_days({at, end}, year, month, first, last);
         return end;
     }
 
