@@ -88,6 +88,19 @@ TEST_CASE("lists what the article leaves out") {
     CHECK(report->omissions[0].sentence == 2);
 }
 
+TEST_CASE("what the article says otherwise is not left out, in whichever source it stands") {
+    const auto article = read("About 40 tonnes of solvent ran into the harbour basin, the office said.\n");
+    const auto first = read(
+        "About 14 tonnes of solvent ran into the harbour basin from a tank on Monday night, the "
+        "office said.\n\nDivers will search the water for fuel drums until Friday.\n");
+    const auto second = read("In the night of Monday, 14 tonnes of solvent flowed from a tank into the basin.\n");
+    const auto report = engine().check(article, {first, second});
+    REQUIRE(report);
+    CHECK(report->claims[0].verdict == Verdict::contradicted);
+    REQUIRE(report->omissions.size() == 1);
+    CHECK(report->sources[0]->slice(report->omissions[0].place.span).substr(0, 6) == "Divers");
+}
+
 TEST_CASE("tells of sources that are the article, that have no text, that are in another language") {
     const auto article = read(kReport, "article");
     auto empty = read(kReport, "empty");
