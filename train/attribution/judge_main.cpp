@@ -14,6 +14,7 @@
 #include "base/model_file.hpp"
 #include "booster.hpp"
 #include "prepared.hpp"
+#include "program.hpp"
 
 namespace {
 
@@ -22,8 +23,6 @@ using judge::Feature;
 using train::Label;
 
 constexpr std::uint32_t kFolds = 5;
-// Sets whose licence does not allow a model that is passed on.
-const std::vector<std::string> kLeftOut = {"averitec", "faithbench", "anli_dev", "sick", "semi_automatic_nli"};
 
 // Sets in which a claim counts as supported because it is true, though the words of the source say something else or
 // less (stance of a headline, verdict of a fact-checker, medicine and climate against abstracts). What is to be learned
@@ -223,11 +222,6 @@ float cut_for(Question question, const Lesson& lesson, const std::vector<Example
     return 3.0F;
 }
 
-int report(const Error& error) {
-    std::cerr << error.to_string() << '\n';
-    return exit_status(error.code);
-}
-
 void print_gains(const train::Booster& booster) {
     const auto gains = booster.gains(judge::kFeatureCount);
     std::vector<std::size_t> order(gains.size());
@@ -261,7 +255,7 @@ int train_question(Question question, std::string_view kind, const std::string& 
     print_gains(booster);
     const auto written = base::write_model_file(output + "/" + std::string(kind) + ".bin", kind,
                                                 base::kBoostedTreesVersion, booster.payload(lesson.rows.columns, -cut));
-    return written ? 0 : report(written.error());
+    return written ? 0 : train::report(written.error());
 }
 
 void write_table(const std::string& path, const std::vector<Example>& examples) {
@@ -327,15 +321,11 @@ int main(int argc, char** argv) {
         std::cerr << "usage: axray_train_judge MODELS_FOLDER OUTPUT_FOLDER DATA_FOLDER... [--table FILE]\n";
         return 2;
     }
-    std::vector<train::Item> items;
-    for (std::size_t number = 2; number < arguments.positional.size(); ++number) {
-        auto read = train::read_items(arguments.positional[number], kLeftOut);
-        if (!read) return report(read.error());
-        items.insert(items.end(), std::make_move_iterator(read->begin()), std::make_move_iterator(read->end()));
-    }
-    train::assign_groups(items);
-    const auto examples = make_examples(arguments.positional[0], items);
-    if (!examples) return report(examples.error());
+    auto items = train::read_folders(std::span(arguments.positional).subspan(2), train::sets_not_to_pass_on());
+    if (!items) return train::report(items.error());
+    train::assign_groups(*items);
+    const auto examples = make_examples(arguments.positional[0], *items);
+    if (!examples) return train::report(examples.error());
     if (!arguments.table.empty()) write_table(arguments.table, *examples);
     std::map<std::string, LabelUse> uses;
     for (const Example& example : *examples) ++uses[example.dataset].counts[example.label];

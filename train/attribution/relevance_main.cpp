@@ -3,8 +3,7 @@
 //     axray_train_relevance MODELS_FOLDER OUTPUT DATA_FOLDER...
 //
 // Cross-validated by groups of items with common sources; prints evidence F1 and recall at 5 for each data set, then
-// trains on everything. The cut is placed where the mean F0.5 of the held-out folds is
-// best.
+// trains on everything. The cut is placed where the mean F0.5 of the held-out folds is best.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -15,15 +14,13 @@
 #include "base/model_file.hpp"
 #include "booster.hpp"
 #include "prepared.hpp"
+#include "program.hpp"
 
 namespace {
 
 using namespace axray;
 
 constexpr std::uint32_t kFolds = 5;
-// Sets whose licence does not allow a model that is passed on.
-const std::vector<std::string> kLeftOut = {"averitec", "faithbench"};
-
 constexpr float kNoWeight = 1e-6F;
 
 struct Question {
@@ -183,16 +180,11 @@ float best_cut(const Collection& collection, const std::vector<float>& margins) 
     return best;
 }
 
-int report(const Error& error) {
-    std::cerr << error.to_string() << '\n';
-    return exit_status(error.code);
-}
-
-int train_all(const std::string& models, const std::string& output, std::vector<train::Item> items) {
+int train_all(const std::string& models, const std::string& output, const std::vector<train::Item>& items) {
     const auto lexicon = language::Lexicon::open(models + "/wordnet.bin");
-    if (!lexicon) return report(lexicon.error());
+    if (!lexicon) return train::report(lexicon.error());
     const auto weights = trace::WordWeights::open(models + "/word_weights.bin");
-    if (!weights) return report(weights.error());
+    if (!weights) return train::report(weights.error());
     const language::Annotator annotator(*lexicon);
     language::Workspace language_workspace;
     judge::Workspace workspace(*lexicon);
@@ -212,7 +204,7 @@ int train_all(const std::string& models, const std::string& output, std::vector<
     const train::Booster booster(collection.rows, options());
     const auto written = base::write_model_file(output, trace::kRelevanceKind, base::kBoostedTreesVersion,
                                                 booster.payload(collection.rows.columns, -cut));
-    return written ? 0 : report(written.error());
+    return written ? 0 : train::report(written.error());
 }
 
 }  // namespace
@@ -222,12 +214,9 @@ int main(int argc, char** argv) {
         std::cerr << "usage: axray_train_relevance MODELS_FOLDER OUTPUT DATA_FOLDER...\n";
         return 2;
     }
-    std::vector<train::Item> items;
-    for (int argument = 3; argument < argc; ++argument) {
-        auto read = train::read_items(argv[argument], kLeftOut);
-        if (!read) return report(read.error());
-        items.insert(items.end(), std::make_move_iterator(read->begin()), std::make_move_iterator(read->end()));
-    }
-    train::assign_groups(items);
-    return train_all(argv[1], argv[2], std::move(items));
+    const std::vector<std::string> folders(argv + 3, argv + argc);
+    auto items = train::read_folders(folders, train::sets_not_to_pass_on());
+    if (!items) return train::report(items.error());
+    train::assign_groups(*items);
+    return train_all(argv[1], argv[2], *items);
 }

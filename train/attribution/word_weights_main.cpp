@@ -10,9 +10,9 @@
 #include <unordered_set>
 
 #include "base/model_file.hpp"
-#include "items.hpp"
 #include "language/annotator.hpp"
 #include "language/lexicon.hpp"
+#include "program.hpp"
 #include "trace/word_weights.hpp"
 
 namespace {
@@ -57,11 +57,6 @@ private:
     std::uint64_t sentences_ = 0;
 };
 
-int report(const Error& error) {
-    std::cerr << error.to_string() << '\n';
-    return exit_status(error.code);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -70,11 +65,11 @@ int main(int argc, char** argv) {
         return 2;
     }
     const auto lexicon = language::Lexicon::open(std::string(argv[1]) + "/wordnet.bin");
-    if (!lexicon) return report(lexicon.error());
+    if (!lexicon) return train::report(lexicon.error());
     StemCounter counter(*lexicon);
     for (int argument = 3; argument < argc; ++argument) {
         const auto items = train::read_items(argv[argument], {});
-        if (!items) return report(items.error());
+        if (!items) return train::report(items.error());
         for (const train::Item& item : *items) {
             counter.add(item.request.claim);
             for (const SourceText& source : item.request.sources) {
@@ -85,7 +80,7 @@ int main(int argc, char** argv) {
     const auto weights = counter.weights();
     const auto written = base::write_model_file(argv[2], trace::kWordWeightsKind, trace::kWordWeightsVersion,
                                                 trace::make_word_weights(weights));
-    if (!written) return report(written.error());
+    if (!written) return train::report(written.error());
     std::cout << weights.size() << " stems from " << counter.sentences() << " distinct sentences\n";
     return 0;
 }

@@ -1,0 +1,27 @@
+#include "program.hpp"
+
+#include <iostream>
+#include <iterator>
+
+namespace axray::train {
+
+std::vector<std::string> sets_not_to_pass_on() {
+    return {"averitec", "faithbench", "anli_dev", "sick", "semi_automatic_nli"};
+}
+
+Result<std::vector<Item>> read_folders(std::span<const std::string> folders, const std::vector<std::string>& left_out) {
+    std::vector<Item> items;
+    for (const std::string& folder : folders) {
+        auto read = read_items(folder, left_out);
+        if (!read) return fail(read.error());
+        items.insert(items.end(), std::make_move_iterator(read->begin()), std::make_move_iterator(read->end()));
+    }
+    return items;
+}
+
+int report(const Error& error) {
+    std::cerr << error.to_string() << '\n';
+    return exit_status(error.code);
+}
+
+}  // namespace axray::train
