@@ -38,6 +38,12 @@ std::string lower_case(std::string word) {
 
 bool is_one_word(std::string_view lemma) { return lemma.find_first_of("_- ") == std::string_view::npos; }
 
+// A name of several words as the key of a mention has it: "united_kingdom" is "unitedkingdom".
+std::string name_form(std::string lemma) {
+    std::erase_if(lemma, [](char letter) { return letter == '_' || letter == '-' || letter == '.'; });
+    return lemma;
+}
+
 std::optional<unsigned> number(std::string_view text, int base = 10) {
     unsigned value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
@@ -131,6 +137,13 @@ bool has_capital(const Synset& synset, const std::string& lemma) {
                        [&](const std::string& word) { return word != lemma && lower_case(word) == lemma; });
 }
 
+// A name of several words stands for its first sense only ("United Kingdom", "Security Council").
+void keep_name(const std::string& lemma, std::uint32_t synset, const Synsets& synsets, WordNet& wordnet) {
+    if (!has_capital(synsets.all[synset], lemma)) return;
+    const auto [entry, fresh] = wordnet.lemmas.try_emplace(name_form(lemma));
+    if (fresh) entry->second.synsets[0].push_back(synset);
+}
+
 bool read_index(const std::string& line, unsigned word_class, const Synsets& synsets, WordNet& wordnet) {
     Fields fields(line);
     const std::string lemma = fields.word();
@@ -139,7 +152,11 @@ bool read_index(const std::string& line, unsigned word_class, const Synsets& syn
     for (unsigned left = fields.integer(); left > 0 && fields.good(); --left) fields.word();  // symbols of pointers
     fields.word();                                                                            // number of senses, again
     fields.word();  // number of senses in the tagged texts
-    if (!is_one_word(lemma)) return fields.good();
+    if (!is_one_word(lemma)) {
+        const auto first = synsets.by_key.find(key_of(word_class, fields.integer()));
+        if (first != synsets.by_key.end() && word_class == 0) keep_name(lemma, first->second, synsets, wordnet);
+        return fields.good();
+    }
     WordNetLemma& entry = wordnet.lemmas[lemma];
     for (unsigned i = 0; i < count && fields.good(); ++i) {
         const auto found = synsets.by_key.find(key_of(word_class, fields.integer()));

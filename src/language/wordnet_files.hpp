@@ -1,7 +1,8 @@
 // Reads Princeton WordNet's own files (folder of data.*, index.*, *.exc, cntlist.rev -> WordNet). Used at build time
 // only.
 //
-// Lemmas of one word without hyphen are kept: those are what a token can be. Source: wndb(5WN), wninput(5WN),
+// Lemmas of one word without hyphen are kept: those are what a token can be; and names of several words, written
+// together, which is what the key of a mention can be. Source: wndb(5WN), wninput(5WN),
 // WordNet 3.0.
 #pragma once
 

@@ -88,12 +88,16 @@ private:
             if (mention == kNone || result_.links[word].position != kNone) continue;
             for (const std::uint32_t token : source_words_) {
                 const std::uint32_t other = source_.tokens.mention[token];
-                if (other == kNone || !same_name(claim_.text->mentions[mention], source_.mentions[other])) continue;
+                if (other == kNone || !names_meet(claim_.text->mentions[mention], source_.mentions[other])) continue;
                 link(word, {AlignmentKind::alias, 1.0F}, source_.mentions[other].tokens.begin);
                 break;
             }
             if (result_.links[word].position == kNone) align_rest_of_name(word, mention);
         }
+    }
+
+    [[nodiscard]] bool names_meet(const Mention& claim, const Mention& source) const {
+        return same_name(claim, source) || relations_.same_name(claim.key, source.key);
     }
 
     // "Joe Biden" against "Biden": the first name counts when the source has the full name somewhere.

@@ -45,6 +45,12 @@ public:
     // Synonym, derived word or hypernym; missing when unrelated.
     [[nodiscard]] Relation relate(std::uint64_t claim_lemma, std::uint64_t source_lemma);
 
+    // True when two names mean the same by the first sense of each: "Britain" and "United Kingdom". Takes keys of
+    // mentions.
+    [[nodiscard]] bool same_name(std::uint64_t left, std::uint64_t right) const {
+        return lexicon_->synonyms(left, right, 1);
+    }
+
     [[nodiscard]] bool antonyms(std::uint64_t left, std::uint64_t right) const {
         return lexicon_->antonyms(left, right);
     }

@@ -72,6 +72,10 @@ TEST_CASE("words align by form, stem, synonym and relation, in this order of tru
         {"decision", "They decide it", AlignmentKind::same_meaning, "decide"},
         {"vehicle", "The car stopped", AlignmentKind::related, "car"},
         {"orchestra", "The car stopped", AlignmentKind::missing, ""},
+        {"Britain", "It left the United Kingdom", AlignmentKind::alias, "United"},
+        {"China", "Chinese ships left", AlignmentKind::same_meaning, "Chinese"},
+        {"China", "It left Taiwan", AlignmentKind::missing, ""},
+        {"APT31", "It blamed APT 31", AlignmentKind::alias, "APT"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.claim);
