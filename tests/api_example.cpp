@@ -1,6 +1,6 @@
 // The public API in one program: read an article and its sources, check every claim, and say what was found.
 //
-// docs/library.md explains it; the test `api_example` builds and runs it.
+// What the types promise stands in include/axray; the test `api_example` builds and runs it.
 #include <iostream>
 #include <string_view>
 

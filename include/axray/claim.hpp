@@ -1,4 +1,4 @@
-// A claim: one checkable statement of an article (AnnotatedDocument -> Claims).
+// A claim: one checkable statement of an article (article, annotated -> Claims).
 //
 // A sentence that says several things gives several claims. "The agency fined Norvik in 2020 and closed its plant in
 // 2021" gives "The agency fined Norvik in 2020" and "closed its plant in 2021" with "The agency" as context.

@@ -79,14 +79,14 @@ public:
     Engine& operator=(Engine&&) noexcept;
     ~Engine();
 
-    // Reads the bytes of one file. Errors: empty, limit_exceeded, unsupported (binary), malformed. O(bytes).
+    // Reads the bytes of one file. Errors: empty, limit_exceeded, unsupported (binary). O(bytes).
     [[nodiscard]] Result<Document> read(std::string_view bytes, const ReadOptions& options) const;
 
     // Traces and judges every claim of `article` against `sources`. Error empty when there is no claim or no source.
     [[nodiscard]] Result<CheckReport> check(const Document& article, const std::vector<Document>& sources,
                                             const CheckOptions& options = {}) const;
 
-    // Judges one claim. Error malformed when a text is not valid UTF-8, empty when the claim has no word.
+    // Judges one claim. Errors: malformed (a text that is not UTF-8), empty (a claim without words), limit_exceeded.
     [[nodiscard]] Result<ClaimAnswer> check_claim(const ClaimRequest& request, const ClaimOptions& options = {}) const;
 
 private:

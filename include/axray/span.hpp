@@ -1,8 +1,8 @@
 // Half-open ranges of text, one type for each unit, so that bytes are never mistaken for characters.
 //
 // `Span` counts UTF-8 bytes of one `Document::text` and lies on code point borders. `CodePointSpan` counts Unicode
-// code points; it is what JSON consumers in other languages get. There is no implicit conversion between the two:
-// see base/offset_map.hpp and base/utf8.hpp.
+// code points; it is what JSON consumers in other languages get. There is no implicit conversion between the two;
+// base::CodePointCounter makes the one from the other.
 // Source: own; the separate unit types follow the practice of machine translation toolkits.
 #pragma once
 
