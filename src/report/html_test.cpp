@@ -114,65 +114,19 @@ TEST_CASE("foreign text is escaped in texts and attributes") {
           "<p title=\"a&quot;b&#39;c&lt;d&gt;&amp;\">&lt;b&gt;&amp;&quot;&#39; \uFFFD  x</p>");
 }
 
+// The elements of the page, each between blanks.
+constexpr std::string_view kElements =
+    " html head meta title style body script svg symbol use circle path rect a header h1 h2 h3 h4 span p "
+    "ul ol li b i button kbd main section aside article details summary blockquote mark div q footer dl "
+    "dt dd table thead tbody tr th td code dialog time ";
+
 TEST_CASE("no foreign markup reaches the page") {
     for (const auto& report : {ferry_report(), hostile_report()}) {
         const auto page = without_page_files(render_html(report));
-        const std::set<std::string> known = {"!DOCTYPE html",
-                                             "html",
-                                             "head",
-                                             "meta",
-                                             "title",
-                                             "style",
-                                             "body",
-                                             "script",
-                                             "svg",
-                                             "symbol",
-                                             "use",
-                                             "circle",
-                                             "path",
-                                             "rect",
-                                             "a",
-                                             "header",
-                                             "h1",
-                                             "h2",
-                                             "h3",
-                                             "h4",
-                                             "span",
-                                             "p",
-                                             "ul",
-                                             "ol",
-                                             "li",
-                                             "b",
-                                             "i",
-                                             "button",
-                                             "kbd",
-                                             "main",
-                                             "section",
-                                             "aside",
-                                             "article",
-                                             "details",
-                                             "summary",
-                                             "blockquote",
-                                             "mark",
-                                             "div",
-                                             "q",
-                                             "footer",
-                                             "dl",
-                                             "dt",
-                                             "dd",
-                                             "table",
-                                             "thead",
-                                             "tbody",
-                                             "tr",
-                                             "th",
-                                             "td",
-                                             "code",
-                                             "dialog",
-                                             "time"};
         for (const auto& tag : tags_of(page)) {
-            if (tag.front() == '/') continue;
+            if (tag.front() == '/' || tag == "!DOCTYPE html") continue;
             CAPTURE(tag);
-            CHECK((known.count(name_of(tag)) == 1 || known.count(tag) == 1));
+            CHECK(contains(kElements, " " + name_of(tag) + " "));
             CHECK(std::count(tag.begin(), tag.end(), '"') % 2 == 0);
             CHECK_FALSE(contains(without_values(tag), "onerror"));
         }
