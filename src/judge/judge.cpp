@@ -9,8 +9,15 @@ constexpr float kDecision = 0.5F;  // the training programs place the models' ma
 
 constexpr float kBelowDecision = 0.49F;
 
-bool alters_a_quotation(const Judgement& judgement) {
-    return judgement.features[static_cast<std::size_t>(Feature::quotes_altered)] > 0;
+// What a supported claim cannot have, however much of the rest is borne out: another number or date in the same place,
+// a denial on one side, words of opposite meaning, a quotation that stands otherwise in the source. Names are left to
+// the model: two names in one slot are as often two ways to name one thing.
+bool excludes_support(const Features& features) {
+    for (const Feature feature : {Feature::number_differs, Feature::date_differs, Feature::negated, Feature::antonyms,
+                                  Feature::quotes_altered}) {
+        if (features[static_cast<std::size_t>(feature)] > 0) return true;
+    }
+    return false;
 }
 
 bool shows_both_values(const Judgement& judgement) {
@@ -97,8 +104,7 @@ Judgement Judge::judge(const Statement& statement, const trace::SourceIndex& ind
 
 void Judge::decide(Judgement& judgement) const {
     judgement.probability = supported_.probability(judgement.features);
-    // What stands between quotation marks must stand so in a source; the rest of the claim cannot make up for it.
-    if (alters_a_quotation(judgement)) judgement.probability = std::min(judgement.probability, kBelowDecision);
+    if (excludes_support(judgement.features)) judgement.probability = std::min(judgement.probability, kBelowDecision);
     if (judgement.probability >= kDecision) {
         judgement.verdict = Verdict::supported;
     } else if (shows_both_values(judgement) && contradicted_.probability(judgement.features) >= kDecision) {
