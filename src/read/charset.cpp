@@ -74,6 +74,19 @@ Converter open_converter(std::string_view charset) {
     return U_SUCCESS(status) ? std::move(converter) : nullptr;
 }
 
+// Forms of Unicode that no file of text declares truthfully, and that browsers refuse: their plain bytes mean other
+// characters, which hides markup from whoever looks at the bytes.
+bool is_refused(const UConverter& converter) {
+    switch (ucnv_getType(&converter)) {
+        case UCNV_UTF7:
+        case UCNV_IMAP_MAILBOX:
+        case UCNV_SCSU:
+        case UCNV_BOCU1:
+        case UCNV_CESU8: return true;
+        default: return false;
+    }
+}
+
 // The charset that a label means; empty when nobody knows it.
 std::string charset_of_label(std::string_view label) {
     const std::string name = lower_ascii(trim_ascii(label));
@@ -81,7 +94,8 @@ std::string charset_of_label(std::string_view label) {
     for (const Label& row : kLabels) {
         if (row.label == name) return std::string(row.charset);
     }
-    return open_converter(name) ? name : std::string();
+    const Converter converter = open_converter(name);
+    return converter && !is_refused(*converter) ? name : std::string();
 }
 
 // Collects decoded text and the run map beside it.
@@ -198,8 +212,9 @@ void decode_with_icu(std::string_view bytes, UConverter* converter, AsciiBytes a
         const char* const before = position;
         const UChar32 value = ucnv_getNextUChar(converter, &position, end, &status);
         const auto length = static_cast<std::size_t>(position - before);
-        if (status == U_INDEX_OUTOFBOUNDS_ERROR) break;  // only escape sequences were left
-        if (U_FAILURE(status) || value == 0xFFFD) {
+        if (status == U_INDEX_OUTOFBOUNDS_ERROR) break;        // only escape sequences were left
+        const bool half = value >= 0xD800 && value <= 0xDFFF;  // of a surrogate pair
+        if (U_FAILURE(status) || value == 0xFFFD || half) {
             if (length == 0) ++position;
             writer.replace(result.skipped + offset, static_cast<std::size_t>(position - before));
             ucnv_resetToUnicode(converter);

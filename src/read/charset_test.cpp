@@ -102,6 +102,22 @@ TEST_CASE("malformed bytes become one replacement character each and are counted
     }
 }
 
+TEST_CASE("forms of Unicode that hide markup are not believed, and half a pair is no character") {
+    for (const std::string label :
+         {"utf-7", "UTF-7", "unicode-1-1-utf-7", "IMAP-mailbox-name", "scsu", "bocu-1", "cesu-8"}) {
+        CAPTURE(label);
+        const DecodedText decoded = decode("+ADw-b+AD4- na\xEFve", {.transport = label, .page = {}});
+        CHECK(decoded.charset == "windows-1252");
+        CHECK(text_of(decoded) == "+ADw-b+AD4- na\xC3\xAFve");
+    }
+    const std::string half = "\xE9\x81\x30\x81\x30\x83\x36\xA5\x30";  // U+D800 in the four bytes of GB18030
+    for (const std::string label : {"gb18030", "windows-31j", "euc-jp", "big5", "iso-2022-kr", "hz", "utf-32"}) {
+        CAPTURE(label);
+        const std::string text = text_of(decode(half, {.transport = label, .page = {}}));
+        CHECK(base::first_invalid_utf8(text) == text.size());
+    }
+}
+
 TEST_CASE("well-formed UTF-8 is a view of the input, other text has a run for every byte") {
     const std::string utf8 = "\xEF\xBB\xBFna\xC3\xAFve";
     const DecodedText view = decode(utf8, {});
