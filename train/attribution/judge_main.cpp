@@ -91,9 +91,10 @@ float answer(Question question, Label label) {
     return 0;
 }
 
-// More of what bears the claim out never makes it less likely, more of what is missing or differs never more likely.
+// More of what bears the claim out never makes support less likely, more of what is missing or differs never more
+// likely. A contradiction too needs the rest of the claim borne out: then a difference is more likely to be about the
+// same thing.
 std::vector<int> monotone(Question question) {
-    if (question == Question::contradicted) return {};
     std::vector<int> signs(judge::kFeatureCount, 0);
     const auto set = [&signs](int sign, std::initializer_list<Feature> features) {
         for (const Feature feature : features) signs[static_cast<std::size_t>(feature)] = sign;
@@ -102,10 +103,9 @@ std::vector<int> monotone(Question question) {
             Feature::worst_best_coverage, Feature::worst_evidence_coverage, Feature::worst_source_coverage,
             Feature::near_pairs, Feature::worst_near_pairs, Feature::window_coverage, Feature::worst_window});
     set(-1, {Feature::missing_weight, Feature::missing_in_source, Feature::missing_words_in_source});
-    if (question == Question::supported) {
-        set(-1, {Feature::number_differs, Feature::date_differs, Feature::name_differs, Feature::negated,
-                 Feature::antonyms});
-    }
+    if (question == Question::found) return signs;
+    set(question == Question::supported ? -1 : 1,
+        {Feature::number_differs, Feature::date_differs, Feature::name_differs, Feature::negated, Feature::antonyms});
     return signs;
 }
 
