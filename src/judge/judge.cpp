@@ -20,6 +20,17 @@ bool excludes_support(const Features& features) {
     return false;
 }
 
+// The evidence that is shown must carry the claim, not the sum of words that the story uses anyway: it bears out two
+// fifths of the claim's weight at least, and some predicate of it or some of its words beside each other.
+bool rests_on_too_little(const Features& features) {
+    constexpr float kLeastCoverage = 0.4F;
+    constexpr float kLeastNearPairs = 0.25F;
+    const auto value = [&features](Feature feature) { return features[static_cast<std::size_t>(feature)]; };
+    const bool no_predicate = value(Feature::missing_predicates) >= 1.0F;
+    return value(Feature::evidence_coverage) < kLeastCoverage ||
+           (no_predicate && value(Feature::near_pairs) < kLeastNearPairs);
+}
+
 bool shows_both_values(const Judgement& judgement) {
     return std::any_of(judgement.differences.begin(), judgement.differences.end(), [](const auto& list) {
         return std::any_of(list.begin(), list.end(), [](const Difference& one) { return excludes(one.kind); });
@@ -104,7 +115,9 @@ Judgement Judge::judge(const Statement& statement, const trace::SourceIndex& ind
 
 void Judge::decide(Judgement& judgement) const {
     judgement.probability = supported_.probability(judgement.features);
-    if (excludes_support(judgement.features)) judgement.probability = std::min(judgement.probability, kBelowDecision);
+    if (excludes_support(judgement.features) || rests_on_too_little(judgement.features)) {
+        judgement.probability = std::min(judgement.probability, kBelowDecision);
+    }
     if (judgement.probability >= kDecision) {
         judgement.verdict = Verdict::supported;
     } else if (shows_both_values(judgement) && contradicted_.probability(judgement.features) >= kDecision) {

@@ -14,8 +14,9 @@ using language::Quantity;
 using language::QuantityKind;
 using language::TokenSpan;
 
-constexpr float kSameMatter = 0.5F;      // share of the rest of the claim that a sentence must bear out
-constexpr double kAboutTolerance = 0.1;  // "about 100" is borne out by 90 to 110
+constexpr float kSameMatter = 0.5F;         // share of the rest of the claim that a sentence must bear out
+constexpr float kSameMatterOfNames = 0.7F;  // the same for names, which share a slot more easily than numbers
+constexpr double kAboutTolerance = 0.1;     // "about 100" is borne out by 90 to 110
 
 bool inside(TokenSpan outer, TokenSpan inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
@@ -192,7 +193,7 @@ std::vector<Difference> name_differences(const TracedClaim& claim, std::span<con
                                         [&](const EvidenceView& view) { return view.links_any(mention->tokens); });
         if (linked) continue;
         for (const EvidenceView& view : evidence) {
-            if (view.coverage_without(mention->tokens) < kSameMatter) continue;
+            if (view.coverage_without(mention->tokens) < kSameMatterOfNames) continue;
             const auto theirs = within(view.source().mentions, view.local_tokens());
             const auto other = std::find_if(theirs.begin(), theirs.end(), [&](const Mention* candidate) {
                 return !view.uses(candidate->tokens) && view.slot(mention->tokens, candidate->tokens).all() &&

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "language/lexicon.hpp"
 
@@ -30,6 +31,22 @@ float level(Certainty certainty) {
     return 3.0F;
 }
 
+// "Stated" and "future" are less than this apart: the tense alone makes nothing surer.
+constexpr float kLeastStep = 0.75F;
+
+// True when a token of `cue` (a cue of `cue_tokens`) stands in `tokens` within `span` too.
+bool holds_form(const language::Tokens& tokens, TokenSpan span, const language::Tokens& cue_tokens, TokenSpan cue) {
+    for (std::uint32_t token = cue.begin; token < cue.end; ++token) {
+        for (std::uint32_t other = span.begin; other < span.end; ++other) {
+            if (tokens.form[other] == cue_tokens.form[token]) return true;
+        }
+    }
+    return false;
+}
+
+// A longer speaker is a clause that was taken for one ("sanctions on a firm it said").
+constexpr std::uint32_t kMaxSpeaker = 6;
+
 struct CertaintyAt {
     float level = 3.0F;
     TokenSpan cue;
@@ -55,8 +72,11 @@ void for_linked_predicates(const TracedClaim& claim, const EvidenceView& view, V
     for (std::size_t word = 0; word < claim.words.words.size(); ++word) {
         const WordLink& link = view.alignment().links[word];
         const std::uint32_t token = claim.words.words[word].token;
-        if (link.position == kNone || link.strength < 0.75F || !tokens.has(token, language::kVerbLike)) continue;
-        visit(token, link.position - view.first_token());
+        if (link.position == kNone || !tokens.has(token, language::kVerbLike)) continue;
+        const std::uint32_t local = link.position - view.first_token();
+        const bool same_word = link.kind == AlignmentKind::same || link.kind == AlignmentKind::same_stem ||
+                               link.kind == AlignmentKind::same_meaning;
+        if (same_word && view.source().tokens.has(local, language::kVerbLike)) visit(token, local);
     }
 }
 
@@ -189,6 +209,7 @@ std::vector<Difference> attribution_differences(const TracedClaim& claim, std::s
                              [local](const language::Attribution& before) { return before.cue.begin < local.begin; });
     for (; one != attributions.end() && one->cue.begin < local.end; ++one) {
         const std::size_t linked = links_into(view, local);
+        if (one->speaker.size() > kMaxSpeaker) continue;
         if (one->content.size() == 0 || linked < 2 || 2 * links_into(view, one->content) < linked) continue;
         // A claim that carries the reporting word itself ("blamed") has not dropped it.
         if (links_into(view, one->cue) > 0) continue;
@@ -208,7 +229,12 @@ std::vector<Difference> certainty_differences(const TracedClaim& claim, std::spa
         if (!found.empty()) return;
         const CertaintyAt mine = certainty_at(*claim.words.text, claim.tokens, token);
         const CertaintyAt theirs = certainty_at(view.source(), view.local_tokens(), local);
-        if (mine.level == theirs.level) return;
+        if (std::abs(mine.level - theirs.level) < kLeastStep) return;
+        // The same cue on both sides, out of reach of one predicate, is no change.
+        if (holds_form(claim.words.text->tokens, claim.tokens, view.source().tokens, theirs.cue) ||
+            holds_form(view.source().tokens, view.local_tokens(), claim.words.text->tokens, mine.cue)) {
+            return;
+        }
         const auto kind = mine.level > theirs.level ? FlagKind::certainty_raised : FlagKind::certainty_lowered;
         found.push_back({kind, mine.cue, view.positions(theirs.cue)});
     });
@@ -234,6 +260,8 @@ std::vector<Difference> quotation_differences(const TracedClaim& claim, const tr
             }
             if (words < kLeastWords || 2 * linked.size() < words) continue;
             const auto [first, last] = std::minmax_element(linked.begin(), linked.end());
+            if (*last - *first > 2 * quotation.tokens.size())
+                continue;  // scattered over a long sentence: another matter
             found.push_back({FlagKind::quote_altered, quotation.tokens, {*first, *last + 1}});
             break;
         }
