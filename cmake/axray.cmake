@@ -2,8 +2,9 @@
 #
 #   axray_library(trace SOURCES align.cpp DEPENDS base language LIBRARIES PkgConfig::ICU)
 #       static library axray_trace from the files of src/trace
-#   axray_test(trace align_test.cpp ... [LIBRARIES ...])
-#       program bin/axray_trace_tests with the doctest cases of the folder; ctest runs it as unit.trace
+#   axray_test(trace align_test.cpp ... [LIBRARIES ...] [NEEDS_DATA])
+#       program bin/axray_trace_tests with the doctest cases of the folder; ctest runs it as unit.trace. NEEDS_DATA: those
+#       of the suite needs_data as data.trace instead, which ctest calls skipped when they print "skipped: there is no"
 #   axray_program(axray_lexicon SOURCES lexicon_main.cpp DEPENDS language [OUTPUT name] [LIBRARIES ...])
 #       program bin/axray_lexicon (or bin/name); the command itself is axray_program(axray_command OUTPUT axray ...)
 
@@ -50,7 +51,7 @@ function(axray_test folder)
     if(NOT AXRAY_DEVELOPER)
         return()
     endif()
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LIBRARIES")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "NEEDS_DATA" "" "LIBRARIES")
     if(NOT TARGET axray_doctest_main)
         add_library(axray_doctest_main STATIC ${PROJECT_SOURCE_DIR}/tests/doctest_main.cpp)
         target_link_libraries(axray_doctest_main PUBLIC axray_common doctest::doctest)
@@ -60,6 +61,13 @@ function(axray_test folder)
         AXRAY_SOURCE_DIR="${PROJECT_SOURCE_DIR}" AXRAY_MODELS_DIR="${AXRAY_MODELS_DIR}")
     target_link_libraries(axray_${folder}_tests PRIVATE axray_${folder} axray_doctest_main ${arg_LIBRARIES})
     add_dependencies(axray_${folder}_tests axray_models)
-    add_test(NAME unit.${folder} COMMAND axray_${folder}_tests WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    add_test(NAME unit.${folder} COMMAND axray_${folder}_tests --test-suite-exclude=needs_data
+             WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
     set_tests_properties(unit.${folder} PROPERTIES LABELS unit TIMEOUT 300)
+    if(arg_NEEDS_DATA)
+        add_test(NAME data.${folder} COMMAND axray_${folder}_tests --test-suite=needs_data
+                 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+        set_tests_properties(data.${folder} PROPERTIES
+            LABELS unit TIMEOUT 300 SKIP_REGULAR_EXPRESSION "skipped: there is no")
+    endif()
 endfunction()

@@ -260,7 +260,7 @@ TEST_CASE("UTF-16 leads back to its units") {
     }
 }
 
-TEST_CASE("random spans of real reports lead back to their words") {
+TEST_CASE("random spans of real reports lead back to their words" * doctest::test_suite("needs_data")) {
     const char* variable = std::getenv("AXRAY_DATA");
     const std::filesystem::path data = variable != nullptr ? variable : "../shared/data";
     if (!std::filesystem::is_directory(data / "stories")) {
