@@ -106,6 +106,8 @@ TEST_CASE("what agrees, is compatible or speaks of another thing is no differenc
         {"Two ships sank in 2019 and one in 2021.", "Two ships sank in 2019 and one ship sank in 2021."},
         {"Investigators said the fire was started by a heater.",
          "The fire was started by a heater, investigators said."},
+        {"The copied files held addresses of voters from 2014 to 2022.",
+         "The addresses of voters were copied between August 2021 and October 2022."},
         {"The mayor called it \"a grave mistake\".", "It was \"a grave mistake\", the mayor said."},
     };
     for (const auto& [claim, source] : rows) {

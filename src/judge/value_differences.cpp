@@ -101,6 +101,17 @@ bool share_word(const language::Tokens& tokens, TokenSpan span, const language::
     return false;
 }
 
+// One end of a period ("from 2014 to 2022"): periods overlap and lie within each other without excluding anything.
+bool ends_a_period(std::span<const Date* const> dates, const Date& date) {
+    constexpr std::uint32_t kGap = 2;  // tokens between the ends: "to", "-", "and"
+    return std::any_of(dates.begin(), dates.end(), [&date](const Date* other) {
+        if (other->tokens == date.tokens) return false;
+        const bool behind = other->tokens.begin >= date.tokens.end && other->tokens.begin - date.tokens.end <= kGap;
+        const bool before = date.tokens.begin >= other->tokens.end && date.tokens.begin - other->tokens.end <= kGap;
+        return behind || before;
+    });
+}
+
 }  // namespace
 
 bool compatible(const Quantity& claim, const Quantity& source) {
@@ -159,18 +170,20 @@ std::vector<Difference> date_differences(const TracedClaim& claim, std::span<con
     std::vector<Difference> found;
     const auto mine = claimed(claim.words.text->dates, claim);
     for (const Date* date : mine) {
-        if (!states_a_day_or_year(claim.words.text->tokens, *date)) continue;
+        if (!states_a_day_or_year(claim.words.text->tokens, *date) || ends_a_period(mine, *date)) continue;
         const Date* other = nullptr;
         const EvidenceView* where = nullptr;
         bool borne_out = false;
         for (const EvidenceView& view : evidence) {
             const auto theirs = within(view.source().dates, view.local_tokens());
+            // With several dates on a side each belongs to a thing of its own: "data of 2014 to 2022", stolen in 2021.
+            const bool single = mine.size() == 1 && theirs.size() == 1;
             for (const Date* candidate : theirs) {
                 if (trace::agree(*date, *candidate)) {
                     borne_out = true;
                 } else if (other == nullptr && clash(*date, *candidate) &&
                            states_a_day_or_year(view.source().tokens, *candidate) &&
-                           (theirs.size() == 1 || view.slot(date->tokens, candidate->tokens).any()) &&
+                           (single || view.slot(date->tokens, candidate->tokens).all()) &&
                            view.coverage_without(date->tokens) >= kSameMatter &&
                            std::none_of(mine.begin(), mine.end(),
                                         [&](const Date* one) { return trace::agree(*one, *candidate); })) {

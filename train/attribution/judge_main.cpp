@@ -192,7 +192,7 @@ std::map<std::string, Tally> tally(const Lesson& lesson, const std::vector<Examp
 }
 
 // The cut for "contradicted" is set where its precision over all sets reaches this, since a false one costs most.
-constexpr double kWantedPrecision = 0.75;
+constexpr double kWantedPrecision = 0.72;
 
 // Precision over all sets together, each set weighing at most as much as a middling one.
 double pooled_precision(const std::map<std::string, Tally>& tallies) {
