@@ -99,6 +99,7 @@ Booster::Booster(const Rows& rows, const BoosterOptions& options) {
                                                      {"tree_method", "hist"},
                                                      {"nthread", "2"},
                                                      {"max_depth", std::to_string(options.depth)},
+                                                     {"num_parallel_tree", std::to_string(options.trees_a_round)},
                                                      {"eta", std::to_string(options.learning_rate)},
                                                      {"subsample", std::to_string(options.row_share)},
                                                      {"colsample_bytree", std::to_string(options.column_share)},

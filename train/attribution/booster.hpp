@@ -28,6 +28,7 @@ struct Rows {
 struct BoosterOptions {
     int rounds = 300;
     int depth = 4;
+    int trees_a_round = 1;  // several trees on different rows and columns share a step, which steadies it
     double learning_rate = 0.05;
     double row_share = 0.7;
     double column_share = 0.6;

@@ -111,6 +111,7 @@ std::vector<int> monotone(Question question) {
 
 train::BoosterOptions options(Question question) {
     train::BoosterOptions options;
+    options.trees_a_round = question == Question::supported ? 3 : 1;
     options.rounds = question == Question::supported ? 300 : 120;
     options.depth = question == Question::contradicted ? 3 : 4;
     options.monotone = monotone(question);
