@@ -232,8 +232,8 @@ private:
         row_[Feature::second_relevance] = second;
         row_[Feature::evidence_sentences] = static_cast<float>(claim_.trace.evidence.size());
         row_[Feature::words] = static_cast<float>(links_.size());
-        constexpr std::size_t kPrecisionColumn = 8;
-        if (!claim_.trace.features.empty()) row_[Feature::best_precision] = claim_.trace.features[0][kPrecisionColumn];
+        if (!claim_.trace.features.empty())
+            row_[Feature::best_precision] = claim_.trace.features[0][trace::kPrecisionColumn];
     }
 
     const TracedClaim& claim_;

@@ -102,11 +102,7 @@ TracedStatement trace_statement(const Statement& statement, const trace::SourceI
 
 Judgement Judge::judge(const Statement& statement, const trace::SourceIndex& index, const trace::TraceOptions& options,
                        Workspace& workspace) const {
-    TracedStatement traced = trace_statement(statement, index, weights_, tracer_, options, workspace);
-    Judgement judgement;
-    judgement.features = traced.features;
-    judgement.claims = std::move(traced.claims);
-    judgement.differences = std::move(traced.differences);
+    Judgement judgement{trace_statement(statement, index, weights_, tracer_, options, workspace)};
     const bool found_anything = std::any_of(judgement.claims.begin(), judgement.claims.end(),
                                             [](const TracedClaim& claim) { return !claim.trace.evidence.empty(); });
     if (found_anything) decide(judgement);

@@ -35,12 +35,16 @@ struct Statement {
 // All sentences of a text as one statement.
 [[nodiscard]] Statement whole_text(const language::AnnotatedText& text);
 
-struct Judgement {
-    Verdict verdict = Verdict::not_found;
-    float probability = 0;  // 0..1, of support
-    Features features{};
+// A statement, traced and compared, before any model has judged it.
+struct TracedStatement {
     std::vector<TracedClaim> claims;                   // one a sentence that has words to trace
     std::vector<std::vector<Difference>> differences;  // one list for each of `claims`
+    Features features{};
+};
+
+struct Judgement : TracedStatement {
+    Verdict verdict = Verdict::not_found;
+    float probability = 0;  // 0..1, of support
 };
 
 // Scratch memory and caches of one thread; they change speed, never the result.
@@ -75,11 +79,6 @@ private:
 };
 
 // Traces and compares without the judging models: what the training program starts from.
-struct TracedStatement {
-    std::vector<TracedClaim> claims;
-    std::vector<std::vector<Difference>> differences;
-    Features features{};
-};
 [[nodiscard]] TracedStatement trace_statement(const Statement& statement, const trace::SourceIndex& index,
                                               const trace::WordWeights& weights, const trace::Tracer& tracer,
                                               const trace::TraceOptions& options, Workspace& workspace);

@@ -65,10 +65,13 @@ TEST_CASE("contradicted always comes with a difference that shows both values") 
                                   "Divers recovered 41 barrels of solvent from the sea floor.",
                                   "Halden Shipping did not deny any part in the spill.",
                                   "The harbour authority fined Halden Shipping 40,000 crowns on Friday."};
+    std::size_t contradicted = 0;
     for (const char* claim : claims) {
         CAPTURE(std::string(claim));
         const auto judgement = judge_claim(*trace::make_test_claim(claim, {kSource}));
+        CHECK(judgement.verdict != Verdict::supported);
         if (judgement.verdict != Verdict::contradicted) continue;
+        ++contradicted;
         std::size_t with_both = 0;
         for (const auto& list : judgement.differences) {
             for (const auto& one : list)
@@ -76,6 +79,7 @@ TEST_CASE("contradicted always comes with a difference that shows both values") 
         }
         CHECK(with_both > 0);
     }
+    CHECK(contradicted >= 2);  // otherwise nothing was tested
 }
 
 TEST_CASE("stretches that stand word for word are measured over the whole stretch") {

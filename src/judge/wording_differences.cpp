@@ -83,6 +83,13 @@ void for_linked_predicates(const TracedClaim& claim, const EvidenceView& view, V
 // True when the statement around a predicate is denied: "was not found", and "found no trace" too.
 bool denied_at(const language::Tokens& tokens, std::uint32_t sentence_end, std::uint32_t predicate) {
     constexpr std::uint32_t kReach = 3;  // tokens between a verb and the "no" of its object
+    // What is said may be denied without the saying being so: a verb of saying needs the "not" right before it.
+    if (tokens.has(predicate, language::kReportingCue)) {
+        const auto denies = [&tokens](std::uint32_t token) {
+            return tokens.has(token, language::kNegationCue) && tokens.has(token, language::kFunctionWord);
+        };
+        return (predicate >= 1 && denies(predicate - 1)) || (predicate >= 2 && denies(predicate - 2));
+    }
     if (tokens.has(predicate, language::kNegated)) return true;
     for (std::uint32_t token = predicate + 1; token < std::min(sentence_end, predicate + 1 + kReach); ++token) {
         if (tokens.has(token, language::kNegationCue) && tokens.has(token, language::kFunctionWord)) return true;
@@ -166,7 +173,6 @@ std::vector<Difference> negation_differences(const TracedClaim& claim, std::span
         if (view.alignment().coverage < kSameMatter || !found.empty()) continue;
         const language::Tokens& mine = claim.words.text->tokens;
         for_linked_predicates(claim, view, [&](std::uint32_t token, std::uint32_t local) {
-            if (mine.has(token, language::kReportingCue)) return;
             const bool differs = denied_at(mine, claim.tokens.end, token) !=
                                  denied_at(view.source().tokens, view.local_tokens().end, local);
             if (differs && found.empty()) {

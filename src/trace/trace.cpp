@@ -7,7 +7,7 @@
 namespace axray::trace {
 namespace {
 
-// Below this the model does not count a sentence as evidence. Fitted on development data; see models/relevance.md.
+// Training moves the margin of the model so that this is where to cut; see models/relevance.md.
 constexpr float kRelevanceThreshold = 0.5F;
 // The best candidate is evidence even when the model doubts it, if it bears out at least this share of the claim.
 constexpr float kLeastCoverage = 0.2F;
