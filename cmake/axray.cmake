@@ -5,6 +5,8 @@
 #   axray_test(trace align_test.cpp ... [LIBRARIES ...] [NEEDS_DATA])
 #       program bin/axray_trace_tests with the doctest cases of the folder; ctest runs it as unit.trace. NEEDS_DATA: those
 #       of the suite needs_data as data.trace instead, which ctest calls skipped when they print "skipped: there is no"
+#   axray_part(read SOURCES feed.cpp TESTS feed_test.cpp LIBRARIES LibXml2::LibXml2)
+#       from a folder inside src/read: adds to its library and to its tests
 #   axray_program(axray_lexicon SOURCES lexicon_main.cpp DEPENDS language [OUTPUT name] [LIBRARIES ...])
 #       program bin/axray_lexicon (or bin/name); the command itself is axray_program(axray_command OUTPUT axray ...)
 
@@ -34,6 +36,19 @@ function(axray_library folder)
     axray_link(axray_${folder} "${arg_DEPENDS}" "${arg_LIBRARIES}")
     set_property(GLOBAL APPEND PROPERTY AXRAY_BUILT_FOLDERS ${folder})
     set_property(GLOBAL PROPERTY AXRAY_${folder}_LIBRARIES ${arg_LIBRARIES})
+endfunction()
+
+function(axray_part folder)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;TESTS;LIBRARIES;TEST_LIBRARIES")
+    list(TRANSFORM arg_SOURCES PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
+    list(TRANSFORM arg_TESTS PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
+    target_sources(axray_${folder} PRIVATE ${arg_SOURCES})
+    target_link_libraries(axray_${folder} PUBLIC ${arg_LIBRARIES})
+    set_property(GLOBAL APPEND PROPERTY AXRAY_${folder}_LIBRARIES ${arg_LIBRARIES})
+    if(AXRAY_DEVELOPER AND arg_TESTS)
+        target_sources(axray_${folder}_tests PRIVATE ${arg_TESTS})
+        target_link_libraries(axray_${folder}_tests PRIVATE ${arg_TEST_LIBRARIES})
+    endif()
 endfunction()
 
 function(axray_program target)

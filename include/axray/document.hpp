@@ -44,7 +44,8 @@ enum class CutReason : std::uint8_t {
 struct CutBlock {
     std::string text;  // UTF-8, as it stood, shortened to at most 1,000 bytes
     CutReason reason = CutReason::other_furniture;
-    Span original;  // bytes of the file
+    Span original = {};      // bytes of the file
+    double probability = 1;  // 0..1, that it is furniture
 };
 
 // One run of text that maps to one run of the file. Where both lengths are equal, byte i of one is byte i of the other;
@@ -67,13 +68,52 @@ struct OriginMap {
     [[nodiscard]] Span to_original(Span span) const;
 };
 
+// What a file says about itself: a value, where it was found and how sure it is.
+struct MetadataValue {
+    std::string value;      // UTF-8 without markup; empty when none was found
+    std::string found_in;   // for example "json-ld datePublished", "meta og:title", "h1", "text"; empty with no value
+    double confidence = 0;  // 0..1, how often a value found there is right
+    Span original;          // bytes of the file; empty when it stands in no one place
+
+    [[nodiscard]] bool empty() const { return value.empty(); }
+};
+
+struct Link {
+    std::string address;  // absolute where the address of the document is known, else as written
+    Span text;            // bytes of Document::text
+};
+
+struct ImageCaption {
+    std::string text;
+    std::string image;  // address of the picture; empty when unknown
+    Span original;      // bytes of the file
+};
+
 struct Metadata {
-    std::string title;                      // without markup; empty when none was found
-    std::string language;                   // declared BCP 47 tag, lower case; empty when not declared
+    MetadataValue title;                 // the headline, without the name of the site
+    std::vector<MetadataValue> authors;  // one a person or body, in the order of the page
+    MetadataValue publisher;
+    MetadataValue published;  // ISO 8601 date, or date-time with zone where the file gives one
+    MetadataValue modified;   // the same
+    MetadataValue language;   // BCP 47 tag, lower case
+    MetadataValue address;    // canonical address of the document
+    MetadataValue section;
+    std::vector<MetadataValue> credits;  // declared origins: "(Reuters)", "Source: ...", "(c) AP", as written
+    std::vector<Link> links;             // out of the text, in reading order
+    std::vector<ImageCaption> captions;
     std::string charset;                    // as used for decoding, for example "UTF-8", "windows-1252"
-    std::string media_type;                 // "text/plain" or "text/html"
-    std::string published;                  // ISO 8601 date or date-time as declared; empty when not declared
+    std::string media_type;                 // "text/plain", "text/html", "application/pdf", ...
     std::uint32_t replaced_characters = 0;  // malformed sequences of the file that became U+FFFD
+};
+
+// Where a run of text stands on a page of a paged file (PDF). Points (1/72 inch) from the upper left corner.
+struct PageBox {
+    Span text;               // bytes of Document::text
+    std::uint32_t page = 0;  // from 1
+    float left = 0;
+    float top = 0;
+    float right = 0;
+    float bottom = 0;
 };
 
 struct Document {
@@ -82,9 +122,10 @@ struct Document {
     std::uint64_t original_size = 0;  // bytes
     Metadata metadata;
     std::string text;
-    std::vector<Block> blocks;  // in reading order, disjoint
-    std::vector<CutBlock> cut;  // in order of the file
-    OriginMap origin;
+    std::vector<Block> blocks;   // in reading order, disjoint
+    std::vector<CutBlock> cut;   // in order of the file
+    OriginMap origin;            // empty for paged files, whose words stand compressed in the file
+    std::vector<PageBox> boxes;  // of paged files, in order of the text
 
     [[nodiscard]] std::string_view slice(Span span) const& {
         return std::string_view(text).substr(span.begin, span.size());

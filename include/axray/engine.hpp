@@ -32,6 +32,8 @@ struct ReadOptions {
     std::string id = {};                     // becomes Document::id
     std::string media_type = {};             // "text/plain", "text/html"; empty: told from the bytes
     std::string charset = {};                // as declared by a transport; empty: from the bytes
+    std::string address = {};                // where it was fetched from; empty: unknown
+    std::string retrieved = {};              // ISO 8601 time at which it was; no later date is believed. Empty: unknown
     std::uint64_t size_limit = 64ull << 20;  // bytes; more gives limit_exceeded
 };
 

@@ -20,11 +20,11 @@ using report::StyledText;
 using Fields = std::vector<std::pair<std::string_view, std::string>>;
 
 Fields fields_of(const Metadata& metadata) {
-    return {{"title", metadata.title},
-            {"language", metadata.language},
+    return {{"title", metadata.title.value},
+            {"language", metadata.language.value},
             {"charset", metadata.charset},
             {"media_type", metadata.media_type},
-            {"published", metadata.published}};
+            {"published", metadata.published.value}};
 }
 
 std::string in_lines(std::string_view text, unsigned width, std::string label) {

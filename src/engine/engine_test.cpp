@@ -108,7 +108,7 @@ TEST_CASE("tells of sources that are the article, that have no text, that are in
     empty.blocks.clear();
     empty.sha256.clear();
     auto foreign = read("The office closed the pier.", "foreign");
-    foreign.metadata.language = "fr";
+    foreign.metadata.language.value = "fr";
     const auto report = engine().check(article, {read(kReport, "copy"), empty, foreign});
     REQUIRE(report);
     REQUIRE(report->notes.size() == 3);

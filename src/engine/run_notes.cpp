@@ -8,7 +8,7 @@ std::string name_of(const Document& document, std::size_t number) {
 }
 
 bool declares_other_language(const Document& document) {
-    const auto& language = document.metadata.language;
+    const auto& language = document.metadata.language.value;
     return !language.empty() && language.substr(0, 2) != "en";
 }
 
@@ -18,7 +18,7 @@ std::vector<std::string> run_notes(const Document& article, const std::vector<Do
     std::vector<std::string> notes;
     const auto note_language = [&](const Document& document, const std::string& name) {
         if (!declares_other_language(document)) return;
-        notes.push_back(name + " declares the language \"" + document.metadata.language +
+        notes.push_back(name + " declares the language \"" + document.metadata.language.value +
                         "\"; the rules are made for English.");
     };
     note_language(article, article.id.empty() ? "The article" : article.id);

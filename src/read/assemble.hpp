@@ -6,7 +6,7 @@
 #include <axray/document.hpp>
 
 #include "read/blocks.hpp"
-#include "read/charset.hpp"
+#include "read/characters/charset.hpp"
 
 namespace axray::read {
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "base/utf8.hpp"
-#include "read/characters.hpp"
+#include "read/characters/characters.hpp"
 
 namespace axray::read {
 namespace {

@@ -3,7 +3,7 @@
 // The text of all blocks lies one after another in BlockList::text, white space collapsed to single blanks, without
 // control and invisible characters; a run map leads back to bytes of the decoded text. Each block carries what the
 // furniture rules ask of it, so that they need not know the format. A reader for a new format makes a BlockList; a
-// learned choice of blocks replaces or follows set_aside_furniture (read/furniture.hpp).
+// learned choice of blocks replaces or follows set_aside_furniture (read/furniture/furniture.hpp).
 // Source: own.
 #pragma once
 

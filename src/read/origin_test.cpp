@@ -15,8 +15,8 @@
 
 #include "base/utf8.hpp"
 #include "read/blocks.hpp"
-#include "read/charset.hpp"
-#include "read/html_characters.hpp"
+#include "read/characters/charset.hpp"
+#include "read/html/html_characters.hpp"
 #include "read/reader.hpp"
 
 using namespace axray;

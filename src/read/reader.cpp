@@ -8,11 +8,11 @@
 #include "base/digest.hpp"
 #include "read/assemble.hpp"
 #include "read/blocks.hpp"
-#include "read/charset.hpp"
-#include "read/furniture.hpp"
-#include "read/html_reader.hpp"
+#include "read/characters/charset.hpp"
+#include "read/furniture/furniture.hpp"
+#include "read/html/html_reader.hpp"
 #include "read/sniff.hpp"
-#include "read/text_reader.hpp"
+#include "read/text/text_reader.hpp"
 
 namespace axray::read {
 namespace {
@@ -55,9 +55,9 @@ Result<Document> read_document(std::string_view bytes, const ReadOptions& option
         auto page = read_html(decoded.text());
         if (!page) return fail(page.error());
         document.metadata.media_type = "text/html";
-        document.metadata.title = std::move(page->metadata.title);
-        document.metadata.language = std::move(page->metadata.language);
-        document.metadata.published = std::move(page->metadata.published);
+        document.metadata.title.value = std::move(page->metadata.title);
+        document.metadata.language.value = std::move(page->metadata.language);
+        document.metadata.published.value = std::move(page->metadata.published);
         list = std::move(page->blocks);
     } else {
         document.metadata.media_type = "text/plain";
@@ -72,8 +72,8 @@ Result<Document> read_document(std::string_view bytes, const ReadOptions& option
         return fail(ErrorCode::empty, *type == MediaType::html ? "the page has no text that a reader would see"
                                                                : "the file has no words, only white space");
     }
-    if (document.blocks.front().kind == BlockKind::title && document.metadata.title.empty()) {
-        document.metadata.title = std::string(document.slice(document.blocks.front().span));
+    if (document.blocks.front().kind == BlockKind::title && document.metadata.title.value.empty()) {
+        document.metadata.title.value = std::string(document.slice(document.blocks.front().span));
     }
     document.sha256 = base::sha256_hex(bytes);
     return document;

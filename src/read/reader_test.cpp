@@ -91,7 +91,7 @@ TEST_CASE("fills the document: text of separated blocks, metadata, digest, what 
     CHECK(document->id == "wire.txt");
     CHECK(document->original_size == text.size());
     CHECK(document->sha256 == "d0c72f6745d115ea87e7e5ef13dfb4b47e1ef31fdfd1d25a78b89800520f2230");
-    CHECK(document->metadata.title == "Council approves flood wall");
+    CHECK(document->metadata.title.value == "Council approves flood wall");
     CHECK(document->metadata.charset == "UTF-8");
     CHECK(document->text ==
           "Council approves flood wall\nThe council of Port Ellery approved a flood wall of 3.2 km on Monday.");

@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <string>
 
-#include "read/ascii.hpp"
-#include "read/charset.hpp"
+#include "read/characters/ascii.hpp"
+#include "read/characters/charset.hpp"
 
 namespace axray::read {
 namespace {

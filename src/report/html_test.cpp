@@ -88,8 +88,10 @@ CheckReport hostile_report() {
     auto article = *report.article;
     article.id = hostile;
     article.sha256 = hostile;
-    article.metadata = {hostile, hostile, hostile, hostile, hostile, 0};
-    article.cut = {{hostile, CutReason::other_furniture, {}}};
+    for (auto* value : {&article.metadata.title, &article.metadata.language, &article.metadata.published})
+        value->value = hostile;
+    article.metadata.charset = article.metadata.media_type = hostile;
+    article.cut = {{hostile, CutReason::other_furniture}};
     report.article = std::make_shared<Document>(article);
     for (auto& source : report.sources) {
         auto changed = *source;

@@ -105,8 +105,8 @@ public:
     void write_missing_title() {
         const bool has_title = std::any_of(document_.blocks.begin(), document_.blocks.end(),
                                            [](const Block& block) { return block.kind == BlockKind::title; });
-        if (has_title || document_.metadata.title.empty()) return;
-        html_.element(form_.headline, {{"class", "headline"}, {"dir", "auto"}}, document_.metadata.title).line();
+        if (has_title || document_.metadata.title.value.empty()) return;
+        html_.element(form_.headline, {{"class", "headline"}, {"dir", "auto"}}, document_.metadata.title.value).line();
     }
 
 protected:
@@ -250,14 +250,14 @@ void write_document_name(HtmlWriter& html, const Document& document) {
     } else {
         html.element("span", {{"class", "name"}}, document.id);
     }
-    if (!document.metadata.published.empty()) {
-        html.text(", ").element("time", {}, document.metadata.published);
+    if (!document.metadata.published.value.empty()) {
+        html.text(", ").element("time", {}, document.metadata.published.value);
     }
 }
 
 // A language tag that may stand in the page; the reader passes on what the document declared.
 std::string language_of(const Document& document) {
-    const auto& tag = document.metadata.language;
+    const auto& tag = document.metadata.language.value;
     const bool usable =
         tag.size() <= 35 && tag.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
     return usable ? tag : std::string();

@@ -65,9 +65,9 @@ private:
         json_.key("media_type").string(document.metadata.media_type);
         json_.key("charset").string(document.metadata.charset);
         json_.key("replaced_characters").number(document.metadata.replaced_characters);
-        json_.key("language").string(document.metadata.language);
-        json_.key("published").string(document.metadata.published);
-        json_.key("title").string(document.metadata.title);
+        json_.key("language").string(document.metadata.language.value);
+        json_.key("published").string(document.metadata.published.value);
+        json_.key("title").string(document.metadata.title.value);
         json_.key("text").string(document.text);
         json_.key("blocks").begin_array();
         for (const auto& block : document.blocks) {

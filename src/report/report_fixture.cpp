@@ -18,10 +18,10 @@ public:
     DocumentMaker(std::string id, std::string title, char digit) {
         document_.id = std::move(id);
         document_.sha256 = std::string(64, digit);
-        document_.metadata.title = std::move(title);
+        document_.metadata.title.value = std::move(title);
         document_.metadata.charset = "UTF-8";
         document_.metadata.media_type = "text/plain";
-        document_.metadata.language = "en";
+        document_.metadata.language.value = "en";
     }
 
     DocumentMaker& block(BlockKind kind, std::initializer_list<std::string_view> sentences) {

@@ -49,7 +49,7 @@ private:
     void put(const StyledText& text) { put(text, std::string(kIndent), std::string(kIndent)); }
 
     void write_title() {
-        const auto& title = report_.article->metadata.title;
+        const auto& title = report_.article->metadata.title.value;
         if (!title.empty()) put(StyledText().add(title, TextStyle::strong), "", "");
         put(StyledText().add(report_.article->id + ": " + count_of(report_.claims.size(), "claim", "claims") +
                              " checked against " + count_of(report_.sources.size(), "source", "sources") + ", " +

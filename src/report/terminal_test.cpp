@@ -120,7 +120,7 @@ TEST_CASE("with colour what differs is underlined, and the verdict still stands 
 TEST_CASE("an escape sequence of the article does not reach the terminal") {
     auto report = ferry_report();
     auto article = *report.article;
-    article.metadata.title = "\x1b]0;owned\x07 title";
+    article.metadata.title.value = "\x1b]0;owned\x07 title";
     report.article = std::make_shared<Document>(article);
     report.notes = {"\x1b[2J"};
     const auto text = render_terminal(report, {80, TerminalColor::ansi, TerminalDetail::everything});

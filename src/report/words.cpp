@@ -79,7 +79,8 @@ std::string percent(double share) {
 }
 
 std::string_view title_of(const Document& document) {
-    return document.metadata.title.empty() ? std::string_view(document.id) : std::string_view(document.metadata.title);
+    return document.metadata.title.value.empty() ? std::string_view(document.id)
+                                                 : std::string_view(document.metadata.title.value);
 }
 
 std::vector<Span> parts_of(const Claim& claim, const Document& article) {
