@@ -5,9 +5,10 @@
 #   PkgConfig::UCHARDET      encoding detection    fmt::fmt                       formatting
 #   axray::stemmer           Snowball stemmers     CLI11::CLI11                   command line
 #   PkgConfig::XXHASH        hashing                      PkgConfig::NETTLE     digests
+#   ZLIB::ZLIB               gzip
 #
 # tl::expected and threads come with every folder. Tests may use valijson (headers
-# alone) and ZLIB::ZLIB, benchmarks benchmark::benchmark.
+# alone), benchmarks benchmark::benchmark.
 
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
@@ -16,6 +17,7 @@ find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(ZLIB REQUIRED)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
@@ -37,7 +39,6 @@ axray_find_library(stemmer libstemmer.h stemmer)
 
 if(AXRAY_DEVELOPER)
     find_package(doctest REQUIRED)
-    find_package(ZLIB REQUIRED)
     find_package(valijson REQUIRED)
     find_package(benchmark REQUIRED)
 endif()
