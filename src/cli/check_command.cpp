@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/check_options.hpp"
+#include "cli/choices.hpp"
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
 
@@ -27,10 +28,6 @@ With --jsonl each line is {"id","claim","sources":[{"id","sentences":[...]} or {
 {"id","label","score","evidence","bad_spans","flags"}. A line that cannot be used gets an error object in its place.
 
 If the article or any source cannot be read, nothing is checked: a verdict on half of the sources would mislead.)";
-
-// Words that a user may choose from, in the order in which they are offered.
-template <class Value>
-using Choices = std::vector<std::pair<std::string, Value>>;
 
 Choices<ReportFormat> formats() {
     return {{"text", ReportFormat::text}, {"json", ReportFormat::json}, {"html", ReportFormat::html}};
@@ -53,30 +50,6 @@ Choices<Verdict> verdicts() {
         names.emplace_back(to_string(verdict), verdict);
     }
     return names;
-}
-
-template <class Value>
-std::string listed(const Choices<Value>& choices, const std::string& separator) {
-    std::string text;
-    for (const auto& [name, value] : choices) text += (text.empty() ? "" : separator) + name;
-    return text;
-}
-
-template <class Value>
-const std::pair<std::string, Value>* find(const Choices<Value>& choices, const std::string& name) {
-    for (const auto& choice : choices) {
-        if (choice.first == name) return &choice;
-    }
-    return nullptr;
-}
-
-// Makes the option take one of the words; others are refused with the list of them.
-template <class Value>
-CLI::Option* offer(CLI::Option* option, const Choices<Value>& choices) {
-    const auto check = [choices](std::string& word) {
-        return find(choices, word) != nullptr ? "" : "\"" + word + "\" is none of " + listed(choices, ", ");
-    };
-    return option->check(CLI::Validator(check, ""))->type_name(listed(choices, "|"));
 }
 
 void require_words_that_go_together(const CheckArguments& arguments) {

@@ -7,7 +7,6 @@
 
 #include <doctest/doctest.h>
 
-#include "cli/read_output.hpp"
 #include "cli/terminal.hpp"
 
 namespace axray::cli {
@@ -64,26 +63,6 @@ TEST_CASE("the width of text is the chosen one, then that of the environment") {
     CHECK(text_width(0, Destination::file) == 100);
     CHECK_FALSE(shows_colors(ColorChoice::automatic, Destination::file));
     CHECK(shows_colors(ColorChoice::always, Destination::file));
-}
-
-TEST_CASE("what was read is written for programs, spans in code points") {
-    Document document;
-    document.id = "a \"b\".txt";
-    document.text = "caf\u00e9\nend";
-    document.blocks = {{BlockKind::title, {0, 5}}, {BlockKind::paragraph, {6, 9}}};
-    document.cut = {{"Share", CutReason::sharing, {20, 25}}};
-    document.origin.runs = {{0, 5, 2, 5}, {6, 3, 9, 3}};
-    CHECK(documents_as_json({document}) ==
-          "{\"version\":\"0.1.0\",\"documents\":[\n"
-          "{\"id\":\"a \\\"b\\\".txt\",\"sha256\":\"\",\"size\":0,\"metadata\":{\"title\":\"\",\"language\":\"\","
-          "\"charset\":\"\",\"media_type\":\"\",\"published\":\"\"},\n"
-          " \"text\":\"caf\u00e9\\nend\",\"blocks\":[\n"
-          "  {\"kind\":\"title\",\"span\":[0,4],\"original\":[2,7]},\n"
-          "  {\"kind\":\"paragraph\",\"span\":[5,8],\"original\":[9,12]}],\"cut\":[\n"
-          "  {\"reason\":\"sharing\",\"original\":[20,25],\"text\":\"Share\"}]}\n]}\n");
-    const auto text = documents_as_text({document}, 40);
-    CHECK(text.find("title       caf\u00e9\n") != std::string::npos);
-    CHECK(text.find("  sharing           Share\n") != std::string::npos);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Defines `axray read` and runs it: what is read from files, and what is set aside.
+// Defines `axray read`: its options, and which go together.
 #include <memory>
 #include <string>
 #include <utility>
@@ -6,55 +6,73 @@
 
 #include <CLI/CLI.hpp>
 
-#include "base/output.hpp"
+#include "cli/choices.hpp"
 #include "cli/command.hpp"
-#include "cli/inputs.hpp"
-#include "cli/read_output.hpp"
-#include "cli/terminal.hpp"
+#include "cli/read_options.hpp"
 
 namespace axray::cli {
 namespace {
 
+constexpr unsigned kMostThreads = 1024;
 constexpr unsigned kWidest = 10000;
 
 constexpr const char* kExamples = R"(Examples:
-  axray read page.html
-  axray read reports/ --format json --output reports.json
+  axray read page.html                           title, authors, dates and the text
+  axray read page.html --why                     block by block: kept or cut, for which reason
+  axray read page.html --html --output page.axray.html
+  axray read pages/ --jsonl > documents.jsonl    a line for each file, on all cores
   curl -s https://example.org/article | axray read -
 
-A file that cannot be read is named on standard error; the others are read, and the exit status is 3.)";
+A file compressed with gzip is read through. A file that cannot be read is named on standard error; the others are
+read, and the exit status is 3. In --jsonl and --format json an object with "error" stands in its place.)";
 
-struct ReadArguments {
-    std::vector<std::string> files;
+Choices<ReadFormat> formats() {
+    return {{"text", ReadFormat::text},
+            {"json", ReadFormat::json},
+            {"jsonl", ReadFormat::json_lines},
+            {"html", ReadFormat::html}};
+}
+
+Choices<ColorChoice> colors() {
+    return {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
+}
+
+// What the options are read into before they are understood.
+struct ReadWords {
     std::string format = "text";
-    std::string output;
-    unsigned width = 0;
+    std::string color = "auto";
+    bool lines = false;
+    bool page = false;
+    bool why = false;
+    bool recursive = false;
 };
 
-int read_files(const ReadArguments& arguments) {
-    const auto engine = Engine::open({});
-    if (!engine) return refuse(engine.error());
-    auto names = expand_names(arguments.files);
-    std::vector<Document> documents;
-    for (const auto& path : names.paths) {
-        auto document = read_input(*engine, path);
-        if (document)
-            documents.push_back(*std::move(document));
-        else
-            names.errors.push_back(std::move(document).error());
-    }
-    for (const auto& error : names.errors) say(error.to_string());
-    if (documents.empty()) return kUnreadableInput;
+void add_output_options(CLI::App& read, ReadArguments& arguments, ReadWords& words) {
+    auto* format = offer(read.add_option("--format", words.format, "How the documents are written"), formats());
+    auto* lines = read.add_flag("--jsonl", words.lines, "One document a line, as JSON: the same as --format jsonl");
+    auto* page = read.add_flag("--html", words.page, "One page with what was kept and cut: the same as --format html");
+    lines->excludes(format)->excludes(page);
+    page->excludes(format);
+    read.add_flag("--why", words.why, "Show block by block what was kept or cut, for which reason, how sure");
+    read.add_option("--output", arguments.output, "Write to a file, which appears only when it is complete")
+        ->type_name("FILE")
+        ->check([](const std::string& path) { return path.empty() ? std::string("the name of a file is empty") : ""; });
+    offer(read.add_option("--color", words.color, "Whether the text has colours"), colors());
+    read.add_option("--width", arguments.width, "Columns of a line of text")
+        ->check(CLI::Range(1u, kWidest))
+        ->type_name("N");
+}
 
-    auto output = arguments.output.empty() ? base::Output::standard() : base::Output::to_file(arguments.output);
-    if (!output) return refuse(output.error());
-    const auto destination = arguments.output.empty() ? Destination::standard_output : Destination::file;
-    const auto text = arguments.format == "json"
-                          ? documents_as_json(documents)
-                          : documents_as_text(documents, text_width(arguments.width, destination));
-    if (const auto written = output->write(text); !written) return refuse(written.error());
-    if (const auto finished = output->finish(); !finished) return refuse(finished.error());
-    return names.errors.empty() ? kDone : kUnreadableInput;
+void take_words(const ReadWords& words, ReadArguments& arguments) {
+    arguments.format = find(formats(), words.format)->second;
+    if (words.lines) arguments.format = ReadFormat::json_lines;
+    if (words.page) arguments.format = ReadFormat::html;
+    arguments.color = find(colors(), words.color)->second;
+    if (words.why) arguments.detail = TextDetail::decisions;
+    if (words.recursive) arguments.depth = FolderDepth::everything_below;
+    if (words.why && arguments.format != ReadFormat::text) {
+        throw CLI::ValidationError("--why", "is a form of the text; JSON and the page hold every decision anyway");
+    }
 }
 
 }  // namespace
@@ -62,20 +80,19 @@ int read_files(const ReadArguments& arguments) {
 Command add_read_command(CLI::App& program) {
     auto* read = program.add_subcommand("read", "Show what is read from files: metadata, text, what is set aside");
     auto arguments = std::make_shared<ReadArguments>();
-    read->add_option("FILE", arguments->files, "Files, folders (every file in one), - for standard input")
+    auto words = std::make_shared<ReadWords>();
+    read->add_option("FILE", arguments->names, "Files, folders (every file in one), - for standard input")
         ->required()
         ->type_name("");
-    read->add_option("--format", arguments->format, "How it is written")
-        ->check(CLI::IsMember({"text", "json"}).description(""))
-        ->type_name("text|json");
-    read->add_option("--output", arguments->output, "Write to a file, which appears only when it is complete")
-        ->type_name("FILE")
-        ->check([](const std::string& path) { return path.empty() ? std::string("the name of a file is empty") : ""; });
-    read->add_option("--width", arguments->width, "Columns of a line of text")
-        ->check(CLI::Range(1u, kWidest))
+    read->add_flag("--recursive", words->recursive, "Read the folders in a folder too");
+    add_output_options(*read, *arguments, *words);
+    read->add_option("--threads", arguments->threads, "As many as the machine has when not given")
+        ->check(CLI::Range(1u, kMostThreads))
         ->type_name("N");
+    read->add_flag("--quiet", arguments->quiet, "Say nothing on standard error unless something is wrong");
     read->footer(kExamples);
-    return {read, [arguments] { return read_files(*arguments); }};
+    read->parse_complete_callback([arguments, words] { take_words(*words, *arguments); });
+    return {read, [arguments] { return read_all(*arguments); }};
 }
 
 }  // namespace axray::cli

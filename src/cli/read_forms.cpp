@@ -1,0 +1,67 @@
+#include "cli/read_forms.hpp"
+
+#include <algorithm>
+
+#include <axray/version.hpp>
+
+#include "cli/read_json.hpp"
+#include "cli/read_text.hpp"
+
+namespace axray::cli {
+namespace {
+
+constexpr unsigned kWidestRule = 80;
+
+class TextForm final : public ReadForm {
+public:
+    explicit TextForm(const ReadFormOptions& options) : options_(options) {}
+    [[nodiscard]] std::string separator() const override {
+        return "\n" + std::string(std::min(options_.width, kWidestRule), '-') + "\n";
+    }
+    [[nodiscard]] std::string document(const Document& document) const override {
+        return options_.detail == TextDetail::decisions ? decisions_as_text(document, options_)
+                                                        : document_as_text(document, options_);
+    }
+    [[nodiscard]] std::string failure(const std::string&, const Error&) const override { return {}; }
+
+private:
+    ReadFormOptions options_;
+};
+
+class JsonLinesForm final : public ReadForm {
+public:
+    [[nodiscard]] std::string document(const Document& document) const override {
+        return document_as_json(document) + "\n";
+    }
+    [[nodiscard]] std::string failure(const std::string& id, const Error& error) const override {
+        return failure_as_json(id, error) + "\n";
+    }
+};
+
+class JsonForm final : public ReadForm {
+public:
+    [[nodiscard]] std::string head() const override {
+        return R"({"format":"axray-documents","format_version":1,"program":{"name":"axray","version":")" +
+               std::string(kVersion) + R"("},"position_unit":"code point","documents":[)" + "\n";
+    }
+    [[nodiscard]] std::string separator() const override { return ",\n"; }
+    [[nodiscard]] std::string foot() const override { return "\n]}\n"; }
+    [[nodiscard]] std::string document(const Document& document) const override { return document_as_json(document); }
+    [[nodiscard]] std::string failure(const std::string& id, const Error& error) const override {
+        return failure_as_json(id, error);
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<const ReadForm> make_read_form(const ReadFormOptions& options) {
+    switch (options.format) {
+        case ReadFormat::json: return std::make_unique<JsonForm>();
+        case ReadFormat::json_lines: return std::make_unique<JsonLinesForm>();
+        case ReadFormat::html:
+        case ReadFormat::text: break;
+    }
+    return std::make_unique<TextForm>(options);
+}
+
+}  // namespace axray::cli

@@ -1,0 +1,205 @@
+#include "cli/read_json.hpp"
+
+#include <array>
+#include <charconv>
+#include <string_view>
+#include <vector>
+
+#include "base/utf8.hpp"
+#include "report/json_text.hpp"
+
+namespace axray::cli {
+namespace {
+
+using report::append_json_number;
+using report::append_json_share;
+using report::append_json_string;
+
+// One object or array that is being written; commas come by themselves.
+class Json {
+public:
+    Json& member(std::string_view name) {
+        separate();
+        append_json_string(text_, name);
+        text_ += ':';
+        after_name_ = true;
+        return *this;
+    }
+    Json& begin(char bracket) {
+        separate();
+        text_ += bracket;
+        fresh_ = true;
+        return *this;
+    }
+    Json& end(char bracket) {
+        text_ += bracket;
+        fresh_ = false;
+        return *this;
+    }
+    Json& string(std::string_view value) {
+        separate();
+        append_json_string(text_, value);
+        return *this;
+    }
+    Json& number(std::uint64_t value) {
+        separate();
+        append_json_number(text_, value);
+        return *this;
+    }
+    Json& share(double value) {
+        separate();
+        append_json_share(text_, value);
+        return *this;
+    }
+    Json& points(float value) {  // a tenth of a point is finer than any printer
+        separate();
+        std::array<char, 48> digits{};
+        const auto end =
+            std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 1);
+        text_.append(digits.data(), end.ptr);
+        return *this;
+    }
+    Json& null() {
+        separate();
+        text_ += "null";
+        return *this;
+    }
+    [[nodiscard]] std::string take() && { return std::move(text_); }
+
+private:
+    void separate() {
+        if (!fresh_ && !after_name_) text_ += ',';
+        fresh_ = after_name_ = false;
+    }
+
+    std::string text_;
+    bool fresh_ = true;  // nothing stands in the open object or array yet
+    bool after_name_ = false;
+};
+
+void write_file_bytes(Json& json, Span original) {
+    json.member("file_bytes");
+    if (original.empty()) {
+        json.null();
+    } else {
+        json.begin('[').number(original.begin).number(original.end).end(']');
+    }
+}
+
+void write_value(Json& json, const MetadataValue& value) {
+    if (value.empty()) {
+        json.null();
+        return;
+    }
+    json.begin('{').member("value").string(value.value).member("found_in").string(value.found_in);
+    json.member("confidence").share(value.confidence);
+    write_file_bytes(json, value.original);
+    json.end('}');
+}
+
+void write_values(Json& json, const std::vector<MetadataValue>& values) {
+    json.begin('[');
+    for (const auto& value : values) write_value(json, value);
+    json.end(']');
+}
+
+void write_metadata(Json& json, const Metadata& metadata) {
+    json.member("media_type").string(metadata.media_type).member("charset").string(metadata.charset);
+    json.member("replaced_characters").number(metadata.replaced_characters);
+    write_value(json.member("title"), metadata.title);
+    write_values(json.member("authors"), metadata.authors);
+    write_value(json.member("publisher"), metadata.publisher);
+    write_value(json.member("published"), metadata.published);
+    write_value(json.member("modified"), metadata.modified);
+    write_value(json.member("language"), metadata.language);
+    write_value(json.member("address"), metadata.address);
+    write_value(json.member("section"), metadata.section);
+    write_values(json.member("credits"), metadata.credits);
+}
+
+void write_span(Json& json, base::CodePointCounter& counter, Span span) {
+    const auto characters = counter.convert(span);
+    json.member("begin").number(characters.begin).member("end").number(characters.end);
+}
+
+void write_blocks(Json& json, const Document& document) {
+    base::CodePointCounter counter(document.text);
+    json.member("blocks").begin('[');
+    for (const auto& block : document.blocks) {
+        json.begin('{').member("kind").string(to_string(block.kind));
+        write_span(json, counter, block.span);
+        write_file_bytes(json, document.origin.to_original(block.span));
+        json.end('}');
+    }
+    json.end(']');
+}
+
+void write_links(Json& json, const Document& document) {
+    base::CodePointCounter counter(document.text);
+    json.member("links").begin('[');
+    for (const auto& link : document.metadata.links) {
+        json.begin('{').member("address").string(link.address).member("text").string(document.slice(link.text));
+        write_span(json, counter, link.text);
+        json.end('}');
+    }
+    json.end(']');
+}
+
+void write_captions(Json& json, const Metadata& metadata) {
+    json.member("captions").begin('[');
+    for (const auto& caption : metadata.captions) {
+        json.begin('{').member("text").string(caption.text).member("image");
+        caption.image.empty() ? json.null() : json.string(caption.image);
+        write_file_bytes(json, caption.original);
+        json.end('}');
+    }
+    json.end(']');
+}
+
+void write_cut(Json& json, const Document& document) {
+    json.member("cut").begin('[');
+    for (const auto& cut : document.cut) {
+        json.begin('{').member("reason").string(to_string(cut.reason)).member("probability").share(cut.probability);
+        write_file_bytes(json, cut.original);
+        json.member("text").string(cut.text).end('}');
+    }
+    json.end(']');
+}
+
+void write_boxes(Json& json, const Document& document) {
+    if (document.boxes.empty()) return;
+    base::CodePointCounter counter(document.text);
+    json.member("boxes").begin('[');
+    for (const auto& box : document.boxes) {
+        json.begin('{');
+        write_span(json, counter, box.text);
+        json.member("page").number(box.page).member("box").begin('[');
+        json.points(box.left).points(box.top).points(box.right).points(box.bottom).end(']').end('}');
+    }
+    json.end(']');
+}
+
+}  // namespace
+
+std::string document_as_json(const Document& document) {
+    Json json;
+    json.begin('{').member("id").string(document.id).member("sha256").string(document.sha256);
+    json.member("bytes").number(document.original_size);
+    write_metadata(json, document.metadata);
+    json.member("text").string(document.text);
+    write_blocks(json, document);
+    write_links(json, document);
+    write_captions(json, document.metadata);
+    write_cut(json, document);
+    write_boxes(json, document);
+    return std::move(json.end('}')).take();
+}
+
+std::string failure_as_json(const std::string& id, const Error& error) {
+    Json json;
+    json.begin('{').member("id").string(id).member("error").begin('{');
+    json.member("code").string(to_string(error.code)).member("message").string(error.to_string());
+    return std::move(json.end('}').end('}')).take();
+}
+
+}  // namespace axray::cli

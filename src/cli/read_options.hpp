@@ -1,0 +1,42 @@
+// What a user chose for `axray read` (arguments -> ReadArguments).
+//
+// Source: own.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "cli/terminal.hpp"
+
+namespace axray::cli {
+
+enum class ReadFormat : std::uint8_t { text, json, json_lines, html };
+
+// What the inputs are taken to be.
+enum class InputKind : std::uint8_t { automatic, archive };
+
+enum class FolderDepth : std::uint8_t { files_in_it, everything_below };
+
+enum class TextDetail : std::uint8_t {
+    document,
+    decisions
+};  // as a reader wants it; or block by block with the reasons
+
+struct ReadArguments {
+    std::vector<std::string> names;  // paths, folders, addresses, "-"
+    ReadFormat format = ReadFormat::text;
+    InputKind input = InputKind::automatic;
+    FolderDepth depth = FolderDepth::files_in_it;
+    TextDetail detail = TextDetail::document;
+    std::string output;  // path; empty: standard output
+    ColorChoice color = ColorChoice::automatic;
+    unsigned threads = 0;  // 0: as many as the machine runs at once
+    unsigned width = 0;    // columns; 0: as wide as the terminal
+    bool quiet = false;
+};
+
+// Reads everything that was named and writes it in its order; gives the exit status.
+[[nodiscard]] int read_all(const ReadArguments& arguments);
+
+}  // namespace axray::cli

@@ -1,0 +1,90 @@
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "cli/read_forms.hpp"
+#include "cli/read_json.hpp"
+
+namespace axray::cli {
+namespace {
+
+Document example() {
+    Document document;
+    document.id = "a \"b\".txt";
+    document.text = "caf\u00e9\nend";
+    document.blocks = {{BlockKind::title, {0, 5}}, {BlockKind::paragraph, {6, 9}}};
+    document.cut = {{"Share", CutReason::sharing, {20, 25}, 0.93}};
+    document.origin.runs = {{0, 5, 2, 5}, {6, 3, 9, 3}};
+    document.metadata.title = {"caf\u00e9", "h1", 0.9, {2, 7}};
+    document.metadata.authors = {{"Ann Example", "meta author", 0.8, {}}};
+    document.metadata.links = {{"https://example.org/", {6, 9}}};
+    return document;
+}
+
+TEST_CASE("a document is one line of JSON, spans of the text in code points and those of the file in bytes") {
+    CHECK(document_as_json(example()) ==
+          R"({"id":"a \"b\".txt","sha256":"","bytes":0,"media_type":"","charset":"","replaced_characters":0,)"
+          "\"title\":{\"value\":\"caf\u00e9\",\"found_in\":\"h1\",\"confidence\":0.9000,\"file_bytes\":[2,7]},"
+          R"("authors":[{"value":"Ann Example","found_in":"meta author","confidence":0.8000,"file_bytes":null}],)"
+          R"("publisher":null,"published":null,"modified":null,"language":null,"address":null,"section":null,)"
+          "\"credits\":[],\"text\":\"caf\u00e9\\nend\","
+          R"("blocks":[{"kind":"title","begin":0,"end":4,"file_bytes":[2,7]},)"
+          R"({"kind":"paragraph","begin":5,"end":8,"file_bytes":[9,12]}],)"
+          R"("links":[{"address":"https://example.org/","text":"end","begin":5,"end":8}],"captions":[],)"
+          R"("cut":[{"reason":"sharing","probability":0.9300,"file_bytes":[20,25],"text":"Share"}]})");
+    CHECK(failure_as_json("x", {ErrorCode::empty, "nothing", {"x"}}) ==
+          R"({"id":"x","error":{"code":"empty","message":"x: nothing"}})");
+}
+
+TEST_CASE("the text shows each kind of block as a reader knows it") {
+    const struct {
+        BlockKind kind;
+        std::string shown;
+    } cases[] = {{BlockKind::title, "# Words of it\n"},       {BlockKind::heading, "## Words of it\n"},
+                 {BlockKind::paragraph, "\nWords of it\n"},   {BlockKind::list_item, "  - Words of it\n"},
+                 {BlockKind::quotation, "  > Words of it\n"}, {BlockKind::caption, "  [picture] Words of it\n"}};
+    const auto form = make_read_form({});
+    for (const auto& row : cases) {
+        Document document;
+        document.text = "Words of it";
+        document.blocks = {{row.kind, {0, 11}}};
+        CAPTURE(row.shown);
+        CHECK(form->document(document).find(row.shown) != std::string::npos);
+    }
+}
+
+TEST_CASE("a table stands in columns where they fit, and in rows where they do not") {
+    Document document;
+    document.text = "Port | Tons\nHamburg | 12\nOslo | 7";
+    document.blocks = {
+        {BlockKind::table_row, {0, 11}}, {BlockKind::table_row, {12, 24}}, {BlockKind::table_row, {25, 33}}};
+    CHECK(make_read_form({})->document(document).find("Port     Tons\nHamburg  12\nOslo     7\n") != std::string::npos);
+    document.text = "A port with a long name | Tons\nHamburg | 12\nOslo | 7";
+    document.blocks = {{BlockKind::table_row, {0, 30}}, {BlockKind::table_row, {31, 43}}};
+    ReadFormOptions narrow;
+    narrow.width = 25;
+    CHECK(make_read_form(narrow)->document(document).find("\nHamburg | 12\n") != std::string::npos);
+}
+
+TEST_CASE("metadata says where it was found and how sure it is, and what was set aside is summed up") {
+    const auto text = make_read_form({})->document(example());
+    CHECK(text.find("title       caf\u00e9 (h1, 90%)\n") != std::string::npos);
+    CHECK(text.find("author      Ann Example (meta author, 80%)\n") != std::string::npos);
+    CHECK(text.find("Set aside: 1 sharing") != std::string::npos);
+    CHECK(text.find("Share") == std::string::npos);
+}
+
+TEST_CASE("decisions stand in order of the file with reason and probability") {
+    auto document = example();
+    document.cut.push_back({"Home", CutReason::navigation, {0, 2}, 1});
+    const auto text = make_read_form({ReadFormat::text, TextDetail::decisions})->document(document);
+    const auto home = text.find("cut  navigation");
+    const auto title = text.find("keep title");
+    const auto share = text.find("cut  sharing        93%  Share");
+    REQUIRE(share != std::string::npos);
+    CHECK(home < title);
+    CHECK(title < share);
+}
+
+}  // namespace
+}  // namespace axray::cli
