@@ -102,6 +102,7 @@ struct Metadata {
     std::vector<Link> links;             // out of the text, in reading order
     std::vector<ImageCaption> captions;
     std::string charset;                    // as used for decoding, for example "UTF-8", "windows-1252"
+    std::string charset_repair;             // what was mended, "UTF-8 taken for windows-1252"; empty when nothing was
     std::string media_type;                 // "text/plain", "text/html", "application/pdf", ...
     std::uint32_t replaced_characters = 0;  // malformed sequences of the file that became U+FFFD
 };

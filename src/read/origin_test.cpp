@@ -16,6 +16,7 @@
 #include "base/utf8.hpp"
 #include "read/blocks.hpp"
 #include "read/characters/charset.hpp"
+#include "read/characters/twice_encoded.hpp"
 #include "read/html/html_characters.hpp"
 #include "read/reader.hpp"
 
@@ -35,7 +36,10 @@ std::string without_blanks(std::string_view text) {
 // The words of a piece of a file as they must stand in the document: decoded, tags left out, without any white space.
 std::string words_of_piece(const std::string& piece, const Document& document) {
     // A mark would be taken for one of the whole file, so the declared charset is used for the piece.
-    const DecodedText decoded = decode(piece, {.transport = document.metadata.charset, .page = {}});
+    DecodedText decoded = decode(piece, {.transport = document.metadata.charset, .page = {}});
+    const std::string& repair = document.metadata.charset_repair;
+    if (decoded.mended.empty() && !repair.empty())
+        decoded = mend_taken_for(repair.substr(repair.rfind(' ') + 1), decoded);
     std::string visible;
     const bool html = document.metadata.media_type == "text/html";
     bool in_tag = false;

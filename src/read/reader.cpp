@@ -49,6 +49,7 @@ Result<Document> read_document(std::string_view bytes, const ReadOptions& option
     document.id = options.id;
     document.original_size = bytes.size();
     document.metadata.charset = decoded.charset;
+    document.metadata.charset_repair = decoded.mended;
     document.metadata.replaced_characters = decoded.replaced;
     BlockList list;
     if (*type == MediaType::html) {

@@ -1,9 +1,9 @@
 // From bytes in any encoding to UTF-8 text with a way back (bytes -> DecodedText).
 //
-// Order of trust: byte order mark; UTF-8 when the bytes are well-formed UTF-8, whatever is declared; the transport's
-// declaration; the page's own; detection by letter statistics; windows-1252. A malformed byte becomes U+FFFD and is
-// counted. Labels are read as browsers read them ("iso-8859-1" means windows-1252).
-// Source: the order is own, after the WHATWG Encoding Standard; conversion by ICU, detection by uchardet.
+// First the encoding is chosen (detection.hpp says how), then the bytes are decoded (decoders.hpp), then text that was
+// encoded twice is mended (twice_encoded.hpp). A malformed byte becomes U+FFFD and is counted. Labels are read as
+// browsers read them ("iso-8859-1" means windows-1252). Composing characters (NFC) comes later, in BlockWriter.
+// Source: the order is own, after the WHATWG Encoding Standard; conversion by its tables and ICU.
 #pragma once
 
 #include <cstdint>
@@ -26,9 +26,10 @@ struct DecodedText {
     std::string_view view;        // the input after its byte order mark, when it was well-formed UTF-8
     std::string converted;        // the text, when it had to be converted
     std::vector<OriginRun> runs;  // bytes of `converted` to bytes of the input, without gaps; empty when not converted
-    std::uint32_t skipped = 0;    // bytes of the byte order mark
+    std::uint32_t skipped = 0;    // bytes before the view: of the byte order mark, or before a stretch of a file
     std::uint32_t replaced = 0;   // malformed sequences that became U+FFFD
     std::string charset;          // "UTF-8", "windows-1252", ...
+    std::string mended;           // what was repaired: "UTF-8 taken for windows-1252"; empty when nothing was
 
     [[nodiscard]] std::string_view text() const& { return runs.empty() ? view : std::string_view(converted); }
     std::string_view text() const&& = delete;  // the view would outlive its text
@@ -41,7 +42,8 @@ struct DecodedText {
 // full of zero bytes and yet not binary.
 [[nodiscard]] bool looks_like_wide_text(std::string_view bytes);
 
-// The label in the first <meta charset=...> or <meta http-equiv=content-type ...> of the first 4096 bytes, or empty.
+// The label in the XML declaration that the bytes begin with, else in the first <meta charset=...> or <meta
+// http-equiv=content-type ...> of the first 4096 bytes, or empty.
 [[nodiscard]] std::string_view charset_declared_in_page(std::string_view bytes);
 
 }  // namespace axray::read
