@@ -7,20 +7,15 @@
 #include <utility>
 #include <vector>
 
-#include <CLI/CLI.hpp>
+namespace CLI {
+class Option;
+}
 
 namespace axray::cli {
 
 // In the order in which they are offered.
 template <class Value>
 using Choices = std::vector<std::pair<std::string, Value>>;
-
-template <class Value>
-std::string listed(const Choices<Value>& choices, const std::string& separator) {
-    std::string text;
-    for (const auto& [name, value] : choices) text += (text.empty() ? "" : separator) + name;
-    return text;
-}
 
 template <class Value>
 const std::pair<std::string, Value>* find(const Choices<Value>& choices, const std::string& name) {
@@ -31,12 +26,13 @@ const std::pair<std::string, Value>* find(const Choices<Value>& choices, const s
 }
 
 // Makes the option take one of the words; others are refused with the list of them.
+CLI::Option* offer_words(CLI::Option* option, const std::vector<std::string>& words);
+
 template <class Value>
 CLI::Option* offer(CLI::Option* option, const Choices<Value>& choices) {
-    const auto check = [choices](std::string& word) {
-        return find(choices, word) != nullptr ? "" : "\"" + word + "\" is none of " + listed(choices, ", ");
-    };
-    return option->check(CLI::Validator(check, ""))->type_name(listed(choices, "|"));
+    std::vector<std::string> words;
+    for (const auto& choice : choices) words.push_back(choice.first);
+    return offer_words(option, words);
 }
 
 }  // namespace axray::cli
