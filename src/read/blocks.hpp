@@ -63,7 +63,8 @@ struct BlockList {
     std::string_view slice(Span span) const&& = delete;
 };
 
-// Writes the text of blocks, one block at a time.
+// Writes the text of blocks, one block at a time, in composed characters (NFC): a mark that comes after its letter,
+// even from another piece of the file, is joined with it, and the run then leads to the bytes of both.
 class BlockWriter {
 public:
     // Continues the open block with bytes [place.begin, place.end) of `decoded`, which is valid UTF-8.
@@ -88,6 +89,11 @@ public:
 private:
     void write_pending_blank();
     void write(std::string_view bytes, std::uint32_t original);
+    void write_composed(std::string_view bytes, std::uint32_t original);
+    void write_runs(std::string_view bytes, const std::vector<OriginRun>& runs, std::uint32_t original);
+    [[nodiscard]] bool joins_last(char32_t character) const;
+    [[nodiscard]] bool join_with_last(std::string_view bytes, Span place);
+    [[nodiscard]] Span take_back(std::size_t begin);
     void add_run(std::uint32_t text_length, std::uint32_t original, std::uint32_t original_length);
     void put_blank(std::uint32_t original, std::uint32_t length);
 
