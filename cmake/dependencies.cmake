@@ -5,7 +5,10 @@
 #   PkgConfig::UCHARDET      encoding detection    fmt::fmt                       formatting
 #   axray::stemmer           Snowball stemmers     CLI11::CLI11                   command line
 #   PkgConfig::XXHASH        hashing                      PkgConfig::NETTLE     digests
-#   ZLIB::ZLIB               gzip
+#   ZLIB::ZLIB               gzip                  LibXml2::LibXml2               XML
+#   PkgConfig::DEFLATE      whole gzip and zlib data     PkgConfig::ZSTD              Zstandard
+#   PkgConfig::BROTLI        Brotli
+#   PkgConfig::CURL          HTTP; for the program axray-fetch alone
 #
 # tl::expected and threads come with every folder. Tests may use valijson (headers
 # alone), benchmarks benchmark::benchmark.
@@ -18,9 +21,14 @@ find_package(nlohmann_json REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(ZLIB REQUIRED)
+find_package(LibXml2 REQUIRED)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
+pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl>=7.85)
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
+pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(BROTLI REQUIRED IMPORTED_TARGET libbrotlidec)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 
 # axray_find_library(name header library): imported target axray::name for a library without a package file.
