@@ -6,6 +6,7 @@
 
 #include "cli/read_json.hpp"
 #include "cli/read_text.hpp"
+#include "report/page_view.hpp"
 
 namespace axray::cli {
 namespace {
@@ -52,13 +53,25 @@ public:
     }
 };
 
+class PageForm final : public ReadForm {
+public:
+    [[nodiscard]] std::string head() const override { return report::page_view_head(); }
+    [[nodiscard]] std::string foot() const override { return report::page_view_foot(); }
+    [[nodiscard]] std::string document(const Document& document) const override {
+        return report::page_view_document(document);
+    }
+    [[nodiscard]] std::string failure(const std::string& id, const Error& error) const override {
+        return report::page_view_failure(id, error);
+    }
+};
+
 }  // namespace
 
 std::unique_ptr<const ReadForm> make_read_form(const ReadFormOptions& options) {
     switch (options.format) {
         case ReadFormat::json: return std::make_unique<JsonForm>();
         case ReadFormat::json_lines: return std::make_unique<JsonLinesForm>();
-        case ReadFormat::html:
+        case ReadFormat::html: return std::make_unique<PageForm>();
         case ReadFormat::text: break;
     }
     return std::make_unique<TextForm>(options);

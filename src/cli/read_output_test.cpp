@@ -76,11 +76,11 @@ TEST_CASE("metadata says where it was found and how sure it is, and what was set
 
 TEST_CASE("decisions stand in order of the file with reason and probability") {
     auto document = example();
-    document.cut.push_back({"Home", CutReason::navigation, {0, 2}, 1});
+    document.cut.insert(document.cut.begin(), {"Home", CutReason::navigation, {0, 2}, 1});
     const auto text = make_read_form({ReadFormat::text, TextDetail::decisions})->document(document);
     const auto home = text.find("cut  navigation");
     const auto title = text.find("keep title");
-    const auto share = text.find("cut  sharing        93%  Share");
+    const auto share = text.find("cut  sharing         93%  Share");
     REQUIRE(share != std::string::npos);
     CHECK(home < title);
     CHECK(title < share);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/decisions.hpp"
 #include "report/terminal_text.hpp"
 #include "report/words.hpp"
 
@@ -16,7 +17,8 @@ using report::StyledText;
 using report::TextStyle;
 
 constexpr std::size_t kLabelWidth = 12;     // columns before a value: "publisher"
-constexpr std::size_t kReasonWidth = 24;    // columns before a block that was kept or cut: "cut  other furniture"
+constexpr std::size_t kDecisionWidth = 21;  // columns before a probability: "cut  other furniture"
+constexpr std::size_t kReasonWidth = 26;    // columns before a block, behind its probability
 constexpr std::size_t kShownOfBlock = 200;  // bytes of a block that is listed with its decision
 constexpr std::size_t kShownCaptions = 20;
 constexpr std::string_view kCellSeparator = " | ";
@@ -93,29 +95,14 @@ public:
     }
 
     void write_decisions() {
-        struct Decision {
-            std::uint32_t place = 0;
-            std::string label;
-            std::string_view words;
-            TextStyle style = TextStyle::plain;
-        };
-        std::vector<Decision> decisions;
-        std::uint32_t place = 0;
-        for (const auto& block : document_.blocks) {
-            const auto original = document_.origin.to_original(block.span);
-            place = original.empty() ? place : original.begin;
-            decisions.push_back({place, "keep " + with_blanks(to_string(block.kind)), document_.slice(block.span)});
-        }
-        for (const auto& cut : document_.cut) {
-            decisions.push_back({cut.original.begin,
-                                 padded("cut  " + with_blanks(to_string(cut.reason)), 20) + in_hundred(cut.probability),
-                                 cut.text, TextStyle::faint});
-        }
-        std::stable_sort(decisions.begin(), decisions.end(),
-                         [](const Decision& left, const Decision& right) { return left.place < right.place; });
-        for (const auto& decision : decisions) {
-            put(StyledText().add(shortened(decision.words, kShownOfBlock), decision.style),
-                padded(decision.label, kReasonWidth + 1), std::string(kReasonWidth + 1, ' '));
+        for (const auto& decision : report::decisions_of(document_)) {
+            const auto label = decision.cut == nullptr
+                                   ? "keep " + with_blanks(to_string(decision.kept->kind))
+                                   : padded("cut  " + with_blanks(to_string(decision.cut->reason)), kDecisionWidth) +
+                                         in_hundred(decision.cut->probability);
+            const auto style = decision.cut == nullptr ? TextStyle::plain : TextStyle::faint;
+            put(StyledText().add(shortened(decision.words, kShownOfBlock), style), padded(label, kReasonWidth),
+                std::string(kReasonWidth, ' '));
         }
         text_ += '\n';
         put(StyledText().add(summary_of_decisions(), TextStyle::faint), "", "");

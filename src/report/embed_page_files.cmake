@@ -1,7 +1,8 @@
-# Turns the style and the script of the page into C++: cmake -DSTYLE=a.css -DSCRIPT=a.js -DOUTPUT=b.cpp -P this file.
-# Both are ASCII, and neither may hold the closing mark of the raw string.
+# Turns the styles and the script of the pages into C++:
+#   cmake -DSTYLE=a.css -DDOCUMENT_STYLE=b.css -DSCRIPT=a.js -DOUTPUT=c.cpp -P this file
+# All are ASCII, and none may hold the closing mark of the raw string.
 
-foreach(name IN ITEMS STYLE SCRIPT)
+foreach(name IN ITEMS STYLE DOCUMENT_STYLE SCRIPT)
     file(READ ${${name}} ${name}_TEXT)
     string(FIND "${${name}_TEXT}" ")axray_page\"" position)
     if(NOT position EQUAL -1)
@@ -16,6 +17,10 @@ namespace axray::report {
 
 std::string_view page_style() {
     return R"axray_page(@STYLE_TEXT@)axray_page";
+}
+
+std::string_view document_style() {
+    return R"axray_page(@DOCUMENT_STYLE_TEXT@)axray_page";
 }
 
 std::string_view page_script() {

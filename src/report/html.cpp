@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/digest.hpp"
+#include "report/content_policy.hpp"
 #include "report/html_card.hpp"
 #include "report/html_text.hpp"
 #include "report/html_writer.hpp"
@@ -14,32 +14,6 @@
 
 namespace axray::report {
 namespace {
-
-unsigned hex_value(char digit) { return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10); }
-
-// Base64 of bytes that are given as hexadecimal digits. Source: RFC 4648, section 4.
-std::string base64_of_hex(std::string_view hex) {
-    constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string result;
-    unsigned bits = 0;
-    int count = 0;
-    for (const char digit : hex) {
-        bits = (bits << 4) | hex_value(digit);
-        count += 4;
-        if (count < 6) continue;
-        count -= 6;
-        result += kAlphabet[(bits >> count) & 63];
-    }
-    if (count > 0) result += kAlphabet[(bits << (6 - count)) & 63];
-    while (result.size() % 4 != 0) result += '=';
-    return result;
-}
-
-std::string policy() {
-    const auto source = [](std::string_view text) { return "'sha256-" + base64_of_hex(base::sha256_hex(text)) + "'"; };
-    return "default-src 'none'; style-src " + source(page_style()) + "; script-src " + source(page_script()) +
-           "; base-uri 'none'; form-action 'none'";
-}
 
 // One shape for each verdict, so that they can be told apart without colour.
 constexpr const char* kIcons =
@@ -108,7 +82,10 @@ private:
     void write_head() {
         html_.open("head").line();
         html_.single("meta", {{"charset", "utf-8"}}).line();
-        html_.single("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy()}}).line();
+        html_
+            .single("meta", {{"http-equiv", "Content-Security-Policy"},
+                             {"content", content_policy({page_style()}, {page_script()})}})
+            .line();
         html_.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}).line();
         html_.single("meta", {{"name", "color-scheme"}, {"content", "light dark"}}).line();
         html_.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}}).line();

@@ -1,4 +1,4 @@
-// The style and the script of the page, as they stand in web/ (files -> text within the program).
+// The styles and the script of the pages, as they stand in web/ (files -> text within the program).
 //
 // embed_page_files.cmake makes the .cpp when the program is built, so that a report needs no file beside it.
 // Source: own.
@@ -9,6 +9,7 @@
 namespace axray::report {
 
 [[nodiscard]] std::string_view page_style();
+[[nodiscard]] std::string_view document_style();  // what a page of read documents needs beside page_style
 [[nodiscard]] std::string_view page_script();
 
 }  // namespace axray::report
