@@ -127,6 +127,7 @@ struct Document {
     std::vector<CutBlock> cut;   // in order of the file
     OriginMap origin;            // empty for paged files, whose words stand compressed in the file
     std::vector<PageBox> boxes;  // of paged files, in order of the text
+    std::vector<std::string> notes;  // what of the file could not be read, and where; empty when all was
 
     [[nodiscard]] std::string_view slice(Span span) const& {
         return std::string_view(text).substr(span.begin, span.size());

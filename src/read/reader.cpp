@@ -11,6 +11,7 @@
 #include "read/characters/charset.hpp"
 #include "read/furniture/furniture.hpp"
 #include "read/html/html_reader.hpp"
+#include "read/pdf/pdf_reader.hpp"
 #include "read/sniff.hpp"
 #include "read/text/text_reader.hpp"
 
@@ -37,6 +38,14 @@ Result<Document> read_document(std::string_view bytes, const ReadOptions& option
     if (bytes.size() > limit) {
         return fail(ErrorCode::limit_exceeded, "the file has " + std::to_string(bytes.size()) +
                                                    " bytes, the limit is " + std::to_string(limit) + " bytes");
+    }
+    if (options.media_type == "application/pdf" || (options.media_type.empty() && looks_like_pdf(bytes))) {
+        auto document = read_pdf(bytes);
+        if (!document) return fail(std::move(document).error());
+        document->id = options.id;
+        document->original_size = bytes.size();
+        document->sha256 = base::sha256_hex(bytes);
+        return document;
     }
     if (auto is_text = check_is_text(bytes); !is_text) return fail(std::move(is_text).error());
 
