@@ -28,8 +28,9 @@ CheckInputs read_inputs(const Engine& engine, const CheckArguments& arguments) {
     auto names = expand_names(arguments.against);
     inputs.errors = std::move(names.errors);
     names.paths.insert(names.paths.begin(), arguments.article);
-    for (const auto& path : names.paths) {
-        auto document = read_input(engine, path);
+    const AddressReader addresses(arguments.fetch);
+    for (const auto& name : names.paths) {
+        auto document = read_input(engine, addresses, name);
         if (document)
             inputs.documents.push_back(*std::move(document));
         else

@@ -23,6 +23,8 @@ constexpr const char* kExamples = R"(Examples:
   axray check article.html --against wire.txt blog.html --format html --output report.html
   curl -s https://example.org/article | axray check - --against reports/ --fail-on contradicted
   axray check --jsonl claims.jsonl --output answers.jsonl --threads 4
+  axray check article.txt --against https://example.org/report    fetched once, then kept
+  axray check article.txt --against https://example.org/report --offline
 
 With --jsonl each line is {"id","claim","sources":[{"id","sentences":[...]} or {"id","text"}]}, and so is each answer:
 {"id","label","score","evidence","bad_spans","flags"}. A line that cannot be used gets an error object in its place.
@@ -78,9 +80,11 @@ struct CheckWords {
 };
 
 CLI::Option* add_input_options(CLI::App& check, CheckArguments& arguments, CheckWords& words) {
-    check.add_option("ARTICLE", arguments.article, "File to check; - is standard input")->type_name("");
+    check.add_option("ARTICLE", arguments.article, "File or address of a page to check; - is standard input")
+        ->type_name("");
     check
-        .add_option("--against", arguments.against, "Sources: files, folders (every file in one), - for standard input")
+        .add_option("--against", arguments.against,
+                    "Sources: files, folders (every file in one), addresses of pages, - for standard input")
         ->type_name("SOURCE");
     return check.add_option("--jsonl", words.lines, "Check one claim a line, from FILE or standard input")
         ->expected(0, 1)
@@ -129,6 +133,7 @@ Command add_check_command(CLI::App& program) {
     auto words = std::make_shared<CheckWords>();
     auto* jsonl = add_input_options(*check, *arguments, *words);
     add_output_options(*check, *arguments, *words, jsonl);
+    add_fetch_options(*check, arguments->fetch);
     check->footer(kExamples);
     check->parse_complete_callback([arguments, words, jsonl] {
         words->in_lines = jsonl->count() > 0;

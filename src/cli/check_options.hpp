@@ -10,6 +10,7 @@
 #include <axray/result.hpp>
 #include <axray/verdict.hpp>
 
+#include "cli/fetch_input.hpp"
 #include "cli/terminal.hpp"
 #include "report/terminal.hpp"
 
@@ -18,8 +19,9 @@ namespace axray::cli {
 enum class ReportFormat : std::uint8_t { text, json, html };
 
 struct CheckArguments {
-    std::string article;               // path or "-"; empty in bulk mode
-    std::vector<std::string> against;  // paths, folders, "-"
+    std::string article;               // path, address or "-"; empty in bulk mode
+    std::vector<std::string> against;  // paths, folders, addresses, "-"
+    FetchArguments fetch;
     std::optional<std::string> lines;  // bulk mode: path or "-"
     ReportFormat format = ReportFormat::text;
     report::TerminalDetail detail = report::TerminalDetail::everything;

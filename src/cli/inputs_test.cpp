@@ -39,6 +39,14 @@ TEST_CASE("a folder stands for its files, and each file is given once") {
     CHECK(expand_names({"-", folder / "a.txt", "-"}).paths == std::vector<std::string>{"-", folder / "a.txt"});
 }
 
+TEST_CASE("an address stands for itself, once") {
+    const std::string page = "https://example.org/a";
+    CHECK(expand_names({page, "ftp://example.org/", page}).paths ==
+          std::vector<std::string>{page, "ftp://example.org/"});
+    CHECK(is_address(page));
+    CHECK_FALSE(is_address("report.txt"));
+}
+
 TEST_CASE("every name that cannot be used is told") {
     const Folder empty;
     const auto files = expand_names({empty.path(), "/nowhere/report.txt"});

@@ -86,7 +86,7 @@ std::string write_entry(const KeptPage& page) {
     entry["sha256"] = page.sha256;
     entry["headers"] = Json::array();
     for (const auto& header : page.headers) {
-        entry["headers"].push_back(Json::array({header.name, header.value}));
+        entry["headers"].push_back(header.name + ": " + header.value);
     }
     // Header values may hold bytes that are no text; they are replaced, since JSON holds text only.
     return entry.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -129,9 +129,9 @@ std::optional<KeptPage> read_entry(std::string_view text) try {
     for (const auto& redirect : entry.at("redirects")) {
         page.redirects.push_back({redirect.at("status").get<int>(), redirect.at("address").get<std::string>()});
     }
-    for (const auto& header : entry.at("headers")) {
-        page.headers.push_back({header.at(0).get<std::string>(), header.at(1).get<std::string>()});
-    }
+    std::string header_lines;
+    for (const auto& header : entry.at("headers")) header_lines += header.get<std::string>() + "\n";
+    page.headers = parse_header_lines(header_lines);
     const auto retrieved = parse_iso_time(entry.at("retrieved").get<std::string>());
     const auto checked = parse_iso_time(entry.at("checked").get<std::string>());
     if (!retrieved || !checked || !is_digest(page.sha256)) return std::nullopt;
