@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kAhead = 4096;                     // bytes wanted behind a block, to see what follows
 constexpr std::size_t kHeaderAhead = 1u << 14;           // bytes wanted behind a place where a header may begin
+constexpr std::size_t kHeaderInLine = 4096;              // bytes of a header that begins within a line
 constexpr std::size_t kStep = std::size_t{1} << 18;      // bytes searched at once
 constexpr std::size_t kLongStep = std::size_t{1} << 20;  // bytes of a block over the limit that are passed at once
 
@@ -64,7 +65,9 @@ std::size_t WarcReader::header_between(std::size_t from, std::size_t until) cons
     const std::string_view sign = arc_ ? "\n" : "WARC/";
     for (std::size_t at = bytes.find(sign, from); at < until; at = bytes.find(sign, at + 1)) {
         if (arc_ && at + 1 < until && begins_arc(bytes.substr(at + 1))) return at + 1;
-        if (!arc_ && (at == 0 || bytes[at - 1] == '\n') && is_complete_header(bytes.substr(at))) return at;
+        // Within a line, where the end of the record before is damaged, little is looked at: any line may look so.
+        const bool line_begins = at == 0 || bytes[at - 1] == '\n';
+        if (!arc_ && is_complete_header(bytes.substr(at, line_begins ? kHeaderLimit : kHeaderInLine))) return at;
     }
     return until;
 }

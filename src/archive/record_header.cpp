@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -251,17 +252,17 @@ FieldLines read_field_lines(std::string_view bytes, std::size_t begin) {
     for (;;) {
         const Line line = line_at(bytes, at);
         lines.end = line.whole ? line.end : bytes.size();
-        if (!line.whole) return lines;
-        if (line.text.empty()) {
+        if (line.whole && line.text.empty()) {
             lines.how = HeaderEnd::blank_line;
             return lines;
         }
         const bool record = begins_warc(bytes.substr(at));
-        if (record || begins_http(line.text) || line.text.front() == '<') {
+        if (record || begins_http(line.text) || line.text.starts_with('<')) {
             lines.end = at;
             lines.how = record ? HeaderEnd::record : HeaderEnd::block;
             return lines;
         }
+        if (!line.whole) return lines;
         const std::size_t colon = line.text.find(':');
         if (is_blank(line.text.front())) {
             if (!lines.fields.empty()) lines.fields.back().value += " " + readable(trimmed(line.text));
@@ -278,11 +279,21 @@ RecordHeader read_record_header(std::string_view bytes) {
 }
 
 bool is_complete_header(std::string_view bytes) {
+    static constexpr std::array<std::string_view, 4> kMustHave = {"WARC-Type", "WARC-Record-ID", "WARC-Date",
+                                                                  "Content-Length"};
     if (!begins_warc(bytes)) return false;
-    const RecordHeader header = read_warc_header(bytes.substr(0, kHeaderLimit));
-    const WarcRecord& record = header.record;
-    return header.how == HeaderEnd::blank_line && !record.type.empty() && !record.record_id.empty() &&
-           !record.date.empty() && !header.length_text.empty();
+    bytes = bytes.substr(0, kHeaderLimit);
+    std::array<bool, kMustHave.size()> has{};
+    for (Line line = line_at(bytes, 0);;) {
+        const std::size_t begin = line.end;
+        line = line_at(bytes, begin);
+        if (!line.whole || begins_warc(bytes.substr(begin))) return false;
+        if (line.text.empty()) return std::count(has.begin(), has.end(), true) == std::ssize(has);
+        const std::size_t colon = std::min(line.text.find(':'), line.text.size());
+        for (std::size_t i = 0; i < has.size(); ++i) {
+            if (colon + 1 < line.text.size() && same_name(line.text.substr(0, colon), kMustHave[i])) has[i] = true;
+        }
+    }
 }
 
 }  // namespace axray::archive
