@@ -8,6 +8,7 @@
 
 #include "cli/choices.hpp"
 #include "cli/command.hpp"
+#include "cli/fetch_input.hpp"
 #include "cli/read_options.hpp"
 
 namespace axray::cli {
@@ -21,17 +22,29 @@ constexpr const char* kExamples = R"(Examples:
   axray read page.html --why                     block by block: kept or cut, for which reason
   axray read page.html --html --output page.axray.html
   axray read pages/ --jsonl > documents.jsonl    a line for each file, on all cores
+  axray read crawl.warc.gz --jsonl               a line for each page of a web archive
+  axray read https://example.org/article         fetched once, then kept
   curl -s https://example.org/article | axray read -
 
-A file compressed with gzip is read through. A file that cannot be read is named on standard error; the others are
-read, and the exit status is 3. In --jsonl and --format json an object with "error" stands in its place.)";
+What an input is, is told from its bytes: a page, a text, a feed, a PDF, a web archive (WARC or ARC); files compressed
+with gzip are read through. --format warc, or --input warc, takes every input for a web archive; it may stand beside
+another --format, which says how the documents are written.
 
+A file that cannot be read is named on standard error; the others are read, and the exit status is 3. In --jsonl and
+--format json an object with "error" stands in its place.)";
+
+constexpr const char* kArchive = "warc";
+
+// The last is no way of writing: it says what the inputs are.
 Choices<ReadFormat> formats() {
     return {{"text", ReadFormat::text},
             {"json", ReadFormat::json},
             {"jsonl", ReadFormat::json_lines},
-            {"html", ReadFormat::html}};
+            {"html", ReadFormat::html},
+            {kArchive, ReadFormat::text}};
 }
+
+Choices<InputKind> inputs() { return {{"auto", InputKind::automatic}, {kArchive, InputKind::archive}}; }
 
 Choices<ColorChoice> colors() {
     return {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
@@ -39,7 +52,8 @@ Choices<ColorChoice> colors() {
 
 // What the options are read into before they are understood.
 struct ReadWords {
-    std::string format = "text";
+    std::vector<std::string> formats;
+    std::string input = "auto";
     std::string color = "auto";
     bool lines = false;
     bool page = false;
@@ -48,11 +62,13 @@ struct ReadWords {
 };
 
 void add_output_options(CLI::App& read, ReadArguments& arguments, ReadWords& words) {
-    auto* format = offer(read.add_option("--format", words.format, "How the documents are written"), formats());
-    auto* lines = read.add_flag("--jsonl", words.lines, "One document a line, as JSON: the same as --format jsonl");
-    auto* page = read.add_flag("--html", words.page, "One page with what was kept and cut: the same as --format html");
-    lines->excludes(format)->excludes(page);
-    page->excludes(format);
+    offer(read.add_option("--format", words.formats,
+                          "How the documents are written; warc: the inputs are web archives, as with --input warc"),
+          formats())
+        ->expected(1)
+        ->take_all();
+    read.add_flag("--jsonl", words.lines, "One document a line, as JSON: the same as --format jsonl");
+    read.add_flag("--html", words.page, "One page with what was kept and cut: the same as --format html");
     read.add_flag("--why", words.why, "Show block by block what was kept or cut, for which reason, how sure");
     read.add_option("--output", arguments.output, "Write to a file, which appears only when it is complete")
         ->type_name("FILE")
@@ -64,9 +80,20 @@ void add_output_options(CLI::App& read, ReadArguments& arguments, ReadWords& wor
 }
 
 void take_words(const ReadWords& words, ReadArguments& arguments) {
-    arguments.format = find(formats(), words.format)->second;
-    if (words.lines) arguments.format = ReadFormat::json_lines;
-    if (words.page) arguments.format = ReadFormat::html;
+    arguments.input = find(inputs(), words.input)->second;
+    std::vector<ReadFormat> chosen;
+    for (const auto& word : words.formats) {
+        if (word == kArchive)
+            arguments.input = InputKind::archive;
+        else
+            chosen.push_back(find(formats(), word)->second);
+    }
+    if (words.lines) chosen.push_back(ReadFormat::json_lines);
+    if (words.page) chosen.push_back(ReadFormat::html);
+    for (const auto format : chosen) {
+        if (format != chosen.front()) throw CLI::ValidationError("--format", "documents are written in one way only");
+        arguments.format = format;
+    }
     arguments.color = find(colors(), words.color)->second;
     if (words.why) arguments.detail = TextDetail::decisions;
     if (words.recursive) arguments.depth = FolderDepth::everything_below;
@@ -81,14 +108,18 @@ Command add_read_command(CLI::App& program) {
     auto* read = program.add_subcommand("read", "Show what is read from files: metadata, text, what is set aside");
     auto arguments = std::make_shared<ReadArguments>();
     auto words = std::make_shared<ReadWords>();
-    read->add_option("FILE", arguments->names, "Files, folders (every file in one), - for standard input")
+    read->add_option("FILE", arguments->names,
+                     "Files, folders (every file in one), addresses of pages, - for standard input")
         ->required()
         ->type_name("");
     read->add_flag("--recursive", words->recursive, "Read the folders in a folder too");
+    offer(read->add_option("--input", words->input, "What the inputs are; told from their bytes when not given"),
+          inputs());
     add_output_options(*read, *arguments, *words);
     read->add_option("--threads", arguments->threads, "As many as the machine has when not given")
         ->check(CLI::Range(1u, kMostThreads))
         ->type_name("N");
+    add_fetch_options(*read, arguments->fetch);
     read->add_flag("--quiet", arguments->quiet, "Say nothing on standard error unless something is wrong");
     read->footer(kExamples);
     read->parse_complete_callback([arguments, words] { take_words(*words, *arguments); });

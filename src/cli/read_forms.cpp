@@ -19,7 +19,7 @@ public:
     [[nodiscard]] std::string separator() const override {
         return "\n" + std::string(std::min(options_.width, kWidestRule), '-') + "\n";
     }
-    [[nodiscard]] std::string document(const Document& document) const override {
+    [[nodiscard]] std::string document(const Document& document, const DocumentSource&) const override {
         return options_.detail == TextDetail::decisions ? decisions_as_text(document, options_)
                                                         : document_as_text(document, options_);
     }
@@ -31,8 +31,8 @@ private:
 
 class JsonLinesForm final : public ReadForm {
 public:
-    [[nodiscard]] std::string document(const Document& document) const override {
-        return document_as_json(document) + "\n";
+    [[nodiscard]] std::string document(const Document& document, const DocumentSource& source) const override {
+        return document_as_json(document, source) + "\n";
     }
     [[nodiscard]] std::string failure(const std::string& id, const Error& error) const override {
         return failure_as_json(id, error) + "\n";
@@ -47,7 +47,9 @@ public:
     }
     [[nodiscard]] std::string separator() const override { return ",\n"; }
     [[nodiscard]] std::string foot() const override { return "\n]}\n"; }
-    [[nodiscard]] std::string document(const Document& document) const override { return document_as_json(document); }
+    [[nodiscard]] std::string document(const Document& document, const DocumentSource& source) const override {
+        return document_as_json(document, source);
+    }
     [[nodiscard]] std::string failure(const std::string& id, const Error& error) const override {
         return failure_as_json(id, error);
     }
@@ -57,7 +59,7 @@ class PageForm final : public ReadForm {
 public:
     [[nodiscard]] std::string head() const override { return report::page_view_head(); }
     [[nodiscard]] std::string foot() const override { return report::page_view_foot(); }
-    [[nodiscard]] std::string document(const Document& document) const override {
+    [[nodiscard]] std::string document(const Document& document, const DocumentSource&) const override {
         return report::page_view_document(document);
     }
     [[nodiscard]] std::string failure(const std::string& id, const Error& error) const override {

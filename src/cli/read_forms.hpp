@@ -11,6 +11,7 @@
 #include <axray/document.hpp>
 #include <axray/result.hpp>
 
+#include "cli/document_source.hpp"
 #include "cli/read_options.hpp"
 #include "report/terminal_text.hpp"
 
@@ -24,7 +25,7 @@ public:
     [[nodiscard]] virtual std::string separator() const { return {}; }
     [[nodiscard]] virtual std::string foot() const { return {}; }
 
-    [[nodiscard]] virtual std::string document(const Document& document) const = 0;
+    [[nodiscard]] virtual std::string document(const Document& document, const DocumentSource& source) const = 0;
 
     // What stands in the place of an input that could not be read; empty when the form has nothing for it.
     [[nodiscard]] virtual std::string failure(const std::string& id, const Error& error) const = 0;

@@ -1,9 +1,13 @@
-// What `axray read` is to read, one piece of work after another (names -> documents or errors).
+// What `axray read` is to read, one piece of work after another (names -> ReadTasks -> documents and errors).
 //
-// Names are files, folders or "-"; a compressed file is read through. Source: own.
+// Names are files, folders, addresses or "-". A compressed file is read through; an archive, told by its bytes or by
+// the user, gives a task for each of its pages. Tasks are made on one thread and done on any. Source: own.
 #pragma once
 
+#include <atomic>
+#include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,9 +15,24 @@
 #include <axray/engine.hpp>
 #include <axray/result.hpp>
 
+#include "cli/document_source.hpp"
+#include "cli/fetch_input.hpp"
 #include "cli/read_options.hpp"
 
 namespace axray::cli {
+
+// Where the documents of an input go, and what is wrong with it.
+struct ReadReceiver {
+    std::function<void(const Document&, const DocumentSource&)> document;
+    std::function<void(const std::string& id, const Error&)> failure;  // could not be read
+    std::function<void(const Error&)> damage;                          // was read in part
+    std::function<void(const std::string&)> note;                      // worth knowing, nothing is wrong
+};
+
+struct ReadTask {
+    std::function<void(const ReadReceiver&)> run;
+    std::size_t cost = 0;  // bytes that it holds
+};
 
 // Something that was named, or stands in a folder that was; with an error when it is known to be unusable.
 struct NamedInput {
@@ -21,17 +40,37 @@ struct NamedInput {
     std::optional<Error> error;
 };
 
-// Every file once, in the order of the names; the files of a folder sorted by their bytes.
+// Every file and address once, in the order of the names; the files of a folder sorted by their bytes.
 [[nodiscard]] std::vector<NamedInput> list_inputs(const std::vector<std::string>& names, FolderDepth depth);
 
-// Where the documents of an input go, and what is wrong with it.
-struct ReadReceiver {
-    std::function<void(const Document&)> document;
-    std::function<void(const std::string& id, const Error&)> failure;  // could not be read
-    std::function<void(const Error&)> warning;                         // was read in part
-};
+class ArchiveTasks;
 
-// Reads one file or, for "-", standard input.
-void read_named(const Engine& engine, const std::string& name, const ReadReceiver& receiver);
+// The tasks of a list of inputs, in their order.
+class InputTasks {
+public:
+    // `engine` and `addresses` must outlive the tasks.
+    InputTasks(const Engine& engine, const AddressReader& addresses, std::vector<NamedInput> inputs, InputKind kind);
+    ~InputTasks();
+    InputTasks(const InputTasks&) = delete;
+    InputTasks& operator=(const InputTasks&) = delete;
+
+    // The next task, none at the end. Ends early after `stop`, which must outlive this.
+    [[nodiscard]] std::optional<ReadTask> next(const std::atomic<bool>& stop);
+
+    [[nodiscard]] std::size_t inputs() const { return inputs_.size(); }
+    [[nodiscard]] std::size_t inputs_done() const { return done_; }  // no more tasks come of them; from any thread
+
+private:
+    [[nodiscard]] std::optional<ReadTask> begin(const NamedInput& input, const std::atomic<bool>& stop);
+    [[nodiscard]] std::optional<ReadTask> begin_standard_input(const std::atomic<bool>& stop);
+
+    const Engine& engine_;
+    const AddressReader& addresses_;
+    std::vector<NamedInput> inputs_;
+    InputKind kind_;
+    std::size_t begun_ = 0;
+    std::atomic<std::size_t> done_ = 0;
+    std::unique_ptr<ArchiveTasks> archive_;  // that is being read
+};
 
 }  // namespace axray::cli

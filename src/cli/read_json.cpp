@@ -117,6 +117,20 @@ void write_metadata(Json& json, const Metadata& metadata) {
     write_values(json.member("credits"), metadata.credits);
 }
 
+void write_source(Json& json, const DocumentSource& source) {
+    if (!source.retrieved.empty()) json.member("retrieved").string(source.retrieved);
+    if (source.archive.empty()) return;
+    json.member("archive").begin('{').member("file").string(source.archive);
+    json.member("offset").number(source.offset).member("length").number(source.length).end('}');
+}
+
+void write_notes(Json& json, const std::vector<std::string>& notes) {
+    if (notes.empty()) return;
+    json.member("notes").begin('[');
+    for (const auto& note : notes) json.string(note);
+    json.end(']');
+}
+
 void write_span(Json& json, base::CodePointCounter& counter, Span span) {
     const auto characters = counter.convert(span);
     json.member("begin").number(characters.begin).member("end").number(characters.end);
@@ -181,10 +195,11 @@ void write_boxes(Json& json, const Document& document) {
 
 }  // namespace
 
-std::string document_as_json(const Document& document) {
+std::string document_as_json(const Document& document, const DocumentSource& source) {
     Json json;
     json.begin('{').member("id").string(document.id).member("sha256").string(document.sha256);
     json.member("bytes").number(document.original_size);
+    write_source(json, source);
     write_metadata(json, document.metadata);
     json.member("text").string(document.text);
     write_blocks(json, document);
@@ -192,6 +207,7 @@ std::string document_as_json(const Document& document) {
     write_captions(json, document.metadata);
     write_cut(json, document);
     write_boxes(json, document);
+    write_notes(json, document.notes);
     return std::move(json.end('}')).take();
 }
 

@@ -9,10 +9,12 @@
 #include <axray/document.hpp>
 #include <axray/result.hpp>
 
+#include "cli/document_source.hpp"
+
 namespace axray::cli {
 
 // A JSON object without a line feed: who and when, the text, its blocks, links and captions, and what was set aside.
-[[nodiscard]] std::string document_as_json(const Document& document);
+[[nodiscard]] std::string document_as_json(const Document& document, const DocumentSource& source);
 
 // The object that stands in the place of an input that could not be read: {"id", "error": {"code", "message"}}.
 [[nodiscard]] std::string failure_as_json(const std::string& id, const Error& error);

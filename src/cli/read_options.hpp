@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/fetch_input.hpp"
 #include "cli/terminal.hpp"
 
 namespace axray::cli {
@@ -27,6 +28,7 @@ struct ReadArguments {
     std::vector<std::string> names;  // paths, folders, addresses, "-"
     ReadFormat format = ReadFormat::text;
     InputKind input = InputKind::automatic;
+    FetchArguments fetch;
     FolderDepth depth = FolderDepth::files_in_it;
     TextDetail detail = TextDetail::document;
     std::string output;  // path; empty: standard output

@@ -22,7 +22,7 @@ Document example() {
 }
 
 TEST_CASE("a document is one line of JSON, spans of the text in code points and those of the file in bytes") {
-    CHECK(document_as_json(example()) ==
+    CHECK(document_as_json(example(), {}) ==
           R"({"id":"a \"b\".txt","sha256":"","bytes":0,"media_type":"","charset":"","replaced_characters":0,)"
           "\"title\":{\"value\":\"caf\u00e9\",\"found_in\":\"h1\",\"confidence\":0.9000,\"file_bytes\":[2,7]},"
           R"("authors":[{"value":"Ann Example","found_in":"meta author","confidence":0.8000,"file_bytes":null}],)"
@@ -49,7 +49,7 @@ TEST_CASE("the text shows each kind of block as a reader knows it") {
         document.text = "Words of it";
         document.blocks = {{row.kind, {0, 11}}};
         CAPTURE(row.shown);
-        CHECK(form->document(document).find(row.shown) != std::string::npos);
+        CHECK(form->document(document, {}).find(row.shown) != std::string::npos);
     }
 }
 
@@ -58,16 +58,17 @@ TEST_CASE("a table stands in columns where they fit, and in rows where they do n
     document.text = "Port | Tons\nHamburg | 12\nOslo | 7";
     document.blocks = {
         {BlockKind::table_row, {0, 11}}, {BlockKind::table_row, {12, 24}}, {BlockKind::table_row, {25, 33}}};
-    CHECK(make_read_form({})->document(document).find("Port     Tons\nHamburg  12\nOslo     7\n") != std::string::npos);
+    CHECK(make_read_form({})->document(document, {}).find("Port     Tons\nHamburg  12\nOslo     7\n") !=
+          std::string::npos);
     document.text = "A port with a long name | Tons\nHamburg | 12\nOslo | 7";
     document.blocks = {{BlockKind::table_row, {0, 30}}, {BlockKind::table_row, {31, 43}}};
     ReadFormOptions narrow;
     narrow.width = 25;
-    CHECK(make_read_form(narrow)->document(document).find("\nHamburg | 12\n") != std::string::npos);
+    CHECK(make_read_form(narrow)->document(document, {}).find("\nHamburg | 12\n") != std::string::npos);
 }
 
 TEST_CASE("metadata says where it was found and how sure it is, and what was set aside is summed up") {
-    const auto text = make_read_form({})->document(example());
+    const auto text = make_read_form({})->document(example(), {});
     CHECK(text.find("title       caf\u00e9 (h1, 90%)\n") != std::string::npos);
     CHECK(text.find("author      Ann Example (meta author, 80%)\n") != std::string::npos);
     CHECK(text.find("Set aside: 1 sharing") != std::string::npos);
@@ -77,7 +78,7 @@ TEST_CASE("metadata says where it was found and how sure it is, and what was set
 TEST_CASE("decisions stand in order of the file with reason and probability") {
     auto document = example();
     document.cut.insert(document.cut.begin(), {"Home", CutReason::navigation, {0, 2}, 1});
-    const auto text = make_read_form({ReadFormat::text, TextDetail::decisions})->document(document);
+    const auto text = make_read_form({ReadFormat::text, TextDetail::decisions})->document(document, {});
     const auto home = text.find("cut  navigation");
     const auto title = text.find("keep title");
     const auto share = text.find("cut  sharing         93%  Share");
