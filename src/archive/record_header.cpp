@@ -279,8 +279,7 @@ RecordHeader read_record_header(std::string_view bytes) {
 }
 
 bool is_complete_header(std::string_view bytes) {
-    static constexpr std::array<std::string_view, 4> kMustHave = {"WARC-Type", "WARC-Record-ID", "WARC-Date",
-                                                                  "Content-Length"};
+    static constexpr std::array<std::string_view, 3> kMustHave = {"WARC-Type", "WARC-Record-ID", "WARC-Date"};
     if (!begins_warc(bytes)) return false;
     bytes = bytes.substr(0, kHeaderLimit);
     std::array<bool, kMustHave.size()> has{};

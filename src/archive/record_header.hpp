@@ -52,7 +52,7 @@ struct RecordHeader {
 // it is cut off.
 [[nodiscard]] RecordHeader read_record_header(std::string_view bytes);
 
-// True when a header with all that a record must have begins there, so that it is hardly an example in a text.
+// True when a header with type, name and date of a record begins there, so that it is hardly an example in a text.
 [[nodiscard]] bool is_complete_header(std::string_view bytes);
 
 // Bytes as valid UTF-8: kept when they are that, else taken as Latin-1.

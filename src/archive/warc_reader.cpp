@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kAhead = 8192;        // bytes wanted where a record may begin
 constexpr std::size_t kHeaderFirst = 8192;  // bytes in which most headers end
 constexpr std::size_t kOverlap = 16;        // longer than "WARC/1.0" and than the signs of compressed units
+constexpr std::size_t kMostProblems = 100;  // after which an item is given without a record
 constexpr std::size_t kNoiseShown = 40;     // bytes of a file that is no archive
 
 bool is_line_end(char character) { return character == '\r' || character == '\n'; }
@@ -94,7 +95,11 @@ Result<std::optional<ArchiveItem>> WarcReader::next() {
         any_record_ = true;
         const auto header = read_header(item.problems);
         if (!header) return fail(header.error());
-        if (!*header) continue;
+        if (!*header) {
+            if (item.problems.size() < kMostProblems) continue;
+            ended_ = false;
+            return std::optional<ArchiveItem>(std::move(item));
+        }
         arc_ = (*header)->format == RecordHeader::Format::arc;
         const auto read = read_block(**header, item);
         if (!read) return fail(read.error());

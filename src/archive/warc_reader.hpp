@@ -22,6 +22,7 @@
 #include <axray/result.hpp>
 
 #include "archive/byte_source.hpp"
+#include "archive/digests.hpp"
 #include "archive/member_stream.hpp"
 #include "archive/record_header.hpp"
 #include "archive/warc_record.hpp"
@@ -66,6 +67,7 @@ private:
     [[nodiscard]] Result<bool> read_long_block(const RecordHeader& header, ArchiveItem& item);
     [[nodiscard]] Result<BlockEnd> check_end(const RecordHeader& header, ArchiveItem& item);
     [[nodiscard]] Result<BlockEnd> repair_end(const RecordHeader& header, std::size_t feeds);
+    [[nodiscard]] DigestState doubtful_digest(const RecordHeader& header, std::size_t size);
     [[nodiscard]] Result<BlockEnd> find_end(std::size_t from, std::size_t until);
     [[nodiscard]] std::size_t header_between(std::size_t from, std::size_t until) const;
     [[nodiscard]] Result<BlockEnd> border_between(std::size_t from, std::size_t until);
@@ -80,8 +82,10 @@ private:
 
     MemberStream stream_;
     WarcReaderOptions options_;
-    bool arc_ = false;         // the last record was one of an ARC
-    bool any_record_ = false;  // something that begins as a record was found
+    std::uint64_t digest_allowance_ = std::uint64_t{64}
+                                      << 20;  // bytes of blocks whose end is in doubt that may be digested
+    bool arc_ = false;                        // the last record was one of an ARC
+    bool any_record_ = false;                 // something that begins as a record was found
     bool ended_ = false;
     std::string first_noise_;  // the beginning of what is no record, for the message
 };

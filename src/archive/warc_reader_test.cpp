@@ -1,6 +1,7 @@
 #include "archive/warc_reader.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -282,6 +283,46 @@ TEST_CASE("A member that expands out of all proportion is given up, and what fol
         REQUIRE_FALSE(reading.records.empty());
         CHECK(reading.records.back().target_uri == "http://a.test/8");
         CHECK(has_problem(reading, ProblemKind::too_expansive));
+    }
+}
+
+TEST_CASE("Archives made to hurt take time in proportion to their size") {
+    constexpr std::size_t kSize = 2000000;
+    const auto repeated = [](std::string_view part) {
+        std::string all;
+        while (all.size() < kSize) all += part;
+        return all;
+    };
+    const std::string member("\x1f\x8b\x08\0\0\0\0\0\0\3", 10);
+    const std::string stored = member + std::string("\0\xff\xff\0\0", 5);  // claims the next 64 kB for its own
+    const std::string fields = "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Record-ID: <x>\r\nWARC-Date: 2024\r\n";
+    const std::string digest = "WARC-Block-Digest: sha1:AAAA\r\n";
+    const std::string block = "\r\nabc\r\n\r\n";
+    const std::vector<std::string> archives = {
+        repeated(member),
+        repeated(stored),
+        repeated(stored + "WARC/1.0\r\nA: b\r\n"),
+        repeated("WARC/1.0\r\n"),
+        "WARC/1.0\r\n" + repeated("A: WARC/1.0\r\n"),
+        fields + "Content-Length: 900000\r\n\r\n" + repeated("A: WARC/1.0\r\nWARC-Type: x\r\n"),
+        repeated(fields + block),
+        repeated(fields + "Content-Length: 900000\r\n" + block),
+        repeated(fields + digest + "Content-Length: 900000\r\n" + block),
+        repeated(fields + "Content-Length: 3\r\n" + block + member),
+        repeated(gzip("a")),
+        gzip(fields + "Content-Length: 900000\r\n\r\n") + repeated(gzip("a")),
+        repeated(gzip("")),
+        repeated(skippable(0x50, "")),
+        repeated(skippable(0x5D, std::string(100, 'a'))),
+        repeated("http://a/ 192.0.2.7 20140101000000 text/html -1\n"),
+        "WARC/1.0\r\nA: b\r\n" + repeated(" c\r\n"),
+    };
+    for (std::size_t i = 0; i < archives.size(); ++i) {
+        CAPTURE(i);
+        const auto begin = std::chrono::steady_clock::now();
+        const Reading reading = read_all(archives[i]);
+        CHECK((!reading.problems.empty() || !reading.error.empty()));
+        CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));  // each takes well under one
     }
 }
 

@@ -138,9 +138,8 @@ Decompressed run_steps(std::string_view input, Coding coding, const DecompressLi
     std::vector<char> room(kStep);
     for (;;) {
         const std::string_view piece = input.substr(answer.used, kStep);
-        // One byte more than the limit is asked for, to tell data that ends there from data that goes on.
-        const std::size_t size = std::min(room.size(), limits.bytes - answer.bytes.size() + 1);
-        const Step step = steps.step(piece, room.data(), size);
+        // Always the same room, whatever the limit: what libzstd gives of damaged data depends on it.
+        const Step step = steps.step(piece, room.data(), room.size());
         answer.used += step.used;
         answer.bytes.append(room.data(), step.made);
         if (out_of_proportion(answer.used, answer.bytes.size(), limits)) {
