@@ -104,7 +104,11 @@ Result<FetchedPage> Fetcher::fetch(std::string_view text) {
     const std::lock_guard<std::mutex> lock(one_at_a_time_);
     const auto address = parse_address(text);
     if (!address) return fail(address.error());
-    if (options_.network == Network::offline) return fetch_kept(*address);
+    if (options_.network == Network::offline) {
+        auto page = fetch_kept(*address);
+        if (page) return page;
+        return fail(std::move(page).error().within(std::string(text)));
+    }
 
     Journey journey;
     journey.asked = journey.at = *address;
@@ -122,17 +126,15 @@ Result<FetchedPage> Fetcher::fetch(std::string_view text) {
     if (journey.kept) {
         error.message += "; the copy of " + iso_time(journey.kept->retrieved) + " can be had with --offline";
     }
-    return fail(std::move(error).within(address->text()));
+    return fail(std::move(error).within(std::string(text)));
 }
 
 Result<FetchedPage> Fetcher::fetch_kept(const WebAddress& address) const {
     auto kept = kept_.find(address);
-    if (!kept) return fail(std::move(kept).error().within(address.text()));
+    if (!kept) return fail(std::move(kept).error());
     if (*kept && is_page((*kept)->status)) return fetched(**std::move(kept), CameFrom::kept, {});
     const std::string where = kept_.folder().empty() ? "no folder" : kept_.folder();
-    return fail(Error{ErrorCode::not_found,
-                      "is not among the pages kept in " + where + "; fetch it once without --offline",
-                      {address.text()}});
+    return fail(ErrorCode::not_found, "is not among the pages kept in " + where + "; fetch it once without --offline");
 }
 
 Result<FetchedPage> Fetcher::fetch_anew(Journey& journey) {

@@ -11,7 +11,7 @@ constexpr std::int64_t kLongestAge = 1LL << 31U;  // seconds; RFC 9111 has large
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\0'; }
 
 std::string lower(std::string_view text) {
     std::string result(text);
@@ -105,8 +105,9 @@ Headers parse_header_lines(std::string_view lines) {
             continue;
         }
         const std::size_t colon = line.find(':');
-        if (colon == std::string_view::npos || colon == 0) continue;
-        headers.push_back({std::string(trimmed(line.substr(0, colon))), std::string(trimmed(line.substr(colon + 1)))});
+        const auto name = trimmed(line.substr(0, std::min(colon, line.size())));
+        if (colon == std::string_view::npos || name.empty()) continue;
+        headers.push_back({std::string(name), std::string(trimmed(line.substr(colon + 1)))});
     }
     return headers;
 }

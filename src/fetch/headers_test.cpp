@@ -21,6 +21,7 @@ TEST_CASE("header lines are read as they come") {
     CHECK(first_value(headers, "X-Long") == "a b");
     CHECK(joined_values(headers, "Cache-Control") == "no-cache, max-age=5");
     CHECK_FALSE(first_value(headers, "Age").has_value());
+    CHECK(parse_header_lines("\v\n : nameless\n").empty());
     CHECK(parse_header_lines("").empty());
     CHECK(parse_header_lines(" continues nothing\n").empty());
 }
