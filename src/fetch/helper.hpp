@@ -1,7 +1,7 @@
 // Runs the program that speaks to the network (HttpRequest -> HttpAnswer).
 //
 // The libraries for HTTP and encryption are loaded only by that program, only when a page is fetched; what a hostile
-// server could do to them stays in a process that ends with the exchange (docs/decisions/002-fetching-program.md).
+// server could do to them stays in a process that ends with the exchange (docs/decisions/003-fetching-program.md).
 // Source: own.
 #pragma once
 

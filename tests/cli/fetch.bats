@@ -56,6 +56,20 @@ requests() { cat server-main/requests 2>/dev/null || true; }
     says "http://$HOST/page"
 }
 
+@test "addresses are read, in their order, and what fails is told in its place" {
+    setup_server
+    run --separate-stderr timeout 30 "$AXRAY" read "http://$HOST/page" "http://$HOST/missing" source.txt \
+        "http://$HOST/feed" --allow-host "$HOST" --jsonl
+    [ "$status" -eq 3 ] || complain "exit status is not 3"
+    warns "http://$HOST/missing: there is no such page (status 404)"
+    echo "$output" > lines.jsonl
+    ask_lines "[line['id'] for line in lines][:3] == ['http://$HOST/page', 'http://$HOST/missing', 'source.txt']" lines.jsonl
+    ask_lines "'Four workers' in lines[0]['text'] and 'error' in lines[1]" lines.jsonl
+    run --separate-stderr "$AXRAY" read "http://$HOST/page" --offline --jsonl
+    [ "$status" -eq 0 ] || complain "exit status is not 0"
+    [ "$output" = "$(head -1 lines.jsonl)" ] || complain "offline is not the same"
+}
+
 @test "the network is not reached for files" {
     setup_server
     run --separate-stderr "$AXRAY" check article.txt --against source.txt --allow-host "$HOST"
