@@ -169,8 +169,9 @@ struct FreeDecompressor {
 
 // Whole data by libdeflate, which needs all of the room beforehand; false when it is not whole or does not fit.
 bool inflate_whole(std::string_view input, Coding coding, const DecompressLimits& limits, Decompressed& answer) {
-    thread_local const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> tool{libdeflate_alloc_decompressor()};
-    if (!tool) return false;
+    thread_local const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> kTool{
+        libdeflate_alloc_decompressor()};
+    if (!kTool) return false;
     std::size_t room = std::min(limits.bytes, std::max(kLeastRoom, 6 * input.size()));
     for (;;) {
         answer.bytes.resize(room);
@@ -180,7 +181,7 @@ bool inflate_whole(std::string_view input, Coding coding, const DecompressLimits
                                   : coding == Coding::zlib ? libdeflate_zlib_decompress_ex
                                                            : libdeflate_deflate_decompress_ex;
         const auto status =
-            inflate_with(tool.get(), input.data(), input.size(), answer.bytes.data(), room, &used, &made);
+            inflate_with(kTool.get(), input.data(), input.size(), answer.bytes.data(), room, &used, &made);
         if (status == LIBDEFLATE_SUCCESS) {
             answer.bytes.resize(made);
             answer.used = used;
