@@ -31,6 +31,9 @@ Result<HttpAnswer> run_helper(const std::string& program, const HttpRequest& req
     limits.memory = kMemory;
     limits.output = request.size_limit + request.header_limit + kTailRoom;
     auto output = base::run_child(program, {}, limits, write_request(request));
+    if (!output && output.error().code == ErrorCode::not_found) {
+        return fail(Error{ErrorCode::not_found, "the program that fetches pages is missing", {program}});
+    }
     if (!output) return fail(std::move(output).error());
     if (output->hit == base::ChildLimit::time) return too_late();
     const bool broken_off = output->exit_status != 0 || output->hit != base::ChildLimit::none;
