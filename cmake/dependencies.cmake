@@ -4,6 +4,7 @@
 #   axray::modest            HTML5 parser          nlohmann_json::nlohmann_json   JSON
 #   PkgConfig::UCHARDET      encoding detection    fmt::fmt                       formatting
 #   axray::stemmer           Snowball stemmers     CLI11::CLI11                   command line
+#   axray::cld2              language detection
 #   PkgConfig::XXHASH        hashing                      PkgConfig::NETTLE     digests
 #   ZLIB::ZLIB               gzip                  LibXml2::LibXml2               XML
 #   PkgConfig::DEFLATE      whole gzip and zlib data     PkgConfig::ZSTD              Zstandard
@@ -42,6 +43,7 @@ function(axray_find_library name header library)
         INTERFACE_INCLUDE_DIRECTORIES ${AXRAY_${name}_INCLUDE})
 endfunction()
 
+axray_find_library(cld2 cld2/public/compact_lang_det.h cld2)
 axray_find_library(modest myhtml/api.h modest)
 axray_find_library(stemmer libstemmer.h stemmer)
 

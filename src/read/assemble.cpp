@@ -6,6 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "read/html/html_characters.hpp"
+#include "read/metadata/addresses.hpp"
+
 namespace axray::read {
 namespace {
 
@@ -45,8 +48,18 @@ public:
     // The bytes of the file that a span of decoded text stands for.
     Span original(Span span) const {
         if (decoded_.runs.empty()) return {span.begin + decoded_.skipped, span.end + decoded_.skipped};
-        const OriginMap map{decoded_.runs};
-        return map.to_original(span);
+        const auto first = first_ending_after(span.begin);
+        Span place;
+        for (auto run = first; run != decoded_.runs.end() && run->text_begin < span.end; ++run) {
+            const bool divisible = run->text_length == run->original_length;
+            const std::uint32_t from = divisible ? std::max(run->text_begin, span.begin) - run->text_begin : 0;
+            const std::uint32_t to = divisible
+                                         ? std::min(run->text_begin + run->text_length, span.end) - run->text_begin
+                                         : run->original_length;
+            const Span piece{run->original_begin + from, run->original_begin + to};
+            place = run == first ? piece : Span{std::min(place.begin, piece.begin), std::max(place.end, piece.end)};
+        }
+        return place;
     }
 
 private:
@@ -79,7 +92,35 @@ std::string shortened(std::string_view text) {
     return std::string(text.substr(0, end));
 }
 
+// Takes over the links in a kept block: `begin` is where the block's text begins in the document's.
+class LinkPlaces {
+public:
+    LinkPlaces(const BlockList& list, const DecodedText& decoded) : list_(list), decoded_(decoded) {}
+
+    void append(Span block, std::uint32_t begin, Document& document) {
+        while (next_ < list_.links.size() && list_.links[next_].text.end <= block.begin) ++next_;
+        for (std::size_t i = next_; i < list_.links.size() && list_.links[i].text.begin < block.end; ++i) {
+            Span text{std::max(list_.links[i].text.begin, block.begin), std::min(list_.links[i].text.end, block.end)};
+            while (!text.empty() && list_.text[text.begin] == ' ') ++text.begin;
+            while (!text.empty() && list_.text[text.end - 1] == ' ') --text.end;
+            if (text.empty()) continue;
+            const std::string written = decode_html_text(decoded_.text(), list_.links[i].address);
+            document.metadata.links.push_back({resolve_address(written, document.metadata.address.value),
+                                               {begin + (text.begin - block.begin), begin + (text.end - block.begin)}});
+        }
+    }
+
+private:
+    const BlockList& list_;
+    const DecodedText& decoded_;
+    std::size_t next_ = 0;
+};
+
 }  // namespace
+
+Span place_in_file(const DecodedText& decoded, Span span) {
+    return span.empty() ? Span() : OriginalPlaces(decoded).original(span);
+}
 
 Document assemble(Document document, const BlockList& list, const DecodedText& decoded) {
     OriginalPlaces places(decoded);
@@ -87,6 +128,7 @@ Document assemble(Document document, const BlockList& list, const DecodedText& d
     for (const RawBlock& block : list.blocks) kept_bytes += block.cut ? 0 : block.span.size() + 1;
     document.text.reserve(kept_bytes);
 
+    LinkPlaces links(list, decoded);
     auto run = list.runs.begin();
     for (const RawBlock& block : list.blocks) {
         if (block.span.empty()) continue;
@@ -116,6 +158,7 @@ Document assemble(Document document, const BlockList& list, const DecodedText& d
         } else {
             document.text += text;
             document.blocks.push_back({block.kind, {begin, static_cast<std::uint32_t>(document.text.size())}});
+            links.append(block.span, begin, document);
         }
     }
     return document;

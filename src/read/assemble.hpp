@@ -10,6 +10,9 @@
 
 namespace axray::read {
 
+// The bytes of the file that a span of decoded text stands for; empty for an empty one. O(log runs).
+[[nodiscard]] Span place_in_file(const DecodedText& decoded, Span span);
+
 // Fills text, blocks, cut and origin of `document`; O(bytes). Blocks that hold no visible character are left out.
 [[nodiscard]] Document assemble(Document document, const BlockList& list, const DecodedText& decoded);
 

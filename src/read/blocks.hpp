@@ -52,10 +52,16 @@ struct RawBlock {
     std::optional<CutReason> cut;  // set when it is page furniture
 };
 
+struct RawLink {
+    Span text;     // bytes of BlockList::text that the link shows
+    Span address;  // bytes of the decoded text: the value of href, undecoded
+};
+
 struct BlockList {
     std::string text;              // valid UTF-8
     std::vector<OriginRun> runs;   // bytes of `text` to bytes of the decoded text
     std::vector<RawBlock> blocks;  // in reading order; their spans cover `text` in the same order
+    std::vector<RawLink> links;    // in reading order
 
     [[nodiscard]] std::string_view slice(Span span) const& {
         return std::string_view(text).substr(span.begin, span.size());

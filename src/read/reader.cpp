@@ -11,6 +11,7 @@
 #include "read/characters/charset.hpp"
 #include "read/furniture/furniture.hpp"
 #include "read/html/html_reader.hpp"
+#include "read/metadata/complete_metadata.hpp"
 #include "read/pdf/pdf_reader.hpp"
 #include "read/sniff.hpp"
 #include "read/text/text_reader.hpp"
@@ -28,6 +29,15 @@ Result<MediaType> choose_media_type(std::string_view decoded, const ReadOptions&
 void restore_lone_text(BlockList& list) {
     if (std::any_of(list.blocks.begin(), list.blocks.end(), [](const RawBlock& block) { return !block.cut; })) return;
     for (RawBlock& block : list.blocks) block.cut.reset();
+}
+
+// Places of metadata from bytes of the decoded text to bytes of the file.
+void lead_to_file(Metadata& metadata, const DecodedText& decoded) {
+    for (MetadataValue* value : {&metadata.title, &metadata.publisher, &metadata.published, &metadata.modified,
+                                 &metadata.language, &metadata.address, &metadata.section})
+        value->original = place_in_file(decoded, value->original);
+    for (MetadataValue& author : metadata.authors) author.original = place_in_file(decoded, author.original);
+    for (ImageCaption& caption : metadata.captions) caption.original = place_in_file(decoded, caption.original);
 }
 
 }  // namespace
@@ -57,17 +67,13 @@ Result<Document> read_document(std::string_view bytes, const ReadOptions& option
     Document document;
     document.id = options.id;
     document.original_size = bytes.size();
-    document.metadata.charset = decoded.charset;
-    document.metadata.charset_repair = decoded.mended;
-    document.metadata.replaced_characters = decoded.replaced;
+    const PageAddress given{options.address, options.retrieved};
     BlockList list;
     if (*type == MediaType::html) {
-        auto page = read_html(decoded.text());
+        auto page = read_html(decoded.text(), given);
         if (!page) return fail(page.error());
+        document.metadata = std::move(page->metadata.values);
         document.metadata.media_type = "text/html";
-        document.metadata.title.value = std::move(page->metadata.title);
-        document.metadata.language.value = std::move(page->metadata.language);
-        document.metadata.published.value = std::move(page->metadata.published);
         list = std::move(page->blocks);
     } else {
         document.metadata.media_type = "text/plain";
@@ -77,14 +83,16 @@ Result<Document> read_document(std::string_view bytes, const ReadOptions& option
         mark_headings(list);
         mark_title(list);
     }
+    document.metadata.charset = decoded.charset;
+    document.metadata.charset_repair = decoded.mended;
+    document.metadata.replaced_characters = decoded.replaced;
+    lead_to_file(document.metadata, decoded);
     document = assemble(std::move(document), list, decoded);
     if (document.blocks.empty()) {
         return fail(ErrorCode::empty, *type == MediaType::html ? "the page has no text that a reader would see"
                                                                : "the file has no words, only white space");
     }
-    if (document.blocks.front().kind == BlockKind::title && document.metadata.title.value.empty()) {
-        document.metadata.title.value = std::string(document.slice(document.blocks.front().span));
-    }
+    complete_metadata(document, given);
     document.sha256 = base::sha256_hex(bytes);
     return document;
 }

@@ -14,57 +14,6 @@ namespace {
 
 constexpr std::string_view kCellSeparator = " | ";
 
-bool is_block_element(HtmlTag tag) {
-    switch (tag) {
-        case HtmlTag::address:
-        case HtmlTag::article:
-        case HtmlTag::aside:
-        case HtmlTag::blockquote:
-        case HtmlTag::body:
-        case HtmlTag::button:
-        case HtmlTag::caption:
-        case HtmlTag::dd:
-        case HtmlTag::details:
-        case HtmlTag::dialog:
-        case HtmlTag::div:
-        case HtmlTag::dl:
-        case HtmlTag::dt:
-        case HtmlTag::fieldset:
-        case HtmlTag::figcaption:
-        case HtmlTag::figure:
-        case HtmlTag::footer:
-        case HtmlTag::form:
-        case HtmlTag::h1:
-        case HtmlTag::h2:
-        case HtmlTag::h3:
-        case HtmlTag::h4:
-        case HtmlTag::h5:
-        case HtmlTag::h6:
-        case HtmlTag::header:
-        case HtmlTag::hr:
-        case HtmlTag::html:
-        case HtmlTag::legend:
-        case HtmlTag::li:
-        case HtmlTag::main:
-        case HtmlTag::menu:
-        case HtmlTag::nav:
-        case HtmlTag::ol:
-        case HtmlTag::p:
-        case HtmlTag::pre:
-        case HtmlTag::section:
-        case HtmlTag::summary:
-        case HtmlTag::table:
-        case HtmlTag::tbody:
-        case HtmlTag::td:
-        case HtmlTag::tfoot:
-        case HtmlTag::th:
-        case HtmlTag::thead:
-        case HtmlTag::tr:
-        case HtmlTag::ul: return true;
-        default: return false;
-    }
-}
-
 bool is_cell(HtmlTag tag) { return tag == HtmlTag::td || tag == HtmlTag::th; }
 
 // What an element makes of the blocks in it, given what its parent makes of them.
@@ -112,6 +61,7 @@ struct OpenElement {
     Surroundings surroundings = Surroundings::none;
     Within within = Within::page;
     bool link = false;
+    std::uint32_t link_node = 0;
     bool hidden = false;
 };
 
@@ -194,6 +144,7 @@ private:
         element.hidden = parent.hidden || is_hidden(node);
         if (tag == HtmlTag::article || tag == HtmlTag::main) element.within = Within::article;
         element.link = parent.link || tag == HtmlTag::a;
+        if (tag == HtmlTag::a) element.link_node = node;
         element.surroundings = parent.surroundings | own_surroundings(node, parent);
         if (is_block_element(tag)) {
             if (in_row_ && is_cell(tag))
@@ -241,8 +192,23 @@ private:
             before_words(parent);
             const std::uint32_t before = writer_.size();
             append_html_text(writer_, tree_.page, place);
-            if (parent.link) link_bytes_ += writer_.size() - before;
+            if (parent.link) {
+                link_bytes_ += writer_.size() - before;
+                add_link(parent.link_node, {before, writer_.size()});
+            }
         }
+    }
+    // The words of one link may come in several pieces.
+    void add_link(std::uint32_t node, Span words) {
+        constexpr std::size_t kMostLinks = 20'000;
+        constexpr std::uint32_t kLongestAddress = 4'000;
+        std::vector<RawLink>& links = writer_.list().links;
+        const Span address = tree_.attribute(node, HtmlAttributeName::href);
+        if (address.empty() || address.size() > kLongestAddress || words.empty()) return;
+        if (!links.empty() && links.back().address == address && links.back().text.end >= block_begin_)
+            links.back().text.end = words.end;
+        else if (links.size() < kMostLinks)
+            links.push_back({words, address});
     }
     static bool is_white_space(std::string_view text) {
         return std::all_of(text.begin(), text.end(), [](char character) { return is_ascii_blank(character); });
@@ -303,6 +269,57 @@ private:
 
 void append_html_blocks(const HtmlTree& tree, const std::vector<std::uint32_t>& text_bytes, BlockWriter& writer) {
     Segmenter(tree, text_bytes, writer).segment();
+}
+
+bool is_block_element(HtmlTag tag) {
+    switch (tag) {
+        case HtmlTag::address:
+        case HtmlTag::article:
+        case HtmlTag::aside:
+        case HtmlTag::blockquote:
+        case HtmlTag::body:
+        case HtmlTag::button:
+        case HtmlTag::caption:
+        case HtmlTag::dd:
+        case HtmlTag::details:
+        case HtmlTag::dialog:
+        case HtmlTag::div:
+        case HtmlTag::dl:
+        case HtmlTag::dt:
+        case HtmlTag::fieldset:
+        case HtmlTag::figcaption:
+        case HtmlTag::figure:
+        case HtmlTag::footer:
+        case HtmlTag::form:
+        case HtmlTag::h1:
+        case HtmlTag::h2:
+        case HtmlTag::h3:
+        case HtmlTag::h4:
+        case HtmlTag::h5:
+        case HtmlTag::h6:
+        case HtmlTag::header:
+        case HtmlTag::hr:
+        case HtmlTag::html:
+        case HtmlTag::legend:
+        case HtmlTag::li:
+        case HtmlTag::main:
+        case HtmlTag::menu:
+        case HtmlTag::nav:
+        case HtmlTag::ol:
+        case HtmlTag::p:
+        case HtmlTag::pre:
+        case HtmlTag::section:
+        case HtmlTag::summary:
+        case HtmlTag::table:
+        case HtmlTag::tbody:
+        case HtmlTag::td:
+        case HtmlTag::tfoot:
+        case HtmlTag::th:
+        case HtmlTag::thead:
+        case HtmlTag::tr:
+        case HtmlTag::ul: return true;
+        default: return false;
+    }
 }
 
 bool never_shows_text(HtmlTag tag) {

@@ -21,6 +21,9 @@ void append_html_blocks(const HtmlTree& tree, const std::vector<std::uint32_t>& 
 // inside node i is then text_bytes[nodes[i].end] - text_bytes[i].
 [[nodiscard]] std::vector<std::uint32_t> count_text_bytes(const HtmlTree& tree);
 
+// True for elements that begin and end a block, such as paragraphs, list items and table cells.
+[[nodiscard]] bool is_block_element(HtmlTag tag);
+
 // True for elements that never show text: script, style, template, ...
 [[nodiscard]] bool never_shows_text(HtmlTag tag);
 

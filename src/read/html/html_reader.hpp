@@ -9,16 +9,18 @@
 #include <axray/result.hpp>
 
 #include "read/blocks.hpp"
-#include "read/html/html_metadata.hpp"
+#include "read/metadata/page_facts.hpp"
+#include "read/metadata/page_metadata.hpp"
 
 namespace axray::read {
 
 struct HtmlPage {
-    PageMetadata metadata;  // title: of the block that became the title, where there is one
+    PageMetadata metadata;
     BlockList blocks;       // furniture is marked as cut
 };
 
-// Reads valid UTF-8. Error limit_exceeded as of parse_html. O(bytes).
-[[nodiscard]] Result<HtmlPage> read_html(std::string_view decoded);
+// Reads valid UTF-8. `given` is what is known of the page beside its bytes. Error limit_exceeded as of parse_html.
+// O(bytes).
+[[nodiscard]] Result<HtmlPage> read_html(std::string_view decoded, const PageAddress& given = {});
 
 }  // namespace axray::read

@@ -36,6 +36,7 @@ constexpr TagRow kTags[] = {
     {MyHTML_TAG_ARTICLE, HtmlTag::article},
     {MyHTML_TAG_ASIDE, HtmlTag::aside},
     {MyHTML_TAG_AUDIO, HtmlTag::audio},
+    {MyHTML_TAG_B, HtmlTag::b},
     {MyHTML_TAG_BLOCKQUOTE, HtmlTag::blockquote},
     {MyHTML_TAG_BODY, HtmlTag::body},
     {MyHTML_TAG_BR, HtmlTag::br},
@@ -51,6 +52,7 @@ constexpr TagRow kTags[] = {
     {MyHTML_TAG_DIV, HtmlTag::div},
     {MyHTML_TAG_DL, HtmlTag::dl},
     {MyHTML_TAG_DT, HtmlTag::dt},
+    {MyHTML_TAG_EM, HtmlTag::em},
     {MyHTML_TAG_FIELDSET, HtmlTag::fieldset},
     {MyHTML_TAG_FIGCAPTION, HtmlTag::figcaption},
     {MyHTML_TAG_FIGURE, HtmlTag::figure},
@@ -67,6 +69,7 @@ constexpr TagRow kTags[] = {
     {MyHTML_TAG_HEADER, HtmlTag::header},
     {MyHTML_TAG_HR, HtmlTag::hr},
     {MyHTML_TAG_HTML, HtmlTag::html},
+    {MyHTML_TAG_I, HtmlTag::i},
     {MyHTML_TAG_IFRAME, HtmlTag::iframe},
     {MyHTML_TAG_IMG, HtmlTag::img},
     {MyHTML_TAG_INPUT, HtmlTag::input},
@@ -91,6 +94,7 @@ constexpr TagRow kTags[] = {
     {MyHTML_TAG_SECTION, HtmlTag::section},
     {MyHTML_TAG_SELECT, HtmlTag::select},
     {MyHTML_TAG_SPAN, HtmlTag::span},
+    {MyHTML_TAG_STRONG, HtmlTag::strong},
     {MyHTML_TAG_STYLE, HtmlTag::style},
     {MyHTML_TAG_SUMMARY, HtmlTag::summary},
     {MyHTML_TAG_SUP, HtmlTag::sup},
@@ -126,6 +130,7 @@ struct AttributeRow {
     HtmlAttributeName name;
 };
 constexpr AttributeRow kAttributes[] = {
+    {"alt", HtmlAttributeName::alt},
     {"aria-hidden", HtmlAttributeName::aria_hidden},
     {"charset", HtmlAttributeName::charset},
     {"class", HtmlAttributeName::class_},
@@ -141,6 +146,7 @@ constexpr AttributeRow kAttributes[] = {
     {"property", HtmlAttributeName::property},
     {"rel", HtmlAttributeName::rel},
     {"role", HtmlAttributeName::role},
+    {"src", HtmlAttributeName::src},
     {"style", HtmlAttributeName::style},
     {"type", HtmlAttributeName::type},
 };

@@ -25,6 +25,7 @@ enum class HtmlTag : std::uint8_t {
     article,
     aside,
     audio,
+    b,
     blockquote,
     body,
     br,
@@ -40,6 +41,7 @@ enum class HtmlTag : std::uint8_t {
     div,
     dl,
     dt,
+    em,
     fieldset,
     figcaption,
     figure,
@@ -56,6 +58,7 @@ enum class HtmlTag : std::uint8_t {
     header,
     hr,
     html,
+    i,
     iframe,
     img,
     input,
@@ -80,6 +83,7 @@ enum class HtmlTag : std::uint8_t {
     section,
     select,
     span,
+    strong,
     style,
     summary,
     sup,
@@ -101,6 +105,7 @@ enum class HtmlTag : std::uint8_t {
 
 // Attributes that reading looks at; all others are dropped.
 enum class HtmlAttributeName : std::uint8_t {
+    alt,
     aria_hidden,
     charset,
     class_,
@@ -116,6 +121,7 @@ enum class HtmlAttributeName : std::uint8_t {
     property,
     rel,
     role,
+    src,
     style,
     type,
 };

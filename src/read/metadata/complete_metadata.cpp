@@ -1,0 +1,101 @@
+#include "read/metadata/complete_metadata.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "read/metadata/author_names.hpp"
+#include "read/metadata/byline_words.hpp"
+#include "read/metadata/confidence.hpp"
+#include "read/metadata/credits.hpp"
+#include "read/metadata/language.hpp"
+
+namespace axray::read {
+namespace {
+
+constexpr std::size_t kLongestLine = 160;  // bytes of a line that names authors or a date
+
+// A line of the beginning of a plain text, kept or set aside.
+struct Line {
+    std::string_view text;
+    Span original;
+};
+
+// The lines around the title, in order of the file.
+std::vector<Line> first_lines(const Document& document) {
+    constexpr std::size_t kKeptBlocks = 4;
+    constexpr std::size_t kMostLines = 12;
+    std::vector<Line> lines;
+    std::uint32_t end = 0;
+    for (std::size_t i = 0; i < document.blocks.size() && i < kKeptBlocks; ++i) {
+        const Span span = document.blocks[i].span;
+        const Span original = document.origin.to_original(span);
+        end = std::max(end, original.end);
+        lines.push_back({document.slice(span), original});
+    }
+    for (const CutBlock& cut : document.cut) {
+        if (cut.reason == CutReason::byline && cut.original.begin <= end) lines.push_back({cut.text, cut.original});
+    }
+    std::sort(lines.begin(), lines.end(),
+              [](const Line& left, const Line& right) { return left.original.begin < right.original.begin; });
+    if (lines.size() > kMostLines) lines.resize(kMostLines);
+    return lines;
+}
+
+void read_byline(const std::vector<Line>& lines, Metadata& metadata) {
+    for (const Line& line : lines) {
+        if (line.text.size() > kLongestLine || byline_word_length(line.text) == 0) continue;
+        for (std::string& name : names_in(line.text, NameText::line)) {
+            metadata.authors.push_back({std::move(name), "byline",
+                                        measured_confidence(RankedField::author, Place::byline, Agreement::alone),
+                                        line.original});
+        }
+        if (!metadata.authors.empty()) return;
+    }
+}
+
+// A date is believed only in a line of its own beside the title, when it is the only day that these lines name.
+void read_date(const std::vector<Line>& lines, const PageAddress& given, const std::string& language,
+               Metadata& metadata) {
+    constexpr std::size_t kMostDates = 3;
+    const DateHints hints{language, language.find('-') != std::string::npos};
+    std::int64_t last_day = 0;
+    if (const auto retrieved = read_date_value(given.retrieved, {})) last_day = day_number(retrieved->day);
+    const Line* from = nullptr;
+    FoundDate only;
+    for (const Line& line : lines) {
+        if (line.text.size() > kLongestLine) continue;
+        for (FoundDate& date : find_dates(line.text, hints, kMostDates)) {
+            if (from != nullptr && date.day != only.day) return;
+            if (from == nullptr) only = std::move(date);
+            from = &line;
+        }
+    }
+    if (from == nullptr || only.ambiguous) return;
+    if (last_day != 0 && day_number(only.day) > last_day) return;
+    metadata.published = {only.iso(), "text",
+                          measured_confidence(RankedField::published, Place::visible_text, Agreement::alone),
+                          from->original};
+}
+
+}  // namespace
+
+void complete_metadata(Document& document, const PageAddress& given) {
+    Metadata& metadata = document.metadata;
+    const std::string address = metadata.address.empty() ? std::string(given.address) : metadata.address.value;
+    metadata.language = language_of(document.text, metadata.language, address);
+    metadata.credits = find_credits(document);
+    if (metadata.media_type != "text/plain") return;
+    if (metadata.title.empty() && !document.blocks.empty() && document.blocks.front().kind == BlockKind::title) {
+        const Span span = document.blocks.front().span;
+        metadata.title = {std::string(document.slice(span)), "text", 0, document.origin.to_original(span)};
+    }
+    const std::vector<Line> lines = first_lines(document);
+    read_byline(lines, metadata);
+    read_date(lines, given, metadata.language.value, metadata);
+}
+
+}  // namespace axray::read
