@@ -84,7 +84,16 @@ std::optional<Encoding> wide_encoding_without_mark(std::string_view bytes) {
     return encoding && reads_as(sample, *encoding) ? encoding : std::nullopt;
 }
 
-// Well-formed sequences of several bytes, and malformed ones.
+// True for the first bytes of a sequence of UTF-8 whose rest is missing.
+bool is_cut_sequence(std::string_view bytes) {
+    const auto lead = static_cast<unsigned char>(bytes[0]);
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    return lead >= 0xC2 && lead <= 0xF4 && bytes.size() < length &&
+           std::all_of(bytes.begin() + 1, bytes.end(), is_continuation);
+}
+
+// Well-formed sequences of several bytes, and malformed ones. One that the end of the file cuts off is not malformed,
+// where there are well-formed ones before it.
 std::pair<std::size_t, std::size_t> count_sequences(std::string_view bytes) {
     std::size_t good = 0;
     std::size_t bad = 0;
@@ -95,7 +104,7 @@ std::pair<std::size_t, std::size_t> count_sequences(std::string_view bytes) {
             if (static_cast<unsigned char>(bytes[i]) >= 0xC0) ++good;
         }
         position += length;
-        if (position == bytes.size()) break;
+        if (position == bytes.size() || (good > 1 && is_cut_sequence(bytes.substr(position)))) break;
         ++position;
         while (position < bytes.size() && is_continuation(bytes[position])) ++position;
         ++bad;

@@ -1,7 +1,7 @@
 #include "read/characters/normal_form.hpp"
 
-#include <chrono>
 #include <cstdint>
+#include <ctime>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -115,15 +115,15 @@ TEST_CASE("one composed character leads to the bytes of the letter and its marks
 TEST_CASE("a letter with a hundred thousand marks is read in linear time, and stays as it is") {
     std::string text = "A";
     for (int i = 0; i < 100000; ++i) text += i % 2 == 0 ? "\xCC\x81" : "\xCC\xA3";
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();
     const auto plain = read_document(text, {});
     std::string page = "<p>A";
     for (int i = 0; i < 100000; ++i) page += i % 2 == 0 ? "&#x301;" : "&#x323;";
     const auto references = read_document(page, {});
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+    const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
     REQUIRE(plain.has_value());
     REQUIRE(references.has_value());
     CHECK(plain->text.size() == text.size());
     CHECK(references->text.size() > 100000);
-    CHECK(seconds.count() < 5);
+    CHECK(seconds < 5);
 }
