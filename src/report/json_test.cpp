@@ -151,6 +151,13 @@ TEST_CASE("the schema of requests and their parser agree") {
     }
 }
 
+std::string_view schema_of(const json& value) {
+    if (value.contains("format")) return value["format"] == "axray-documents" ? "read-documents" : "check-report";
+    if (value.contains("sources")) return "bulk-request";
+    const bool bulk = value.contains("label") || (value.contains("error") && value["error"].contains("line"));
+    return bulk ? "bulk-answer" : "read-document";
+}
+
 TEST_CASE("every example in docs/json.md follows the schema that it is an example of") {
     std::ifstream file(std::string(AXRAY_SOURCE_DIR) + "/docs/json.md");
     const std::string page((std::istreambuf_iterator<char>(file)), {});
@@ -160,12 +167,11 @@ TEST_CASE("every example in docs/json.md follows the schema that it is an exampl
         const auto begin = at + opening.size();
         const auto example = page.substr(begin, page.find("```", begin) - begin);
         const auto value = json::parse(example);
-        const std::string name = value.contains("format")    ? "check-report"
-                                 : value.contains("sources") ? "bulk-request"
-                                                             : "bulk-answer";
+        const std::string name(schema_of(value));
         CAPTURE(example);
         CHECK(schema_violations(name, example) == "");
         checked.push_back(name);
     }
-    CHECK(checked == std::vector<std::string>{"check-report", "bulk-request", "bulk-answer", "bulk-answer"});
+    CHECK(checked == std::vector<std::string>{"read-documents", "read-document", "read-document", "check-report",
+                                              "bulk-request", "bulk-answer", "bulk-answer"});
 }

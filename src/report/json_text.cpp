@@ -25,13 +25,21 @@ std::string_view escape_of(char character) {
     }
 }
 
+constexpr std::array<bool, 256> bytes_to_escape() {
+    std::array<bool, 256> escaped{};
+    for (std::size_t byte = 0; byte < 0x20; ++byte) escaped[byte] = true;
+    escaped['"'] = escaped['\\'] = escaped[0x7F] = true;
+    return escaped;
+}
+
 void append_escaped(std::string& json, std::string_view text) {
     constexpr std::string_view kDigits = "0123456789abcdef";
+    constexpr auto kEscaped = bytes_to_escape();
     std::size_t done = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
+        if (!kEscaped[byte]) continue;
         const auto escape = escape_of(text[at]);
-        if (byte >= 0x20 && byte != 0x7F && escape.empty()) continue;
         json.append(text, done, at - done);
         done = at + 1;
         if (!escape.empty()) {
