@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "base/utf8.hpp"
+
 namespace axray::fetch {
 namespace {
 
@@ -16,6 +18,8 @@ std::string behind_colon(const std::string& detail) {
 std::string in_bytes(std::uint64_t size) {
     constexpr std::uint64_t kMebibyte = 1ull << 20U;
     if (size >= kMebibyte && size % kMebibyte == 0) return std::to_string(size / kMebibyte) + " MiB";
+    constexpr std::uint64_t kKibibyte = 1ull << 10U;
+    if (size >= kKibibyte && size % kKibibyte == 0) return std::to_string(size / kKibibyte) + " KiB";
     return std::to_string(size) + " bytes";
 }
 
@@ -29,7 +33,26 @@ std::string times_allowed(const FetchLimits& limits) {
            " of standing still and " + in_seconds(limits.whole) + " in all";
 }
 
+std::string printable_text(std::string_view text) {
+    constexpr char32_t kDelete = 0x7F;
+    constexpr char32_t kLastControl = 0x9F;
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto decoded = base::decode_utf8(text, at);
+        const bool control = decoded.value < U' ' || (decoded.value >= kDelete && decoded.value <= kLastControl);
+        base::append_utf8(result, control ? U'?' : decoded.value);
+        at += decoded.size;
+    }
+    return result;
+}
+
 }  // namespace
+
+Error printable(Error error) {
+    error.message = printable_text(error.message);
+    for (auto& place : error.context) place = printable_text(place);
+    return error;
+}
 
 Error error_of_refusal(const WebAddress& address, std::string_view peer, std::string_view what) {
     const std::string host = address.host_and_port();

@@ -23,4 +23,8 @@ namespace axray::fetch {
 
 [[nodiscard]] Error error_of_type(std::string_view media_type);
 
+// The same error without control characters and malformed UTF-8: a server must not be able to steer the terminal on
+// which its words are shown.
+[[nodiscard]] Error printable(Error error);
+
 }  // namespace axray::fetch

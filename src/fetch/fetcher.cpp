@@ -103,7 +103,7 @@ Fetcher::Fetcher(FetchOptions options, Clock clock, Transport transport)
 Result<FetchedPage> Fetcher::fetch(std::string_view text) {
     const std::lock_guard<std::mutex> lock(one_at_a_time_);
     const auto address = parse_address(text);
-    if (!address) return fail(address.error());
+    if (!address) return fail(printable(address.error()));
     if (options_.network == Network::offline) {
         auto page = fetch_kept(*address);
         if (page) return page;
@@ -126,7 +126,7 @@ Result<FetchedPage> Fetcher::fetch(std::string_view text) {
     if (journey.kept) {
         error.message += "; the copy of " + iso_time(journey.kept->retrieved) + " can be had with --offline";
     }
-    return fail(std::move(error).within(std::string(text)));
+    return fail(printable(std::move(error).within(std::string(text))));
 }
 
 Result<FetchedPage> Fetcher::fetch_kept(const WebAddress& address) const {

@@ -408,6 +408,19 @@ TEST_CASE("failures are told in words, with the right kind") {
                                 "--allow-host example.org") != std::string::npos);
 }
 
+TEST_CASE("what a server says cannot steer the terminal") {
+    const std::string steering = "a\x1B[2J\x07\xC2\x9B\xFF\xC3\xA9";
+    for (const auto& answer : {answer_of(503, {{"Retry-After", steering}}), redirect_to("x:" + steering),
+                               redirect_to("http://" + steering + "/"), stopped(Stop::broken, steering)}) {
+        World world;
+        world.put(kPage, {answer});
+        const auto error = world.error_of();
+        CHECK(error.find_first_of("\x1B\x07") == std::string::npos);
+        CHECK(error.find("\xC2\x9B") == std::string::npos);
+        CHECK(error.find("a?[2J??\xEF\xBF\xBD\xC3\xA9") != std::string::npos);
+    }
+}
+
 TEST_CASE("pages of one host are asked for with a pause between, those of others without") {
     World world;
     for (const auto* address : {"http://a.example/1", "http://a.example/2", "http://b.example/1"}) {
