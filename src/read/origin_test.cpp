@@ -18,6 +18,7 @@
 #include "read/characters/charset.hpp"
 #include "read/characters/twice_encoded.hpp"
 #include "read/html/html_characters.hpp"
+#include "read/place/place.hpp"
 #include "read/reader.hpp"
 
 using namespace axray;
@@ -85,6 +86,40 @@ Tally check_spans(const std::string& bytes, const Document& document, std::mt199
             ++tally.found;
         } else if (tally.spans - tally.found <= 3) {
             MESSAGE("'" << wanted << "' is not in '" << found << "' at " << original.begin << " of " << document.id);
+        }
+    }
+    return tally;
+}
+
+// What a text of the DOM would be in a document, without any blank.
+std::string words_of_dom(const std::string& text) {
+    BlockWriter writer;
+    writer.append(text, {0, static_cast<std::uint32_t>(text.size())});
+    return without_blanks(writer.list().slice(writer.end_block()));
+}
+
+// The same for node paths: the page is parsed, the path is followed, and the words are looked for there.
+Tally check_node_paths(const std::string& bytes, const Document& document, std::mt19937& random, std::size_t count) {
+    const auto finder = PlaceFinder::open(bytes, document);
+    REQUIRE(finder.has_value());
+    Tally tally;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Block& block = document.blocks[random() % document.blocks.size()];
+        if (block.kind == BlockKind::table_row) continue;
+        std::uint32_t begin = block.span.begin + random() % block.span.size();
+        std::uint32_t end = begin + 1 + random() % std::min<std::uint32_t>(block.span.end - begin, 80);
+        while (!is_character_border(document.text, begin)) --begin;
+        while (!is_character_border(document.text, end)) ++end;
+        const std::string wanted = without_blanks(document.slice({begin, end}));
+        const Place place = finder->find({begin, end});
+        if (wanted.empty() || place.bytes.empty()) continue;
+        ++tally.spans;
+        const std::string found = words_of_dom(finder->text_between(place.begin, place.end));
+        if (found.find(wanted) != std::string::npos) {
+            ++tally.found;
+        } else if (tally.spans - tally.found <= 3) {
+            MESSAGE("'" << wanted << "' is not in '" << found.substr(0, 200) << "' from " << place.begin.path << " "
+                        << place.begin.offset << " of " << document.id);
         }
     }
     return tally;
@@ -215,6 +250,9 @@ TEST_CASE("random spans of invented pages lead back to their words") {
         check_invariants(*document, page.size());
         const Tally tally = check_spans(page, *document, random, 100);
         CHECK(tally.found == tally.spans);
+        const Tally nodes = check_node_paths(page, *document, random, 100);
+        CHECK(nodes.found == nodes.spans);
+        CHECK(nodes.spans > 0);
     }
 }
 
@@ -291,6 +329,9 @@ TEST_CASE("random spans of real reports lead back to their words" * doctest::tes
         check_invariants(*document, bytes.size());
         const Tally tally = check_spans(bytes, *document, random, 40);
         CHECK(tally.found == tally.spans);
+        if (document->metadata.media_type != "text/html") continue;
+        const Tally nodes = check_node_paths(bytes, *document, random, 20);
+        CHECK(nodes.found == nodes.spans);
     }
     CHECK(read > 0);
 }

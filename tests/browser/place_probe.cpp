@@ -56,6 +56,7 @@ nlohmann::json probe(const std::string& path, std::size_t count) {
     const auto finder = PlaceFinder::open(*bytes, *document);
     if (!finder) return page;
     page["charset"] = document->metadata.charset;
+    page["repaired"] = document->metadata.charset_repair;
     std::mt19937 random(20240305);
     for (std::size_t tries = 0; page["spans"].size() < count && tries < count * 20; ++tries) {
         const Span span = random_span(*document, random);

@@ -1,7 +1,7 @@
 // Reads a PDF with poppler's pdftotext (bytes of a PDF -> Document).
 //
 // The program runs as a child process with limits on time, memory and output, so that a file made to stop or swell a
-// reader costs a bounded amount; see docs/decisions/003-pdf-by-child-process.md. What it printed before it was ended
+// reader costs a bounded amount; see docs/decisions/004-pdf-by-child-process.md. What it printed before it was ended
 // is read. Errors and notes say what a file is: encrypted, pictures only, damaged, or cut short.
 // Source: ISO 32000; poppler.
 #pragma once

@@ -54,8 +54,11 @@ public:
             }
             const HtmlNode& current = tree_.nodes[node];
             if (current.tag == HtmlTag::text) {
+                const bool as_typed = std::any_of(open.begin(), open.end(), [this](std::uint32_t element) {
+                    return tree_.nodes[element].tag == HtmlTag::pre;
+                });
                 for (std::uint32_t i = current.first_place; i < current.first_place + current.place_count; ++i) {
-                    append_html_text(writer_, tree_.page, tree_.places[i]);
+                    add_place(tree_.places[i], as_typed);
                 }
                 ++node;
                 continue;
@@ -73,6 +76,22 @@ public:
     }
 
 private:
+    // Where white space is shown as it was typed, only a single blank is one: a search finds nothing over the rest.
+    void add_place(Span place, bool as_typed) {
+        std::uint32_t begin = place.begin;
+        for (std::uint32_t at = place.begin; as_typed && at < place.end;) {
+            std::uint32_t end = at;
+            while (end < place.end && is_ascii_blank(tree_.page[end])) ++end;
+            if (end > at + 1 || (end > at && tree_.page[at] != ' ')) {
+                append_html_text(writer_, tree_.page, {begin, at});
+                end_piece();
+                begin = end;
+            }
+            at = std::max(end, at + 1);
+        }
+        append_html_text(writer_, tree_.page, {begin, place.end});
+    }
+
     void end_piece() {
         const Span span = writer_.end_block();
         if (!span.empty()) pieces_.push_back(span);
@@ -107,6 +126,38 @@ private:
     std::vector<Span> pieces_;
 };
 
+// A blank beside a no-break space, which a browser shows as two: a search finds nothing over it.
+void part_at_double_blanks(std::string_view decoded, PageText& page) {
+    const auto is_double = [decoded](std::uint32_t begin, std::uint32_t end) {
+        std::size_t blanks = 0;
+        bool hard = false;
+        for (std::uint32_t at = begin; at < end; ++at) {
+            const bool reference = decoded.substr(at, 6) == "&nbsp;" || decoded.substr(at, 6) == "&#160;";
+            const bool no_break = reference || decoded.substr(at, 2) == "\xC2\xA0";
+            hard = hard || no_break;
+            blanks += no_break || is_ascii_blank(decoded[at]) ? 1 : 0;
+        }
+        return hard && blanks > 1;
+    };
+    constexpr std::uint32_t kFarthest = 4096;  // bytes; tags with much in them lie between
+    for (std::size_t i = 0; i + 1 < page.runs.size(); ++i) {
+        const OriginRun& run = page.runs[i];
+        const std::uint32_t text_end = run.text_begin + run.text_length;
+        // The blank is the end of this run, a run of its own, the begin of the next one, or in none.
+        const bool ends = page.text[text_end - 1] == ' ' && run.text_length == run.original_length;
+        const bool own = run.text_length == 1 && page.text[run.text_begin] == ' ' && i > 0;
+        const std::uint32_t blank = ends || own ? text_end - 1 : text_end;
+        if (page.text[blank] != ' ') continue;
+        const OriginRun& before = page.runs[own ? i - 1 : i];
+        const OriginRun& next = page.runs[i + 1];
+        const std::uint32_t begin = before.original_begin + before.original_length - (ends && !own ? 1 : 0);
+        const bool next_begins_with_it = blank == next.text_begin;
+        if (next_begins_with_it && next.text_length == 1) continue;  // seen again as a run of its own
+        const std::uint32_t end = next.original_begin + (next_begins_with_it ? 1 : 0);
+        if (end > begin && end - begin < kFarthest && is_double(begin, end)) page.text[blank] = '\n';
+    }
+}
+
 void sort_by_original(PageText& page) {
     page.by_original = page.runs;
     std::sort(page.by_original.begin(), page.by_original.end(), [](const OriginRun& a, const OriginRun& b) {
@@ -132,6 +183,7 @@ std::optional<std::uint32_t> PageText::find(std::uint32_t position) const {
 
 PageText page_text_of(const HtmlTree& tree) {
     PageText page = Collector(tree).collect();
+    part_at_double_blanks(tree.page, page);
     sort_by_original(page);
     return page;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <memory>
+#include <optional>
 
 #include <unicode/normalizer2.h>
 #include <unicode/ubrk.h>
@@ -179,14 +180,19 @@ std::size_t QuoteFinder::first_match(std::size_t from, const Term& term, Borders
     return std::string::npos;
 }
 
-// Adds as few words around the term as make it match at its own place alone. Words of its own piece are tried first:
-// what stands in the next one may be hidden by a style.
+// Adds as few words around the term as make it match at its own place alone, or, when nothing does, as make its own
+// place the first, which a browser takes. Words of its own piece are tried before those of the next one, which may be
+// hidden by a style.
 bool QuoteFinder::make_unique(Term& term, Context context, Borders borders) const {
-    const auto is_unique = [&] {
-        const std::size_t first = first_match(0, term, borders);
-        return first == term.text.begin && first_match(first + 1, term, borders) == std::string::npos;
+    std::optional<Term> first_of_several;
+    const auto is_unique = [&](const Term& variant) {
+        const std::size_t first = first_match(0, variant, borders);
+        if (first != variant.text.begin) return false;
+        if (first_match(first + 1, variant, borders) == std::string::npos) return true;
+        if (!first_of_several) first_of_several = variant;
+        return false;
     };
-    if (is_unique()) return true;
+    if (is_unique(term)) return true;
     const Range piece{piece_around(term.text.begin).begin, piece_around(term.text.end).end};
     const Range all{0, folded_.size()};
     for (const Range within : {piece, all}) {
@@ -195,12 +201,14 @@ bool QuoteFinder::make_unique(Term& term, Context context, Borders borders) cons
             const Range after = context == Context::before ? Range{} : words_after(term.text, count, within);
             const Term variants[] = {{term.text, {}, after}, {term.text, before, {}}, {term.text, before, after}};
             for (const Term& variant : variants) {
+                if (!is_unique(variant)) continue;
                 term = variant;
-                if (is_unique()) return true;
+                return true;
             }
         }
     }
-    return false;
+    if (first_of_several) term = *first_of_several;
+    return first_of_several.has_value();
 }
 
 // The same for the last words of a range: they have to be the first that match after its first words.
