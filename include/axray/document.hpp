@@ -21,7 +21,8 @@ enum class BlockKind : std::uint8_t { title, heading, paragraph, list_item, quot
 
 struct Block {
     BlockKind kind = BlockKind::paragraph;
-    Span span;  // bytes of Document::text, without the separating line feed
+    Span span;               // bytes of Document::text, without the separating line feed
+    double probability = 1;  // 0..1, that it belongs to the text
 
     friend bool operator==(const Block&, const Block&) = default;
 };
@@ -36,6 +37,7 @@ enum class CutReason : std::uint8_t {
     byline,    // author and date lines
     repeated,  // the same words stood in the document before
     hidden,    // script, style, markup that no reader sees
+    caption,   // of a picture; kept in Metadata::captions
     other_furniture,
 };
 
@@ -123,10 +125,10 @@ struct Document {
     std::uint64_t original_size = 0;  // bytes
     Metadata metadata;
     std::string text;
-    std::vector<Block> blocks;   // in reading order, disjoint
-    std::vector<CutBlock> cut;   // in order of the file
-    OriginMap origin;            // empty for paged files, whose words stand compressed in the file
-    std::vector<PageBox> boxes;  // of paged files, in order of the text
+    std::vector<Block> blocks;       // in reading order, disjoint
+    std::vector<CutBlock> cut;       // in order of the file
+    OriginMap origin;                // empty for paged files, whose words stand compressed in the file
+    std::vector<PageBox> boxes;      // of paged files, in order of the text
     std::vector<std::string> notes;  // what of the file could not be read, and where; empty when all was
 
     [[nodiscard]] std::string_view slice(Span span) const& {

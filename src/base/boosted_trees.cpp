@@ -20,7 +20,11 @@ static_assert(sizeof(TreesHeader) == 16 && sizeof(TreeNode) == 16, "written to d
 Result<BoostedTrees> BoostedTrees::open(const std::string& path, std::string_view kind, std::uint32_t feature_count) {
     auto file = ModelFile::open(path, kind, kBoostedTreesVersion);
     if (!file) return fail(file.error());
-    BoostedTrees trees(std::move(*file));
+    return of(*std::move(file), path, feature_count);
+}
+
+Result<BoostedTrees> BoostedTrees::of(ModelFile file, const std::string& path, std::uint32_t feature_count) {
+    BoostedTrees trees(std::move(file));
     const std::string_view payload = trees.file_.payload();
     TreesHeader header;
     if (payload.size() >= sizeof(header)) std::memcpy(&header, payload.data(), sizeof(header));

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] static Result<BoostedTrees> open(const std::string& path, std::string_view kind,
                                                    std::uint32_t feature_count);
 
+    // The same over a model file that is open already.
+    [[nodiscard]] static Result<BoostedTrees> of(ModelFile file, const std::string& path, std::uint32_t feature_count);
+
     // 0..1. `features` has feature_count values, none of them NaN. O(trees * depth).
     [[nodiscard]] float probability(std::span<const float> features) const;
 

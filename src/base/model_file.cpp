@@ -56,30 +56,50 @@ Result<ModelFile> ModelFile::open(const std::string& path, std::string_view kind
     ::close(descriptor);
     if (address == MAP_FAILED) return mismatch(path, "model file cannot be mapped into memory");
     ModelFile file;
+    file.storage_ = Storage::mapping;
     file.path_ = path;
     file.bytes_ = static_cast<const char*>(address);
     file.size_ = size;
-    const Header header = header_of(file.bytes_);
-    if (std::string_view(header.magic.data(), kMagic.size()) != kMagic) {
-        return mismatch(path, "not a model file: it does not begin with AXRAYMDL");
-    }
-    if (kind_of(header) != kind || header.version != version) {
-        return mismatch(path, "expected a model of kind " + std::string(kind) + " version " + std::to_string(version) +
-                                  ", found " + kind_of(header) + " version " + std::to_string(header.version));
-    }
-    if (header.payload_size != size - sizeof(Header)) {
-        return mismatch(path, "expected " + std::to_string(header.payload_size) + " bytes of payload, found " +
-                                  std::to_string(size - sizeof(Header)));
-    }
+    if (auto checked = file.check_header(kind, version); !checked) return fail(std::move(checked).error());
     return file;
 }
 
+Result<ModelFile> ModelFile::in_memory(std::string_view bytes, std::string_view name, std::string_view kind,
+                                       std::uint32_t version) {
+    if (bytes.size() < sizeof(Header))
+        return mismatch(std::string(name), "not a model file: shorter than its header of 48 bytes");
+    ModelFile file;
+    file.path_ = name;
+    file.bytes_ = bytes.data();
+    file.size_ = bytes.size();
+    if (auto checked = file.check_header(kind, version); !checked) return fail(std::move(checked).error());
+    return file;
+}
+
+Result<std::uint64_t> ModelFile::check_header(std::string_view kind, std::uint32_t version) const {
+    const Header header = header_of(bytes_);
+    if (std::string_view(header.magic.data(), kMagic.size()) != kMagic) {
+        return mismatch(path_, "not a model file: it does not begin with AXRAYMDL");
+    }
+    if (kind_of(header) != kind || header.version != version) {
+        return mismatch(path_, "expected a model of kind " + std::string(kind) + " version " + std::to_string(version) +
+                                   ", found " + kind_of(header) + " version " + std::to_string(header.version));
+    }
+    if (header.payload_size != size_ - sizeof(Header)) {
+        return mismatch(path_, "expected " + std::to_string(header.payload_size) + " bytes of payload, found " +
+                                   std::to_string(size_ - sizeof(Header)));
+    }
+    return header.payload_size;
+}
+
 ModelFile::ModelFile(ModelFile&& other) noexcept
-    : path_(std::move(other.path_)),
+    : storage_(other.storage_),
+      path_(std::move(other.path_)),
       bytes_(std::exchange(other.bytes_, nullptr)),
       size_(std::exchange(other.size_, 0)) {}
 
 ModelFile& ModelFile::operator=(ModelFile&& other) noexcept {
+    std::swap(storage_, other.storage_);
     std::swap(path_, other.path_);
     std::swap(bytes_, other.bytes_);
     std::swap(size_, other.size_);
@@ -87,7 +107,7 @@ ModelFile& ModelFile::operator=(ModelFile&& other) noexcept {
 }
 
 ModelFile::~ModelFile() {
-    if (bytes_ != nullptr) ::munmap(const_cast<char*>(bytes_), size_);
+    if (bytes_ != nullptr && storage_ == Storage::mapping) ::munmap(const_cast<char*>(bytes_), size_);
 }
 
 std::string_view ModelFile::payload() const { return {bytes_ + sizeof(Header), size_ - sizeof(Header)}; }

@@ -20,6 +20,10 @@ public:
     // `open` alone touches the header only.
     [[nodiscard]] static Result<ModelFile> open(const std::string& path, std::string_view kind, std::uint32_t version);
 
+    // The same over bytes that are part of the program and outlive the ModelFile; `name` is for messages.
+    [[nodiscard]] static Result<ModelFile> in_memory(std::string_view bytes, std::string_view name,
+                                                     std::string_view kind, std::uint32_t version);
+
     ModelFile(ModelFile&& other) noexcept;
     ModelFile& operator=(ModelFile&& other) noexcept;
     ModelFile(const ModelFile&) = delete;
@@ -33,7 +37,11 @@ public:
     [[nodiscard]] Result<std::uint64_t> verify() const;
 
 private:
+    enum class Storage : std::uint8_t { program, mapping };
     ModelFile() = default;
+    [[nodiscard]] Result<std::uint64_t> check_header(std::string_view kind, std::uint32_t version) const;
+
+    Storage storage_ = Storage::program;
     std::string path_;
     const char* bytes_ = nullptr;
     std::size_t size_ = 0;

@@ -27,6 +27,7 @@ std::string_view to_string(CutReason reason) {
         case CutReason::byline: return "byline";
         case CutReason::repeated: return "repeated";
         case CutReason::hidden: return "hidden";
+        case CutReason::caption: return "caption";
         case CutReason::other_furniture: return "other_furniture";
     }
     return "other_furniture";

@@ -116,6 +116,13 @@ private:
     std::size_t next_ = 0;
 };
 
+// A rule that sets something aside is sure of it.
+double furniture_probability(const RawBlock& block) {
+    const bool by_chance = block.chance >= 0 && block.cut != CutReason::hidden && block.cut != CutReason::caption &&
+                           block.cut != CutReason::repeated;
+    return by_chance ? 1 - block.chance : 1;
+}
+
 }  // namespace
 
 Span place_in_file(const DecodedText& decoded, Span span) {
@@ -154,10 +161,12 @@ Document assemble(Document document, const BlockList& list, const DecodedText& d
         }
         const std::string_view text = list.slice(block.span);
         if (block.cut) {
-            document.cut.push_back({shortened(text), *block.cut, places.original(source)});
+            document.cut.push_back(
+                {shortened(text), *block.cut, places.original(source), furniture_probability(block)});
         } else {
             document.text += text;
-            document.blocks.push_back({block.kind, {begin, static_cast<std::uint32_t>(document.text.size())}});
+            const auto end = static_cast<std::uint32_t>(document.text.size());
+            document.blocks.push_back({block.kind, {begin, end}, block.chance < 0 ? 1 : block.chance});
             links.append(block.span, begin, document);
         }
     }

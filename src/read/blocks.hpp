@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,7 @@ struct RawBlock {
     std::uint32_t node = 0;        // HTML: the element that holds it, in HtmlTree::nodes
     Surroundings surroundings = Surroundings::none;
     std::optional<CutReason> cut;  // set when it is page furniture
+    float chance = -1;             // 0..1, that it belongs to the text; below 0 where nothing says so
 };
 
 struct RawLink {
@@ -67,6 +69,14 @@ struct BlockList {
         return std::string_view(text).substr(span.begin, span.size());
     }
     std::string_view slice(Span span) const&& = delete;
+};
+
+// Some blocks of a list that follow each other, in place. Valid as long as the list is neither changed nor gone.
+struct BlockView {
+    std::string_view text;
+    std::span<const RawBlock> blocks;
+
+    [[nodiscard]] std::string_view slice(Span span) const { return text.substr(span.begin, span.size()); }
 };
 
 // Writes the text of blocks, one block at a time, in composed characters (NFC): a mark that comes after its letter,

@@ -4,9 +4,8 @@
 #include <cstddef>
 #include <utility>
 
-#include "read/furniture/furniture.hpp"
+#include "read/body/body_choice.hpp"
 #include "read/html/html_blocks.hpp"
-#include "read/html/html_body.hpp"
 #include "read/html/html_tree.hpp"
 #include "read/metadata/captions.hpp"
 #include "read/metadata/title_block.hpp"
@@ -37,8 +36,7 @@ Result<HtmlPage> read_html(std::string_view decoded, const PageAddress& given) {
 
     // The declared title is no part of the body: it must not count as its repetition.
     page.blocks.blocks[kDeclaredTitle].cut = CutReason::hidden;
-    mark_outside(*tree, page.blocks);
-    set_aside_furniture(page.blocks);
+    choose_body(*tree, page.blocks, kDeclaredTitle + 1);
     const bool has_text = std::any_of(page.blocks.blocks.begin(), page.blocks.blocks.end(),
                                       [](const RawBlock& block) { return !block.cut; });
     if (has_text) {

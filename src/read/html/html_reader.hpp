@@ -16,7 +16,7 @@ namespace axray::read {
 
 struct HtmlPage {
     PageMetadata metadata;
-    BlockList blocks;       // furniture is marked as cut
+    BlockList blocks;  // furniture is marked as cut
 };
 
 // Reads valid UTF-8. `given` is what is known of the page beside its bytes. Error limit_exceeded as of parse_html.

@@ -1,0 +1,50 @@
+#include "read/body/body_models.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+#include <utility>
+
+#include "base/model_file.hpp"
+#include "read/body/body_features.hpp"
+
+// The files as they are, aligned as a mapped file would be.
+#define AXRAY_INCLUDE_FILE(name, path)                                                                  \
+    __asm__(".pushsection .rodata\n.balign 16\n.hidden " #name "\n.hidden " #name "_end\n.globl " #name \
+            "\n.globl " #name "_end\n" #name ":\n.incbin \"" path "\"\n" #name "_end:\n.byte 0\n.popsection\n")
+AXRAY_INCLUDE_FILE(axray_body_words, AXRAY_BODY_MODELS "/body_words.bin");
+AXRAY_INCLUDE_FILE(axray_body_first, AXRAY_BODY_MODELS "/body_first.bin");
+AXRAY_INCLUDE_FILE(axray_body_second, AXRAY_BODY_MODELS "/body_second.bin");
+extern "C" {
+extern const char axray_body_words[], axray_body_words_end[];
+extern const char axray_body_first[], axray_body_first_end[];
+extern const char axray_body_second[], axray_body_second_end[];
+}
+
+namespace axray::read {
+namespace {
+
+base::ModelFile file_of(const char* begin, const char* end, std::string_view kind, std::uint32_t version) {
+    auto file =
+        base::ModelFile::in_memory({begin, static_cast<std::size_t>(end - begin)}, "models/body_*.bin", kind, version);
+    return std::move(file).value();  // throws where the program was built with a model of another kind
+}
+
+base::BoostedTrees trees_of(const char* begin, const char* end, std::uint32_t columns) {
+    auto file = file_of(begin, end, kBodyTreesKind, base::kBoostedTreesVersion);
+    return base::BoostedTrees::of(std::move(file), "models/body_*.bin", columns).value();
+}
+
+}  // namespace
+
+const BodyModels& body_models() {
+    static const BodyModels kModels{
+        WordScoreFile::of(file_of(axray_body_words, axray_body_words_end, kWordScoresKind, kWordScoresVersion),
+                          "models/body_words.bin")
+            .value(),
+        trees_of(axray_body_first, axray_body_first_end, kFirstPassColumns),
+        trees_of(axray_body_second, axray_body_second_end, kSecondPassColumns)};
+    return kModels;
+}
+
+}  // namespace axray::read

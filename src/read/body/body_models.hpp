@@ -1,0 +1,21 @@
+// The trained models of the choice of text, as they lie in the program (nothing -> BodyModels).
+//
+// Made by train/run from the pages of the development data; see models/body_*.md. They are linked in, so that reading a
+// page needs no folder of models. Source: own.
+#pragma once
+
+#include "base/boosted_trees.hpp"
+#include "read/body/word_scores.hpp"
+
+namespace axray::read {
+
+struct BodyModels {
+    WordScoreFile words;
+    base::BoostedTrees first;
+    base::BoostedTrees second;
+};
+
+// Checked once, at the first call; the same for the life of the program.
+[[nodiscard]] const BodyModels& body_models();
+
+}  // namespace axray::read
