@@ -20,6 +20,7 @@ constexpr const char* kExamples = R"(Examples:
   axray check article.html --against a.txt b.txt --format html --output report.html
   axray check --jsonl < claims.jsonl > answers.jsonl  one claim with its sources in each line
   axray read page.html                                what is read from a page, and what is set aside
+  axray read pages/ crawl.warc.gz --jsonl             many pages, one document in each line
 
 `axray COMMAND --help` explains the options of a command.
 Exit status: 0 done, 1 a --fail-on verdict was met, 2 wrong usage, 3 input could not be read, 4 other failure.)";

@@ -141,6 +141,7 @@ void write_blocks(Json& json, const Document& document) {
     json.member("blocks").begin('[');
     for (const auto& block : document.blocks) {
         json.begin('{').member("kind").string(to_string(block.kind));
+        json.member("probability").share(block.probability);
         write_span(json, counter, block.span);
         write_file_bytes(json, document.origin.to_original(block.span));
         json.end('}');

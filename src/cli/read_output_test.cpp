@@ -4,6 +4,8 @@
 
 #include "cli/read_forms.hpp"
 #include "cli/read_json.hpp"
+#include "cli/read_progress.hpp"
+#include "report/schema_check.hpp"
 
 namespace axray::cli {
 namespace {
@@ -12,7 +14,7 @@ Document example() {
     Document document;
     document.id = "a \"b\".txt";
     document.text = "caf\u00e9\nend";
-    document.blocks = {{BlockKind::title, {0, 5}}, {BlockKind::paragraph, {6, 9}}};
+    document.blocks = {{BlockKind::title, {0, 5}}, {BlockKind::paragraph, {6, 9}, 0.75}};
     document.cut = {{"Share", CutReason::sharing, {20, 25}, 0.93}};
     document.origin.runs = {{0, 5, 2, 5}, {6, 3, 9, 3}};
     document.metadata.title = {"caf\u00e9", "h1", 0.9, {2, 7}};
@@ -28,12 +30,39 @@ TEST_CASE("a document is one line of JSON, spans of the text in code points and 
           R"("authors":[{"value":"Ann Example","found_in":"meta author","confidence":0.8000,"file_bytes":null}],)"
           R"("publisher":null,"published":null,"modified":null,"language":null,"address":null,"section":null,)"
           "\"credits\":[],\"text\":\"caf\u00e9\\nend\","
-          R"("blocks":[{"kind":"title","begin":0,"end":4,"file_bytes":[2,7]},)"
-          R"({"kind":"paragraph","begin":5,"end":8,"file_bytes":[9,12]}],)"
+          R"("blocks":[{"kind":"title","probability":1.0000,"begin":0,"end":4,"file_bytes":[2,7]},)"
+          R"({"kind":"paragraph","probability":0.7500,"begin":5,"end":8,"file_bytes":[9,12]}],)"
           R"("links":[{"address":"https://example.org/","text":"end","begin":5,"end":8}],"captions":[],)"
           R"("cut":[{"reason":"sharing","probability":0.9300,"file_bytes":[20,25],"text":"Share"}]})");
     CHECK(failure_as_json("x", {ErrorCode::empty, "nothing", {"x"}}) ==
           R"({"id":"x","error":{"code":"empty","message":"x: nothing"}})");
+}
+
+TEST_CASE("what is written follows the published schema, with and without what is optional") {
+    auto document = example();
+    document.sha256 = std::string(64, 'a');
+    CHECK(report::schema_violations("read-document", document_as_json(document, {})) == "");
+    document.metadata.published = {"2026-05-04", "meta date", 0.9, {}};
+    document.metadata.credits = {{"(Reuters)", "text", 0.8, {1, 9}}};
+    document.metadata.captions = {{"A pier", "https://example.org/a.jpg", {3, 4}}, {"A crane", "", {}}};
+    document.boxes = {{{0, 5}, 1, 72, 100.25F, 200, 112}};
+    document.notes = {"page 2: a picture alone"};
+    const DocumentSource source{"2026-05-04T10:00:00Z", "a.warc.gz", 100, 2000};
+    CHECK(report::schema_violations("read-document", document_as_json(document, source)) == "");
+    CHECK(report::schema_violations("read-document", failure_as_json("x", {ErrorCode::empty, "nothing", {}})) == "");
+    CHECK(report::schema_violations("read-document", "{}") != "");
+    const auto form = make_read_form({ReadFormat::json});
+    const auto whole = form->head() + form->document(document, {}) + form->separator() +
+                       form->failure("x", {ErrorCode::empty, "nothing", {}}) + form->foot();
+    CHECK(report::schema_violations("read-documents", whole) == "");
+}
+
+TEST_CASE("the bar of a long run says how far it is, within the width") {
+    CHECK(progress_line(5, 20, 5, 2, 200) ==
+          "[######..................] 5 of 20 inputs, 5 documents, 3 a second, 6 s left");
+    CHECK(progress_line(1, 1, 1, 0, 200) == "[########################] 1 of 1 input, 1 document");
+    CHECK(progress_line(0, 0, 0, 0, 200) == "[########################] 0 of 0 inputs, 0 documents");
+    CHECK(progress_line(5, 20, 5, 2, 30).size() == 30);
 }
 
 TEST_CASE("the text shows each kind of block as a reader knows it") {
@@ -85,6 +114,7 @@ TEST_CASE("decisions stand in order of the file with reason and probability") {
     REQUIRE(share != std::string::npos);
     CHECK(home < title);
     CHECK(title < share);
+    CHECK(text.find("keep paragraph       75%  end\n") != std::string::npos);
 }
 
 }  // namespace

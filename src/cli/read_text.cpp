@@ -96,11 +96,12 @@ public:
 
     void write_decisions() {
         for (const auto& decision : report::decisions_of(document_)) {
-            const auto label = decision.cut == nullptr
-                                   ? "keep " + with_blanks(to_string(decision.kept->kind))
-                                   : padded("cut  " + with_blanks(to_string(decision.cut->reason)), kDecisionWidth) +
-                                         in_hundred(decision.cut->probability);
-            const auto style = decision.cut == nullptr ? TextStyle::plain : TextStyle::faint;
+            const bool kept = decision.cut == nullptr;
+            const auto name = kept ? "keep " + with_blanks(to_string(decision.kept->kind))
+                                   : "cut  " + with_blanks(to_string(decision.cut->reason));
+            const auto label = padded(name, kDecisionWidth) +
+                               in_hundred(kept ? decision.kept->probability : decision.cut->probability);
+            const auto style = kept ? TextStyle::plain : TextStyle::faint;
             put(StyledText().add(shortened(decision.words, kShownOfBlock), style), padded(label, kReasonWidth),
                 std::string(kReasonWidth, ' '));
         }
@@ -120,18 +121,15 @@ private:
         if (value.empty()) return;
         StyledText text;
         text.add(value.value, style);
-        if (!value.found_in.empty()) {
-            text.add("  (" + value.found_in + ", " + in_hundred(value.confidence) + ")", TextStyle::faint);
-        }
+        const auto sure = value.confidence > 0 ? ", " + in_hundred(value.confidence) : std::string();
+        if (!value.found_in.empty()) text.add("  (" + value.found_in + sure + ")", TextStyle::faint);
         put(text, padded(std::string(name), kLabelWidth), std::string(kLabelWidth, ' '));
     }
 
     void write_file() {
         const auto& metadata = document_.metadata;
-        auto file =
-            metadata.media_type + ", " + metadata.charset + ", " + std::to_string(document_.original_size) + " bytes";
-        if (metadata.charset.empty())
-            file = metadata.media_type + ", " + std::to_string(document_.original_size) + " bytes";
+        auto file = metadata.media_type + (metadata.charset.empty() ? "" : ", " + metadata.charset) + ", " +
+                    report::count_of(document_.original_size, "byte", "bytes");
         if (metadata.replaced_characters > 0) {
             file += ", " + report::count_of(metadata.replaced_characters, "character", "characters") + " damaged";
         }

@@ -58,7 +58,7 @@ private:
         html_.open("tr").element("th", {{"scope", "row"}}, name);
         html_.element("td", {{"dir", "auto"}}, value.value);
         html_.element("td", {}, value.found_in);
-        html_.element("td", {{"class", "number"}}, value.found_in.empty() ? "" : in_hundred(value.confidence));
+        html_.element("td", {{"class", "number"}}, value.confidence > 0 ? in_hundred(value.confidence) : "");
         html_.close().line();
     }
 
@@ -154,7 +154,9 @@ private:
     void write_kept(const Decision& decision) {
         const auto kind = decision.kept->kind;
         const std::vector<HtmlAttribute> common = {
-            {"dir", "auto"}, {"title", "kept: " + with_blanks(to_string(kind)) + place_of(decision.original)}};
+            {"dir", "auto"},
+            {"title", "kept: " + with_blanks(to_string(kind)) + ", " + in_hundred(decision.kept->probability) +
+                          place_of(decision.original)}};
         const auto with_class = [&](std::string name) {
             auto attributes = common;
             attributes.push_back({"class", std::move(name)});

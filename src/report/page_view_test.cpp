@@ -53,7 +53,7 @@ TEST_CASE("kept and cut blocks stand where they stood, with the reason and the p
                                 "<b>sharing</b> 80%", ">Share this</del>", "Four were hurt.</p>", "<table>",
                                 "<td>Port</td><td>Tons</td>", "<td>Oslo</td><td>7</td>", "</table>", "Log in"}));
     CHECK(html.find("title=\"cut: navigation, 99%, bytes 10 to 14\"") != std::string::npos);
-    CHECK(html.find("title=\"kept: paragraph, bytes 200 to 215\"") != std::string::npos);
+    CHECK(html.find("title=\"kept: paragraph, 100%, bytes 200 to 215\"") != std::string::npos);
     CHECK(html.find("4 blocks kept, 4 cut") != std::string::npos);
 }
 
