@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -35,6 +36,14 @@ struct ReadOptions {
     std::string address = {};                // where it was fetched from; empty: unknown
     std::string retrieved = {};              // ISO 8601 time at which it was; no later date is believed. Empty: unknown
     std::uint64_t size_limit = 64ull << 20;  // bytes; more gives limit_exceeded
+};
+
+// What is done with each document of a file that holds several, or with the reason why one could not be read.
+enum class Reading : std::uint8_t { go_on, stop };
+using DocumentReceiver = std::function<Reading(Result<Document>)>;
+struct ReadSummary {
+    std::uint32_t documents = 0;  // and errors that were handed out
+    std::vector<Error> faults;    // what is wrong with the file although its documents were read, at most 100
 };
 
 // One claim and its sources, as in `check --jsonl`.
@@ -83,6 +92,12 @@ public:
 
     // Reads the bytes of one file. Errors: empty, limit_exceeded, unsupported (binary). O(bytes).
     [[nodiscard]] Result<Document> read(std::string_view bytes, const ReadOptions& options) const;
+
+    // Reads a file that may hold several documents and hands them out one at a time, in order: each item of a feed
+    // (with the id "ID#number"), or the one document of any other file. Errors of a single item go to `receive`, those
+    // of the whole file are given back, as of read(). Memory does not grow with the number of items.
+    [[nodiscard]] Result<ReadSummary> read_each(std::string_view bytes, const ReadOptions& options,
+                                                const DocumentReceiver& receive) const;
 
     // Traces and judges every claim of `article` against `sources`. Error empty when there is no claim or no source.
     [[nodiscard]] Result<CheckReport> check(const Document& article, const std::vector<Document>& sources,

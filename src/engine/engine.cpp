@@ -70,6 +70,11 @@ Result<Document> Engine::read(std::string_view bytes, const ReadOptions& options
     return read::read_document(bytes, options);
 }
 
+Result<ReadSummary> Engine::read_each(std::string_view bytes, const ReadOptions& options,
+                                      const DocumentReceiver& receive) const {
+    return read::read_documents(bytes, options, receive);
+}
+
 Result<CheckReport> Engine::check(const Document& article, const std::vector<Document>& sources,
                                   const CheckOptions& options) const {
     if (sources.empty()) return fail(ErrorCode::empty, "there is no source to check against");

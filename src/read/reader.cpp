@@ -9,6 +9,7 @@
 #include "read/assemble.hpp"
 #include "read/blocks.hpp"
 #include "read/characters/charset.hpp"
+#include "read/feed/feed_documents.hpp"
 #include "read/furniture/furniture.hpp"
 #include "read/html/html_reader.hpp"
 #include "read/metadata/complete_metadata.hpp"
@@ -22,7 +23,9 @@ namespace {
 constexpr std::uint64_t kLargestFile = 1ULL << 30U;  // bytes: spans count 32 bits, and decoding may triple the size
 
 Result<MediaType> choose_media_type(std::string_view decoded, const ReadOptions& options) {
-    return options.media_type.empty() ? sniff_media_type(decoded) : media_type_of_name(options.media_type);
+    return options.media_type.empty() || is_general_media_type(options.media_type)
+               ? sniff_media_type(decoded)
+               : media_type_of_name(options.media_type);
 }
 
 // When all was set aside, a plain text is its own text: nobody hands in furniture alone.
@@ -95,6 +98,23 @@ Result<Document> read_document(std::string_view bytes, const ReadOptions& option
     complete_metadata(document, given);
     document.sha256 = base::sha256_hex(bytes);
     return document;
+}
+
+Result<ReadSummary> read_documents(std::string_view bytes, const ReadOptions& options,
+                                   const DocumentReceiver& receive) {
+    ReadSummary summary;
+    if (is_feed(bytes, options.media_type)) {
+        auto feed = read_feed_documents(bytes, options, receive);
+        if (!feed) return fail(std::move(feed).error());
+        summary.documents = feed->items;
+        summary.faults = std::move(feed->faults);
+        return summary;
+    }
+    auto document = read_document(bytes, options);
+    if (!document) return fail(std::move(document).error());
+    summary.documents = 1;
+    receive(std::move(document));
+    return summary;
 }
 
 }  // namespace axray::read

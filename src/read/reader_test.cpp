@@ -41,8 +41,8 @@ TEST_CASE("says what is wrong with files that it cannot read") {
          "a program"},
         {noise, {}, ErrorCode::unsupported, "control characters"},
         {std::string(100, '\0'), {}, ErrorCode::unsupported, "control characters"},
-        {"<?xml version='1.0'?><rss version='2.0'><channel/></rss>", {}, ErrorCode::unsupported, "'rss'"},
-        {"<feed xmlns='http://www.w3.org/2005/Atom'/>", {}, ErrorCode::unsupported, "'feed'"},
+        {"<?xml version='1.0'?><rss version='2.0'><channel/></rss>", {}, ErrorCode::unsupported, "a feed"},
+        {"<feed xmlns='http://www.w3.org/2005/Atom'/>", {}, ErrorCode::unsupported, "a feed"},
         {"text", {.media_type = "application/zip"}, ErrorCode::unsupported, "application/zip"},
     };
     for (const Row& row : rows) {

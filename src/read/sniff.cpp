@@ -6,6 +6,9 @@
 
 #include "read/characters/ascii.hpp"
 #include "read/characters/charset.hpp"
+#include "read/characters/decoders.hpp"
+#include "read/characters/detection.hpp"
+#include "read/feed/feed_kind.hpp"
 
 namespace axray::read {
 namespace {
@@ -90,6 +93,11 @@ bool is_page_tag(std::string_view after_less_than) {
     return std::find(std::begin(kPageTags), std::end(kPageTags), name) != std::end(kPageTags);
 }
 
+// "text/html" of "Text/HTML; charset=utf-8".
+std::string media_type_alone(std::string_view name) {
+    return lower_ascii(trim_ascii(name.substr(0, std::min(name.find(';'), name.size()))));
+}
+
 // The text after white space, a byte order mark, comments and processing instructions.
 std::string_view skip_prologue(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -146,17 +154,36 @@ bool looks_like_html(std::string_view text) {
     return count >= 2;
 }
 
+bool is_feed(std::string_view bytes, std::string_view declared_media_type) {
+    constexpr std::size_t kSample = 64 * 1024;
+    if (starts_with_ignoring_case(trim_ascii(declared_media_type), "text/plain")) return false;
+    const std::string_view sample = bytes.substr(0, kSample);
+    if (sample.find_first_of("<{") == std::string_view::npos) return false;
+    const EncodingChoice choice = choose_encoding(sample, {});
+    const DecodedText decoded = decode_as(sample.substr(choice.mark), choice.mark, choice.encoding);
+    return feed_kind(decoded.text()) != FeedKind::none;
+}
+
+bool is_general_media_type(std::string_view name) {
+    const std::string type = media_type_alone(name);
+    return type == "text/xml" || type == "application/xml" || type == "application/json" ||
+           type == "application/octet-stream" || type == "application/rss+xml" || type == "application/atom+xml" ||
+           type == "application/rdf+xml" || type == "application/feed+json";
+}
+
 Result<MediaType> sniff_media_type(std::string_view decoded) {
+    if (feed_kind(decoded) != FeedKind::none) {
+        return fail(ErrorCode::unsupported,
+                    "the file is a feed, whose items are documents of their own; expected one "
+                    "document");
+    }
     if (looks_like_html(decoded)) return MediaType::html;
     const std::string_view start = skip_prologue(decoded);
     std::string_view head = decoded;
     while (!head.empty() && is_ascii_blank(head.front())) head.remove_prefix(1);
     if (start.starts_with("<")) {
         const std::string root(tag_name(start.substr(1)));
-        constexpr std::string_view kFeedRoots[] = {"rss", "feed", "rdf"};
-        const bool feed =
-            std::find(std::begin(kFeedRoots), std::end(kFeedRoots), lower_ascii(root)) != std::end(kFeedRoots);
-        if (feed || head.starts_with("<?xml")) {
+        if (head.starts_with("<?xml")) {
             return fail(ErrorCode::unsupported,
                         "the file is XML with the root element '" + root + "', expected plain text or HTML");
         }
@@ -165,7 +192,7 @@ Result<MediaType> sniff_media_type(std::string_view decoded) {
 }
 
 Result<MediaType> media_type_of_name(std::string_view name) {
-    const std::string type = lower_ascii(trim_ascii(name.substr(0, std::min(name.find(';'), name.size()))));
+    const std::string type = media_type_alone(name);
     if (type == "text/html" || type == "application/xhtml+xml") return MediaType::html;
     if (type == "text/plain" || type == "text/markdown" || type == "text/x-markdown") return MediaType::text;
     return fail(ErrorCode::unsupported, "the media type '" + type + "' is not read, expected text/plain or text/html");

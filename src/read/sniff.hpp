@@ -15,6 +15,12 @@ enum class MediaType { text, html };
 // Error unsupported, naming the kind of file where it is known, when the bytes are not text in any encoding.
 [[nodiscard]] Result<void> check_is_text(std::string_view bytes);
 
+// True for RSS, Atom and JSON Feed in any encoding, whatever is declared, unless plain text is. Looks at the beginning.
+[[nodiscard]] bool is_feed(std::string_view bytes, std::string_view declared_media_type);
+
+// True for declared types that say too little: "text/xml", "application/json", and those of feeds. The bytes say more.
+[[nodiscard]] bool is_general_media_type(std::string_view name);
+
 // HTML or plain text, told from decoded text. Error unsupported for XML that is no page (feeds, SVG, office files).
 [[nodiscard]] Result<MediaType> sniff_media_type(std::string_view decoded);
 
