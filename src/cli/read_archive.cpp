@@ -72,12 +72,8 @@ void read_record(const Engine& engine, const std::string& archive, const WarcRec
     options.retrieved = record.date;
     options.charset = payload.charset;
     if (record.kind == RecordKind::conversion) options.media_type = payload.media_type;
-    const auto document = engine.read(payload.bytes, options);
-    if (document) return receiver.document(*document, {record.date, archive, record.place.offset, record.place.length});
-    auto error = document.error();
-    if (error.context.empty()) error.context.push_back(options.id);
-    receiver.failure(options.id,
-                     std::move(error).within("byte " + std::to_string(record.place.offset)).within(archive));
+    read_documents(engine, payload.bytes, options, {record.date, archive, record.place.offset, record.place.length},
+                   receiver);
 }
 
 }  // namespace

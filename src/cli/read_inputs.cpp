@@ -86,11 +86,7 @@ void read_bytes(const Engine& engine, Result<std::string> bytes, const ReadOptio
                 const ReadReceiver& receiver) {
     if (bytes) bytes = unpacked(*std::move(bytes), options, receiver);
     if (!bytes) return receiver.failure(options.id, bytes.error());
-    const auto document = engine.read(*bytes, options);
-    if (document) return receiver.document(*document, {options.retrieved, {}, 0, 0});
-    auto error = document.error();
-    if (error.context.empty()) error.context.push_back(options.id);
-    receiver.failure(options.id, error);
+    read_documents(engine, *bytes, options, {options.retrieved, {}, 0, 0}, receiver);
 }
 
 void read_address(const Engine& engine, const AddressReader& addresses, const std::string& address,
@@ -109,6 +105,25 @@ ReadTask failed(std::string name, Error error) {
 }
 
 }  // namespace
+
+void read_documents(const Engine& engine, std::string_view bytes, const ReadOptions& options,
+                    const DocumentSource& source, const ReadReceiver& receiver) {
+    const auto placed = [&](Error error) {
+        if (error.context.empty() || error.context.back() != options.id) error.context.push_back(options.id);
+        if (source.archive.empty()) return error;
+        return std::move(error).within("byte " + std::to_string(source.offset)).within(source.archive);
+    };
+    const auto summary = engine.read_each(bytes, options, [&](Result<Document> document) {
+        if (document) {
+            receiver.document(*document, source);
+        } else {
+            receiver.failure(options.id, placed(std::move(document).error()));
+        }
+        return Reading::go_on;
+    });
+    if (!summary) return receiver.failure(options.id, placed(summary.error()));
+    for (const auto& fault : summary->faults) receiver.damage(placed(fault));
+}
 
 std::vector<NamedInput> list_inputs(const std::vector<std::string>& names, FolderDepth depth) {
     std::vector<NamedInput> inputs;

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <axray/engine.hpp>
@@ -33,6 +34,11 @@ struct ReadTask {
     std::function<void(const ReadReceiver&)> run;
     std::size_t cost = 0;  // bytes that it holds
 };
+
+// Hands on the documents of `bytes`: one, or those of a feed. Errors and damage name the file, and the record of an
+// archive by its byte.
+void read_documents(const Engine& engine, std::string_view bytes, const ReadOptions& options,
+                    const DocumentSource& source, const ReadReceiver& receiver);
 
 // Something that was named, or stands in a folder that was; with an error when it is known to be unusable.
 struct NamedInput {

@@ -237,6 +237,46 @@ END
     [ "$stderr" = "axray: 1 document" ] || complain "not the summary alone"
 }
 
+@test "read --help names every option and gives examples" {
+    run --separate-stderr -0 "$AXRAY" read --help
+    for option in --jsonl --html --format --input --why --recursive --output --threads --quiet --width --color --offline; do
+        says "$option"
+    done
+    says "axray read "
+    says_not $'\033'
+    warns_of_nothing
+}
+
+@test "an archive of any size is read in the same memory" {
+    write_archive small.warc
+    for _ in $(seq 2000); do cat small.warc; done > large.warc
+    peak_of() { python3 - "$AXRAY" "$1" <<'END'
+import os, subprocess, sys
+process = subprocess.Popen([sys.argv[1], "read", sys.argv[2], "--jsonl", "--quiet", "--threads", "2"], stdout=subprocess.DEVNULL)
+_, status, usage = os.wait4(process.pid, 0)
+assert status == 0, status
+print(usage.ru_maxrss // 1024)
+END
+    }
+    small=$(peak_of small.warc)
+    large=$(peak_of large.warc)
+    [ "$large" -le $((small + 80)) ] || complain "$large MB where a small archive takes $small MB"
+}
+
+@test "a feed gives a document for each item, and an error for one without text" {
+    cat > feed.xml <<'END'
+<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour</title>
+<item><title>Pier closed</title><description>The office closed the pier on Monday.</description></item>
+<item><title></title></item>
+<item><title>Ferry sails</title><description>The ferry sailed again on Tuesday.</description></item></channel></rss>
+END
+    run --separate-stderr "$AXRAY" read feed.xml --jsonl --output lines
+    [ "$status" -eq 3 ] || complain "exit status is not 3"
+    warns "feed.xml: item 2"
+    ask_lines '[line["id"] for line in lines] == ["feed.xml#1", "feed.xml", "feed.xml#3"]' lines
+    ask_lines 'lines[0]["title"]["value"] == "Pier closed" and "error" in lines[1]' lines
+}
+
 @test "two ways of writing, and words that are none, are wrong usage" {
     write_page page.html "Pier closed"
     for words in "--jsonl --html" "--format json --jsonl" "--format text --format json" "--format yaml" "--input pdf" \
