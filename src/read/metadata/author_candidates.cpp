@@ -210,7 +210,7 @@ private:
 
     bool is_site(const std::string& key) const {
         if (std::find(facts_.site_keys.begin(), facts_.site_keys.end(), key) != facts_.site_keys.end()) return true;
-        return key.size() >= 3 && letters_key(facts_.host).find(key) != std::string::npos;
+        return key.size() >= 3 && facts_.host_key.find(key) != std::string::npos;
     }
 
     AuthorCandidate with_features(const Working& one) const {

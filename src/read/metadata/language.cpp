@@ -13,8 +13,8 @@
 namespace axray::read {
 namespace {
 
-constexpr std::size_t kLooksAt = 16'000;  // bytes of the text
-constexpr std::size_t kTooShort = 40;     // bytes, below which a declaration is the better guide
+constexpr std::size_t kLooksAt = 4'000;  // bytes of the text
+constexpr std::size_t kTooShort = 40;    // bytes, below which a declaration is the better guide
 
 std::string_view primary_of(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 

@@ -81,6 +81,7 @@ PageFacts facts_of_page(const Statements& statements, const PageAddress& given) 
         }
     }
     facts.host = host_of(facts.address);
+    facts.host_key = letters_key(facts.host);
     facts.language = with_country(facts.declared_language, facts.host);
     facts.date_hints = {facts.language, facts.language.find('-') != std::string::npos};
     if (!given.retrieved.empty()) {

@@ -17,6 +17,7 @@ namespace axray::read {
 struct PageFacts {
     std::vector<std::string> site_keys;  // letters of the names of the site and of its host
     std::string host;                    // of the page's address, lower case, without "www."
+    std::string host_key;                // its letters
     std::string address;                 // the page's own, empty when unknown
     std::string declared_language;       // as the page declares it, lower case; empty when it does not
     std::string language;                // the same, completed by the country of the host

@@ -58,7 +58,10 @@ public:
             first_of(Field::section, {Place::json_article, Place::open_graph, Place::citation, Place::meta});
         values.address = first_of(Field::address, {Place::link_relation, Place::open_graph, Place::json_article,
                                                    Place::json_page, Place::twitter});
-        if (!values.address.empty()) values.address.value = resolve_address(values.address.value, facts_.address);
+        if (!values.address.empty())
+            values.address.value = resolve_address(values.address.value, facts_.address);
+        else if (!facts_.address.empty())
+            values.address = {facts_.address, "fetched", 0, {}};
         values.language =
             first_of(Field::language, {Place::html_element, Place::meta, Place::open_graph, Place::dublin_core,
                                        Place::microdata, Place::json_article, Place::json_page});

@@ -86,8 +86,8 @@ TEST_CASE("names the authors, wherever the page does") {
     const Row rows[] = {
         {json_ld(R"({"@type":"NewsArticle","headline":"Wall","author":[{"@type":"Person","name":"Ann Lee"},"Bo Ek"]})"),
          "Ann Lee; Bo Ek"},
-        {json_ld(
-             R"({"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@type":"Person","@id":"#a","name":"Ann Lee"}]})"),
+        {json_ld(R"({"@graph":[{"@type":"Article","author":{"@id":"#a"}},)"
+                 R"({"@type":"Person","@id":"#a","name":"Ann Lee"}]})"),
          "Ann Lee"},
         {"<meta name=author content='Ann Lee'>", "Ann Lee"},
         {"<meta name=author content='https://ellery.example/staff/3'>", ""},

@@ -1,5 +1,6 @@
 #include "read/metadata/statement_list.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <utility>
@@ -11,6 +12,14 @@ namespace axray::read {
 namespace {
 
 constexpr std::size_t kLongestName = 60;  // bytes of a statement's name that are kept
+
+// At most kLongestName bytes, ending between characters.
+std::string shortened(std::string_view name) {
+    name = trim_ascii(name);
+    std::size_t end = std::min(name.size(), kLongestName);
+    while (end > 0 && end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
+    return std::string(trim_ascii(name.substr(0, end)));
+}
 
 std::string without_tags(std::string_view text) {
     std::string kept;
@@ -53,8 +62,8 @@ void StatementList::add(Field field, const StatementOrigin& origin, std::string_
     if (value.empty() || value.size() > kStatementLimits.value_bytes ||
         statements_.all.size() >= kStatementLimits.statements)
         return;
-    statements_.all.push_back({field, origin.place, std::move(value), std::string(name.substr(0, kLongestName)), source,
-                               origin.node, origin.group});
+    statements_.all.push_back(
+        {field, origin.place, std::move(value), shortened(name), source, origin.node, origin.group});
 }
 
 std::string_view to_string(Place place) {
@@ -81,7 +90,7 @@ std::string_view to_string(Place place) {
         "address",
         "byline",
         "text",
-        "html lang",
+        "html",
     };
     return kNames[static_cast<std::size_t>(place)];
 }

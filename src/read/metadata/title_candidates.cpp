@@ -275,6 +275,13 @@ private:
         }
     }
 
+    static std::string found_in(Place place, const std::string& name) {
+        if (place == Place::title_part || place == Place::open_graph_part || place == Place::heading_part)
+            return "part of " + name;
+        const std::string where(to_string(place));
+        return where == name ? name : where + " " + name;
+    }
+
     void add(const Statement& statement, std::string_view text, Place place, std::string_view rest) {
         const std::string_view value = trim_ascii(text);
         if (value.empty() || all_.size() >= kMostCandidates) return;
@@ -283,9 +290,7 @@ private:
         if (same == all_.end()) {
             Working one;
             one.candidate.value = std::string(value);
-            one.candidate.found_in = std::string(to_string(place)) == statement.name
-                                         ? statement.name
-                                         : std::string(to_string(place)) + " " + statement.name;
+            one.candidate.found_in = found_in(place, statement.name);
             one.candidate.source = statement.source;
             one.candidate.node = statement.node;
             one.candidate.place = place;
@@ -331,8 +336,7 @@ private:
     bool is_site(std::string_view key) const {
         if (key.empty()) return false;
         if (std::find(facts_.site_keys.begin(), facts_.site_keys.end(), key) != facts_.site_keys.end()) return true;
-        const std::string host = letters_key(facts_.host);
-        return key.size() >= 3 && host.find(key) != std::string::npos;
+        return key.size() >= 3 && facts_.host_key.find(key) != std::string::npos;
     }
     bool holds_site_name(const Working& one) const {
         return std::any_of(facts_.site_keys.begin(), facts_.site_keys.end(), [&one](const std::string& site) {
