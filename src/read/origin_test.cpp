@@ -282,6 +282,21 @@ TEST_CASE("a span over text that the page shows in another order than the file h
     CHECK(original.end == page.find("</table>"));
 }
 
+TEST_CASE("words that are hidden among others are kept with their place") {
+    const std::string page =
+        "<p>The wall cost <span hidden>about <script>0</script>nothing, or</span>31 million euros in all, as the "
+        "council "
+        "said on Tuesday.</p><p>It will be built next year.</p>";
+    const auto document = read_document(page, {.media_type = "text/html"});
+    REQUIRE(document.has_value());
+    CHECK(document->text.find("The wall cost 31 million") == 0);
+    REQUIRE(document->cut.size() == 1);
+    CHECK(document->cut[0].text == "about nothing, or");
+    CHECK(document->cut[0].reason == CutReason::hidden);
+    CHECK(document->cut[0].original.begin == page.find("about"));
+    CHECK(document->cut[0].original.end == page.find("</span>"));
+}
+
 TEST_CASE("UTF-16 leads back to its units") {
     std::mt19937 random(7);
     const std::string bytes = to_utf16(invent_text(random, "\r\n"));

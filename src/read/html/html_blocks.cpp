@@ -90,6 +90,7 @@ public:
                 if (line_breaks_ >= 2) end_block();
                 ++node;
             } else if (!is_block_element(tag) && is_hidden(node)) {
+                hidden_parts_.push_back(node);
                 node = tree_.nodes[node].end;
             } else {
                 open.push_back(enter(node, parent));
@@ -251,6 +252,30 @@ private:
         link_bytes_ = 0;
         filled_cells_ = 0;
         cell_begins_ = true;
+        write_hidden_parts();
+    }
+
+    // What stood hidden among the words of the block: blocks of their own behind it, set aside, so that nothing is
+    // lost.
+    void write_hidden_parts() {
+        for (const std::uint32_t part : hidden_parts_) {
+            for (std::uint32_t node = part + 1; node < tree_.nodes[part].end; ++node) {
+                const HtmlNode& current = tree_.nodes[node];
+                if (never_shows_text(current.tag)) node = current.end - 1;
+                if (current.tag != HtmlTag::text) continue;
+                for (std::uint32_t i = current.first_place; i < current.first_place + current.place_count; ++i) {
+                    append_html_text(writer_, tree_.page, tree_.places[i]);
+                }
+            }
+            RawBlock block;
+            block.span = writer_.end_block();
+            block.node = part;
+            block.surroundings = Surroundings::stands_alone;
+            block.cut = CutReason::hidden;
+            block_begin_ = block.span.end;
+            if (!block.span.empty()) writer_.list().blocks.push_back(block);
+        }
+        hidden_parts_.clear();
     }
 
     const HtmlTree& tree_;
@@ -261,6 +286,7 @@ private:
     std::uint32_t link_bytes_ = 0;
     std::uint32_t line_breaks_ = 0;
     std::uint32_t filled_cells_ = 0;
+    std::vector<std::uint32_t> hidden_parts_;  // inline elements of the open block that no reader sees
     bool in_row_ = false;
     bool cell_begins_ = false;
 };
