@@ -123,6 +123,11 @@ double furniture_probability(const RawBlock& block) {
     return by_chance ? 1 - block.chance : 1;
 }
 
+// The title is kept by a rule, whatever chance it has of being text: it stands above the text.
+double text_probability(const RawBlock& block) {
+    return block.chance < 0 || block.kind == BlockKind::title ? 1 : block.chance;
+}
+
 }  // namespace
 
 Span place_in_file(const DecodedText& decoded, Span span) {
@@ -166,7 +171,7 @@ Document assemble(Document document, const BlockList& list, const DecodedText& d
         } else {
             document.text += text;
             const auto end = static_cast<std::uint32_t>(document.text.size());
-            document.blocks.push_back({block.kind, {begin, end}, block.chance < 0 ? 1 : block.chance});
+            document.blocks.push_back({block.kind, {begin, end}, text_probability(block)});
             links.append(block.span, begin, document);
         }
     }
