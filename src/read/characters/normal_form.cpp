@@ -91,7 +91,7 @@ std::size_t begin_of_open_end(std::string_view text) {
         while (position > 0 && (static_cast<unsigned char>(text[position]) & 0xC0U) == 0x80U) --position;
         if (!joins_what_precedes(base::decode_utf8(text, position).value)) return position;
     }
-    return text.size();
+    return position == 0 ? 0 : text.size();
 }
 
 }  // namespace axray::read

@@ -29,8 +29,8 @@ struct ComposedText {
 // consonants of Korean.
 [[nodiscard]] bool joins_what_precedes(char32_t character);
 
-// Where the last character begins that nothing after it, put behind the text, can reach past: text.size() when there is
-// none in the last 64 characters.
+// Where the last character begins that nothing put behind the text can reach past, or the text itself; text.size() when
+// that is more than 64 characters back.
 [[nodiscard]] std::size_t begin_of_open_end(std::string_view text);
 
 }  // namespace axray::read

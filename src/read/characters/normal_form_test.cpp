@@ -42,6 +42,7 @@ const std::vector<Row>& rows() {
         {"a mark alone", "\u0301 a", "\u0301 a"},
         {"beyond the first plane", "\U0001d15e", "\U0001d157\U0001d165"},
         {"Cyrillic", "\u0438\u0306", "\u0439"},
+        {"marks without a letter, out of order", "\u0301\u032b", "\u032b\u0301"},
         {"Tamil vowel", "\u0bc6\u0bbe", "\u0bca"},
     };
     return kRows;

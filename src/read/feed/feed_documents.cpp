@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/digest.hpp"
 #include "read/assemble.hpp"
@@ -12,8 +13,11 @@
 #include "read/characters/ascii.hpp"
 #include "read/feed/feed_dates.hpp"
 #include "read/furniture/furniture.hpp"
+#include "read/html/html_blocks.hpp"
 #include "read/html/html_characters.hpp"
-#include "read/html/html_reader.hpp"
+#include "read/html/html_tree.hpp"
+#include "read/metadata/captions.hpp"
+#include "read/metadata/complete_metadata.hpp"
 #include "read/text/text_reader.hpp"
 
 namespace axray::read {
@@ -45,8 +49,7 @@ BlockList title_block(const FeedText& title) {
     return std::move(writer.list());
 }
 
-// A feed is not a page: what it gives as content has no menus around it. Where the reader of pages leaves less than
-// half of the words, it was wrong about the rest.
+// Where the rules of page furniture leave less than half of the words, they are wrong: a feed's content has no menus.
 void restore_content(BlockList& list) {
     std::size_t kept = 0;
     std::size_t cut = 0;
@@ -59,17 +62,29 @@ void restore_content(BlockList& list) {
     }
 }
 
-Result<BlockList> content_blocks(const FeedText& content) {
-    if (content.kind == FeedTextKind::plain) {
-        BlockList list = read_text(content.mapped.text);
-        set_aside_furniture(list);
-        restore_content(list);
-        return list;
+struct Content {
+    BlockList blocks;
+    std::vector<ImageCaption> captions;  // places in the content
+};
+
+// HTML goes the way of pages but for the choice of the article's part: the feed has made that choice.
+Result<Content> read_content(const FeedText& text, std::string_view address) {
+    Content content;
+    if (text.kind == FeedTextKind::plain) {
+        content.blocks = read_text(text.mapped.text);
+        set_aside_furniture(content.blocks);
+        restore_content(content.blocks);
+        return content;
     }
-    auto page = read_html(content.mapped.text);
-    if (!page) return fail(std::move(page).error());
-    restore_content(page->blocks);
-    return std::move(page->blocks);
+    const auto tree = parse_html(text.mapped.text);
+    if (!tree) return fail(tree.error());
+    BlockWriter writer;
+    append_html_blocks(*tree, count_text_bytes(*tree), writer);
+    content.blocks = std::move(writer.list());
+    set_aside_furniture(content.blocks);
+    restore_content(content.blocks);
+    content.captions = find_captions(*tree, content.blocks, address);
+    return content;
 }
 
 // The title stands before the content; in it, it is a heading, or said once too often.
@@ -116,6 +131,7 @@ private:
         document.id = options_.id + "#" + std::to_string(item.number);
         document.sha256 = sha256_;
         document.original_size = size_;
+        fill_metadata(document.metadata, feed, item);
         const DecodedText title = as_decoded(item.title.mapped, feed.charset);
         document = assemble(std::move(document), title_block(item.title), title);
         document.metadata.title = {document.text,
@@ -123,14 +139,21 @@ private:
                                    document.text.empty() ? 0 : 0.95, item.title.mapped.original()};
         if (document.text.empty()) document.metadata.title = {};
         if (!content.empty()) {
-            auto list = content_blocks(content);
-            if (!list) return fail(std::move(list).error());
-            set_title_apart(*list, document.metadata.title.value);
-            document = assemble(std::move(document), *list, as_decoded(content.mapped, feed.charset));
+            auto read = read_content(content, item.address.value);
+            if (!read) return fail(std::move(read).error());
+            set_title_apart(read->blocks, document.metadata.title.value);
+            const DecodedText decoded = as_decoded(content.mapped, feed.charset);
+            document = assemble(std::move(document), read->blocks, decoded);
+            for (ImageCaption& caption : read->captions) {
+                caption.original = original_of(decoded, caption.original);
+                document.metadata.captions.push_back(std::move(caption));
+            }
         }
         if (document.blocks.empty()) return fail(ErrorCode::empty, "the item has no text, expected a title or content");
-        fill_metadata(document.metadata, feed, item);
         document.metadata.replaced_characters = count_replaced(document.text);
+        complete_metadata(document, {document.metadata.address.value, options_.retrieved});
+        if (!item.source_title.empty())
+            document.metadata.credits.insert(document.metadata.credits.begin(), item.source_title);
         return document;
     }
 
@@ -160,7 +183,6 @@ private:
         if (!feed.publisher.empty()) metadata.publisher = feed.publisher;
         if (!item.source_title.empty()) metadata.publisher = less_sure(item.source_title, 0.8);
         if (!item.publisher.empty()) metadata.publisher = item.publisher;
-        if (!item.source_title.empty()) metadata.credits.push_back(item.source_title);
         if (!item.categories.empty()) metadata.section = {item.categories.front(), "feed category", 0.5, {}};
         metadata.charset = feed.charset;
         metadata.charset_repair = feed.charset_repair;

@@ -1,7 +1,8 @@
 // Items of a feed as documents (bytes of a feed -> Document by Document).
 //
-// The content of an item goes through the ordinary reader of pages or of plain text; title, authors, dates, source and
-// address come from the item. Places are those of the feed file.
+// The content of an item goes the way of pages or of plain text; the feed has chosen it already, so that only the rules
+// of page furniture cut from it, not the learned choice. Title, authors, dates, source and address come from the item.
+// Places are those of the feed file.
 // Source: own.
 #pragma once
 
