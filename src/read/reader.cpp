@@ -53,7 +53,7 @@ Result<Document> read_document(std::string_view bytes, const ReadOptions& option
                                                    " bytes, the limit is " + std::to_string(limit) + " bytes");
     }
     if (options.media_type == "application/pdf" || (options.media_type.empty() && looks_like_pdf(bytes))) {
-        auto document = read_pdf(bytes);
+        auto document = read_pdf(bytes, {.retrieved = options.retrieved});
         if (!document) return fail(std::move(document).error());
         document->id = options.id;
         document->original_size = bytes.size();

@@ -79,6 +79,12 @@ std::vector<std::string> notes_on(const base::ChildOutput& output, const PdfText
     return notes;
 }
 
+// A file cannot have been made after it was fetched. Days are compared, so that zones make no difference.
+void drop_later(MetadataValue& date, std::string_view retrieved) {
+    constexpr std::size_t kDay = 10;  // 2024-03-05
+    if (!retrieved.empty() && std::string_view(date.value).substr(0, kDay) > retrieved.substr(0, kDay)) date = {};
+}
+
 }  // namespace
 
 bool looks_like_pdf(std::string_view bytes) {
@@ -105,6 +111,8 @@ Result<Document> read_pdf(std::string_view bytes, const PdfOptions& options) {
     Document document = lay_out_pdf(text);
     if (document.blocks.empty()) return fail(ErrorCode::empty, "the PDF has no word that a reader would see");
     read_pdf_metadata(text, parse_pdf_info(output->output), document);
+    drop_later(document.metadata.published, options.retrieved);
+    drop_later(document.metadata.modified, options.retrieved);
     document.notes = notes_on(*output, text, options.limits);
     return document;
 }

@@ -18,6 +18,7 @@ namespace axray::read {
 
 struct PdfOptions {
     std::string program = "pdftotext";  // its name, looked for in PATH
+    std::string retrieved = {};         // ISO 8601 time at which the file was fetched; no later date is believed
     base::ChildLimits limits = {std::chrono::seconds(30), 1ULL << 30U, 64ULL << 20U, 16ULL << 10U, 0};
 };
 

@@ -261,6 +261,9 @@ TEST_CASE("metadata come from the file where it says something, else from the la
     CHECK(document->metadata.authors[1].value == "Bob Sample");
     CHECK(document->metadata.published.value == "2024-03-05T10:11:12+01:00");
     CHECK(document->metadata.media_type == "application/pdf");
+    document = read_document(make_pdf(pdf), {.retrieved = "2024-03-04T00:00:00Z"});
+    REQUIRE(document.has_value());
+    CHECK(document->metadata.published.empty());
     pdf.info = "/Title (A wall & its <price>)";
     document = read_document(make_pdf(pdf), {});
     REQUIRE(document.has_value());
