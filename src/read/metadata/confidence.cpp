@@ -8,7 +8,7 @@ namespace {
 #include "read/metadata/confidence.inc"
 
 // Titles are always given: a document without one helps nobody. A wrong name or date is worse than none.
-constexpr double kLeastProbability[static_cast<std::size_t>(RankedField::count)] = {0, 0.25, 0.3};
+constexpr double kLeastProbability[static_cast<std::size_t>(RankedField::count)] = {0, 0.25, 0.25};
 
 }  // namespace
 

@@ -46,7 +46,9 @@ enum Form : std::uint16_t {
     modified_only,  // all statements that name it speak of a change
     form_end,
 };
-static_assert(form_end <= kMostFeatures);
+// And the places and roles once more, for pages that show a day which they do not declare.
+constexpr std::uint16_t kDisputed = form_end;
+static_assert(kDisputed + 3 * kPlaces <= kMostFeatures);
 
 constexpr std::array<std::string_view, form_end - 3 * kPlaces> kFormNames{
     "earliest",
@@ -168,6 +170,8 @@ private:
         }
         std::sort(declared_days_.begin(), declared_days_.end());
         count_ = days.size();
+        disputed_ = !declared_days_.empty() && first_visible_ != Day{} &&
+                    !std::binary_search(declared_days_.begin(), declared_days_.end(), first_visible_);
     }
 
     static std::size_t exactness(const Mention& mention) {
@@ -203,7 +207,9 @@ private:
             candidate.source = best->statement->source;
         }
         for (std::uint16_t i = 0; i < seen.size(); ++i) {
-            if (seen[i]) candidate.features.push_back(i);
+            if (!seen[i]) continue;
+            candidate.features.push_back(i);
+            if (disputed_) candidate.features.push_back(static_cast<std::uint16_t>(kDisputed + i));
         }
         if (!declared) candidate.features.push_back(only_visible);
         if (only_modified) candidate.features.push_back(modified_only);
@@ -279,6 +285,7 @@ private:
     Day declared_modified_;
     Day first_visible_;
     std::size_t count_ = 0;
+    bool disputed_ = false;  // the first date that a reader sees is none of those for machines
 };
 
 }  // namespace
@@ -292,7 +299,10 @@ std::string date_feature_name(std::uint16_t feature) {
     if (feature < 3 * kPlaces)
         return std::string(kRoles[feature / kPlaces]) + " in " +
                std::string(to_string(static_cast<Place>(feature % kPlaces)));
-    return feature < form_end ? std::string(kFormNames[feature - 3 * kPlaces]) : std::string();
+    if (feature < form_end) return std::string(kFormNames[feature - 3 * kPlaces]);
+    return feature < kDisputed + 3 * kPlaces
+               ? "disputed: " + date_feature_name(static_cast<std::uint16_t>(feature - kDisputed))
+               : std::string();
 }
 
 }  // namespace axray::read

@@ -1,10 +1,10 @@
 #include "read/metadata/statement_list.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "read/characters/ascii.hpp"
 #include "read/html/html_characters.hpp"
 
@@ -15,10 +15,8 @@ constexpr std::size_t kLongestName = 60;  // bytes of a statement's name that ar
 
 // At most kLongestName bytes, ending between characters.
 std::string shortened(std::string_view name) {
-    name = trim_ascii(name);
-    std::size_t end = std::min(name.size(), kLongestName);
-    while (end > 0 && end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
-    return std::string(trim_ascii(name.substr(0, end)));
+    name = trim_ascii(name).substr(0, kLongestName);
+    return std::string(trim_ascii(name.substr(0, base::first_invalid_utf8(name))));
 }
 
 std::string without_tags(std::string_view text) {
