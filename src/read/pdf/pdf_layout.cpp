@@ -84,9 +84,9 @@ private:
     }
 
     void write_word(Span place) {
-        const std::string_view all = text_.text;
+        const std::string_view all = std::string_view(text_.text).substr(0, place.end);  // what is searched ends here
         std::uint32_t from = place.begin;
-        for (std::size_t at = all.find(kLigatureLead, place.begin); at < place.end;
+        for (std::size_t at = all.find(kLigatureLead, from); at != std::string_view::npos;
              at = all.find(kLigatureLead, at + kLigatureLead.size())) {
             const auto ligature = static_cast<std::uint32_t>(at);
             const auto index = static_cast<std::size_t>(static_cast<unsigned char>(all[at + 2])) - 0x80;
