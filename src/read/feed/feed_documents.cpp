@@ -98,6 +98,12 @@ void set_title_apart(BlockList& list, std::string_view title) {
     }
 }
 
+// Where the title was found: "rss title", "atom title", "json title".
+std::string title_name(const Feed& feed) {
+    if (feed.media_type == "application/feed+json") return "json title";
+    return feed.media_type == "application/atom+xml" ? "atom title" : "rss title";
+}
+
 class ItemReader {
 public:
     ItemReader(std::string_view bytes, const ReadOptions& options)
@@ -134,9 +140,8 @@ private:
         fill_metadata(document.metadata, feed, item);
         const DecodedText title = as_decoded(item.title.mapped, feed.charset);
         document = assemble(std::move(document), title_block(item.title), title);
-        document.metadata.title = {document.text,
-                                   feed.media_type == "application/feed+json" ? "json title" : "feed title",
-                                   document.text.empty() ? 0 : 0.95, item.title.mapped.original()};
+        document.metadata.title = {document.text, title_name(feed), document.text.empty() ? 0 : 0.95,
+                                   item.title.mapped.original()};
         if (document.text.empty()) document.metadata.title = {};
         if (!content.empty()) {
             auto read = read_content(content, item.address.value);
