@@ -16,6 +16,8 @@
 #include "base/utf8.hpp"
 #include "read/blocks.hpp"
 #include "read/characters/charset.hpp"
+#include "read/characters/decoders.hpp"
+#include "read/characters/encodings.hpp"
 #include "read/characters/twice_encoded.hpp"
 #include "read/html/html_characters.hpp"
 #include "read/place/place.hpp"
@@ -36,11 +38,12 @@ std::string without_blanks(std::string_view text) {
 
 // The words of a piece of a file as they must stand in the document: decoded, tags left out, without any white space.
 std::string words_of_piece(const std::string& piece, const Document& document) {
-    // A mark would be taken for one of the whole file, so the declared charset is used for the piece.
-    DecodedText decoded = decode(piece, {.transport = document.metadata.charset, .page = {}});
+    // The encoding of the document, since a few bytes may be well-formed in another one too.
+    const auto encoding = find_encoding(document.metadata.charset);
+    REQUIRE(encoding.has_value());
+    DecodedText decoded = decode_as(piece, 0, *encoding);
     const std::string& repair = document.metadata.charset_repair;
-    if (decoded.mended.empty() && !repair.empty())
-        decoded = mend_taken_for(repair.substr(repair.rfind(' ') + 1), decoded);
+    if (!repair.empty()) decoded = mend_taken_for(repair.substr(repair.rfind(' ') + 1), decoded);
     std::string visible;
     const bool html = document.metadata.media_type == "text/html";
     bool in_tag = false;
@@ -85,7 +88,7 @@ Tally check_spans(const std::string& bytes, const Document& document, std::mt199
         if (found.find(wanted) != std::string::npos && found.size() <= wanted.size() + kMoreAtMost) {
             ++tally.found;
         } else if (tally.spans - tally.found <= 3) {
-            MESSAGE("'" << wanted << "' is not in '" << found << "' at " << original.begin << " of " << document.id);
+            MESSAGE(document.metadata.charset << " " << document.metadata.charset_repair << " '" << wanted << "' is not in '" << found << "' at " << original.begin << " of " << document.id);
         }
     }
     return tally;
@@ -118,7 +121,7 @@ Tally check_node_paths(const std::string& bytes, const Document& document, std::
         if (found.find(wanted) != std::string::npos) {
             ++tally.found;
         } else if (tally.spans - tally.found <= 3) {
-            MESSAGE("'" << wanted << "' is not in '" << found.substr(0, 200) << "' from " << place.begin.path << " "
+            MESSAGE(document.metadata.charset << " " << document.metadata.charset_repair << " '" << wanted << "' is not in '" << found.substr(0, 200) << "' from " << place.begin.path << " "
                         << place.begin.offset << " of " << document.id);
         }
     }
