@@ -88,7 +88,7 @@ Tally check_spans(const std::string& bytes, const Document& document, std::mt199
         if (found.find(wanted) != std::string::npos && found.size() <= wanted.size() + kMoreAtMost) {
             ++tally.found;
         } else if (tally.spans - tally.found <= 3) {
-            MESSAGE(document.metadata.charset << " " << document.metadata.charset_repair << " '" << wanted << "' is not in '" << found << "' at " << original.begin << " of " << document.id);
+            MESSAGE("'" << wanted << "' is not in '" << found << "' at " << original.begin << " of " << document.id);
         }
     }
     return tally;
@@ -121,7 +121,7 @@ Tally check_node_paths(const std::string& bytes, const Document& document, std::
         if (found.find(wanted) != std::string::npos) {
             ++tally.found;
         } else if (tally.spans - tally.found <= 3) {
-            MESSAGE(document.metadata.charset << " " << document.metadata.charset_repair << " '" << wanted << "' is not in '" << found.substr(0, 200) << "' from " << place.begin.path << " "
+            MESSAGE("'" << wanted << "' is not in '" << found.substr(0, 200) << "' from " << place.begin.path << " "
                         << place.begin.offset << " of " << document.id);
         }
     }
