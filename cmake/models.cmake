@@ -5,6 +5,7 @@
 
 add_custom_target(axray_models ALL)
 file(GLOB model_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/models/*.bin)
+list(FILTER model_files EXCLUDE REGEX "/(body|text)_[a-z]+\\.bin$") # part of the library (src/read/body)
 list(FILTER model_files EXCLUDE REGEX "/wordnet\\.bin$") # made in the build by src/language; training leaves one there
 set(model_copies)
 foreach(model IN LISTS model_files)

@@ -8,9 +8,9 @@
 #include "base/digest.hpp"
 #include "read/assemble.hpp"
 #include "read/blocks.hpp"
+#include "read/body/text_choice.hpp"
 #include "read/characters/charset.hpp"
 #include "read/feed/feed_documents.hpp"
-#include "read/furniture/furniture.hpp"
 #include "read/html/html_reader.hpp"
 #include "read/metadata/complete_metadata.hpp"
 #include "read/pdf/pdf_reader.hpp"
@@ -26,12 +26,6 @@ Result<MediaType> choose_media_type(std::string_view decoded, const ReadOptions&
     return options.media_type.empty() || is_general_media_type(options.media_type)
                ? sniff_media_type(decoded)
                : media_type_of_name(options.media_type);
-}
-
-// When all was set aside, a plain text is its own text: nobody hands in furniture alone.
-void restore_lone_text(BlockList& list) {
-    if (std::any_of(list.blocks.begin(), list.blocks.end(), [](const RawBlock& block) { return !block.cut; })) return;
-    for (RawBlock& block : list.blocks) block.cut.reset();
 }
 
 // Places of metadata from bytes of the decoded text to bytes of the file.
@@ -81,8 +75,7 @@ Result<Document> read_document(std::string_view bytes, const ReadOptions& option
     } else {
         document.metadata.media_type = "text/plain";
         list = read_text(decoded.text());
-        set_aside_furniture(list);
-        restore_lone_text(list);
+        choose_text(list);
         mark_headings(list);
         mark_title(list);
     }

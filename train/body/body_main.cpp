@@ -1,159 +1,130 @@
-// Trains the choice of a page's text and says what it finds on sites it was not trained on.
+// Trains the choice of a page's and of a plain text's blocks, and says what it finds on sites it was not trained on.
 //
-//   axray_train_body DATA_FOLDER MODELS_FOLDER [HELD_OUT]
+//   axray_train_body DATA_FOLDER MODELS_FOLDER [HELD_OUT_FOLDER]
 //
-// DATA_FOLDER has the layout of the extraction data (gold.jsonl, html/). Writes body_words.bin, body_first.bin and
-// body_second.bin; HELD_OUT, when given, gets the text of every page as a model gives it that has seen no page of its
-// site, one JSON object a line, for the score.py of the data.
-#include <cmath>
+// DATA_FOLDER has the layout of the extraction data (gold.jsonl, html/). Writes body_words.bin, body_first.bin,
+// body_second.bin, text_first.bin and text_second.bin. HELD_OUT_FOLDER, when given, gets pages.jsonl and texts.jsonl:
+// the text of every page as models give it that have seen no page of its site, for the score.py of the data.
 #include <fstream>
 #include <iostream>
-#include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
-#include "../attribution/booster.hpp"
 #include "base/boosted_trees.hpp"
 #include "base/model_file.hpp"
 #include "count_words.hpp"
 #include "pages.hpp"
 #include "read/body/body_features.hpp"
+#include "read/body/text_features.hpp"
+#include "stacked_training.hpp"
+#include "text_pages.hpp"
 
 namespace {
 
 using namespace axray;
-using train::Booster;
-using train::Rows;
+using train::Payloads;
+using train::Stacked;
 using train::TrainingPage;
+using train::TrainingText;
 
-constexpr int kFolds = 5;
-constexpr int kAll = -1;
-// A foreign paragraph misleads more than a missing one: what is kept is likelier than this, and the models are shifted
-// so that the cut lies at one half.
-constexpr double kCut = 0.6;
+// A foreign paragraph misleads more than a missing one, so what a page keeps is likelier than this. Of a plain text,
+// which may be nothing but an article, only what is likely furniture is set aside.
+constexpr double kPageCut = 0.6;
+constexpr double kTextCut = 0.2;
 
-train::BoosterOptions options() {
-    train::BoosterOptions chosen;
-    chosen.rounds = 200;
-    chosen.depth = 6;
-    chosen.learning_rate = 0.06;
-    chosen.row_share = 0.7;
-    chosen.column_share = 0.4;
-    chosen.least_child_weight = 2.5;
-    chosen.leaf_penalty = 2;
-    return chosen;
+std::vector<train::WordTables> count_tables(const std::vector<TrainingPage>& pages) {
+    std::vector<train::WordTables> tables;
+    for (int fold = 0; fold < train::kFolds; ++fold) tables.push_back(train::count_words(pages, fold));
+    return tables;
 }
 
-struct PageRows {
-    read::PageSigns signs;
-    read::FeatureRows first;
-    read::FeatureRows second;
-    std::vector<float> chances;
-};
-
-float probability(float margin) { return 1.0F / (1.0F + std::exp(-margin)); }
-
-// Weights have mean one over the pages, so that the options mean the same for any amount of data.
-double mean_weight(const std::vector<TrainingPage>& pages) {
-    double sum = 0;
-    double count = 0;
-    for (const TrainingPage& page : pages) {
-        for (const float weight : page.weights) sum += weight;
-        count += static_cast<double>(page.weights.size());
-    }
-    return sum / count;
-}
-
-using Pass = read::FeatureRows PageRows::*;
-
-class Training {
+class PageTraining {
 public:
-    explicit Training(const std::vector<TrainingPage>& pages) : pages_(pages), mean_weight_(mean_weight(pages)) {
-        std::vector<train::WordTables> tables;
-        for (int fold = 0; fold < kFolds; ++fold) tables.push_back(train::count_words(pages, fold));
+    explicit PageTraining(const std::vector<TrainingPage>& pages) {
+        const auto tables = count_tables(pages);
         for (const TrainingPage& page : pages) {
             const auto& table = tables[static_cast<std::size_t>(page.fold)];
-            PageRows rows;
-            rows.signs = read::signs_of_page(page.tree, page.view(), table.scores());
-            rows.first = read::first_pass_features(page.tree, page.view(), rows.signs);
-            rows_.push_back(std::move(rows));
+            signs_.push_back(read::signs_of_page(page.tree, page.view(), table.scores()));
+            first_.push_back(read::first_pass_features(page.tree, page.view(), signs_.back()));
         }
     }
 
-    Booster grow(Pass pass, int left_out) const {
-        Rows rows;
-        for (std::size_t page = 0; page < pages_.size(); ++page) {
-            if (pages_[page].fold != left_out) append(page, pass, rows);
-        }
-        return Booster(rows, options());
+    Stacked train(const std::vector<TrainingPage>& pages, Payloads payloads) const {
+        std::vector<train::Example> examples;
+        for (std::size_t i = 0; i < pages.size(); ++i)
+            examples.push_back({pages[i].fold, pages[i].labels, pages[i].weights, first_[i]});
+        const auto second = [&](std::size_t page, const std::vector<float>& chances) {
+            return read::second_pass_features(pages[page].tree, signs_[page], first_[page], chances);
+        };
+        return train::train_stacked(examples, second, kPageCut, payloads);
     }
-
-    // What a model gives that was grown without the page's fold.
-    void predict(Pass pass) {
-        for (int fold = 0; fold < kFolds; ++fold) {
-            const Booster booster = grow(pass, fold);
-            for (std::size_t page = 0; page < pages_.size(); ++page) {
-                if (pages_[page].fold != fold) continue;
-                Rows rows;
-                append(page, pass, rows);
-                rows_[page].chances.clear();
-                if (rows.size() == 0) continue;
-                for (const float margin : booster.margins(rows)) rows_[page].chances.push_back(probability(margin));
-            }
-        }
-    }
-
-    void add_second_pass() {
-        for (std::size_t page = 0; page < pages_.size(); ++page) {
-            PageRows& rows = rows_[page];
-            rows.second = read::second_pass_features(pages_[page].tree, pages_[page].view(), rows.signs, rows.first,
-                                                     rows.chances);
-        }
-    }
-
-    // The chances of the last pass, one vector a page.
-    const std::vector<float>& chances(std::size_t page) const { return rows_[page].chances; }
 
 private:
-    void append(std::size_t page, Pass pass, Rows& rows) const {
-        const read::FeatureRows& features = rows_[page].*pass;
-        for (std::size_t i = 0; i < pages_[page].labels.size(); ++i)
-            rows.add(features.row(i), pages_[page].labels[i],
-                     static_cast<float>(pages_[page].weights[i] / mean_weight_));
-    }
-
-    const std::vector<TrainingPage>& pages_;
-    double mean_weight_;
-    std::vector<PageRows> rows_;
+    std::vector<read::PageSigns> signs_;
+    std::vector<read::FeatureRows> first_;
 };
 
-void print_agreement(const std::vector<TrainingPage>& pages, const Training& training, const char* name) {
-    double right = 0;
-    double all = 0;
-    for (std::size_t page = 0; page < pages.size(); ++page) {
-        for (std::size_t i = 0; i < pages[page].labels.size(); ++i) {
-            const bool kept = training.chances(page)[i] >= kCut;
-            all += pages[page].weights[i];
-            right += kept == (pages[page].labels[i] > 0) ? pages[page].weights[i] : 0;
-        }
+Stacked train_texts(const std::vector<TrainingText>& texts, const std::vector<TrainingPage>& pages) {
+    const auto tables = count_tables(pages);
+    std::vector<std::vector<read::BlockSigns>> signs;
+    std::vector<train::Example> examples;
+    for (const TrainingText& text : texts) {
+        signs.push_back(read::signs_of_text(text.view(), tables[static_cast<std::size_t>(text.fold)].scores()));
+        examples.push_back(
+            {text.fold, text.labels, text.weights, read::text_first_features(text.view(), signs.back())});
     }
-    std::cout << name << ": " << right / all << " of the weight of blocks chosen right, held out by site\n";
+    const auto second = [&](std::size_t text, const std::vector<float>& chances) {
+        return read::text_second_features(signs[text], examples[text].first, chances);
+    };
+    return train::train_stacked(examples, second, kTextCut, Payloads::both);
 }
 
-bool write_held_out(const std::vector<TrainingPage>& pages, const Training& training, const std::string& path) {
-    std::ofstream out(path);
-    for (std::size_t page = 0; page < pages.size(); ++page) {
-        std::string text;
-        const read::BlockList& list = pages[page].list;
-        for (std::size_t i = 0; i < list.blocks.size(); ++i) {
-            const read::RawBlock& block = list.blocks[i];
-            if (block.cut || block.kind == BlockKind::caption || training.chances(page)[i] < kCut) continue;
+// The headline is left out, as in the texts that people wrote down.
+std::string kept_text(const read::BlockView& list, const std::vector<float>& chances, double cut,
+                      std::string_view headline = {}) {
+    std::string text;
+    for (std::size_t i = 0; i < list.blocks.size(); ++i) {
+        const read::RawBlock& block = list.blocks[i];
+        if (list.slice(block.span) == headline) continue;
+        if (!block.cut && block.kind != BlockKind::caption && chances[i] >= cut)
             text += std::string(list.slice(block.span)) + "\n";
-        }
-        out << nlohmann::json{{"id", pages[page].id}, {"text", text}}.dump() << '\n';
     }
-    return static_cast<bool>(out.flush());
+    return text;
+}
+
+// How much of articles that are nothing but text is kept.
+double kept_of_articles(const std::vector<TrainingText>& texts, const Stacked& stacked) {
+    double kept = 0;
+    double all = 0;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (!texts[i].is_article) continue;
+        all += static_cast<double>(texts[i].list.text.size());
+        kept += static_cast<double>(kept_text(texts[i].view(), stacked.second[i], kTextCut).size());
+    }
+    return kept / all;
+}
+
+class Writer {
+public:
+    explicit Writer(std::string folder) : folder_(std::move(folder)) {}
+
+    void model(const char* name, std::string_view kind, std::uint32_t version, const std::string& payload) {
+        const auto written = base::write_model_file(folder_ + "/" + name, kind, version, payload);
+        if (!written && error_.message.empty()) error_ = written.error();
+    }
+    [[nodiscard]] const Error& error() const { return error_; }
+
+private:
+    std::string folder_;
+    Error error_;
+};
+
+void write_line(std::ostream& out, const std::string& id, const std::string& text) {
+    out << nlohmann::json{{"id", id}, {"text", text}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
+        << '\n';
 }
 
 int stop(const Error& error) {
@@ -162,34 +133,43 @@ int stop(const Error& error) {
 }
 
 int run(const std::string& data, const std::string& models, const std::string& held_out) {
-    const auto pages = train::read_training_pages(data, kFolds);
+    auto pages = train::read_training_pages(data, train::kFolds);
     if (!pages) return stop(pages.error());
-    std::size_t blocks = 0;
-    for (const TrainingPage& page : *pages) blocks += page.labels.size();
-    std::cout << pages->size() << " pages, " << blocks << " blocks\n";
+    const train::WordTables words = train::count_words(*pages, -1);
+    std::cout << pages->size() << " pages; " << words.text.size() << " words of text and " << words.names.size()
+              << " of names seen on several sites\n";
 
-    const train::WordTables words = train::count_words(*pages, kAll);
-    std::cout << words.text.size() << " words of text, " << words.names.size() << " words of names\n";
-    Training training(*pages);
-    const std::string first = training.grow(&PageRows::first, kAll).payload(read::kFirstPassColumns, 0);
-    training.predict(&PageRows::first);
-    print_agreement(*pages, training, "first pass");
-    training.add_second_pass();
-    const auto shift = static_cast<float>(-std::log(kCut / (1 - kCut)));
-    const std::string second = training.grow(&PageRows::second, kAll).payload(read::kSecondPassColumns, shift);
-    training.predict(&PageRows::second);
-    print_agreement(*pages, training, "second pass");
-
-    const auto write = [&](const char* name, std::string_view kind, std::uint32_t version, const std::string& payload) {
-        return base::write_model_file(models + "/" + name, kind, version, payload);
-    };
-    for (const auto& written : {write("body_words.bin", read::kWordScoresKind, read::kWordScoresVersion,
-                                      read::make_word_scores(words.text, words.names)),
-                                write("body_first.bin", read::kBodyTreesKind, base::kBoostedTreesVersion, first),
-                                write("body_second.bin", read::kBodyTreesKind, base::kBoostedTreesVersion, second)}) {
-        if (!written) return stop(written.error());
+    const PageTraining training(*pages);
+    const std::vector<TrainingText> texts = train::texts_of(*pages);
+    const Stacked teacher = training.train(*pages, Payloads::none);
+    const Stacked of_texts = train_texts(texts, *pages);
+    for (std::size_t i = 0; i < pages->size(); ++i) {
+        if ((*pages)[i].labels.empty()) train::label_by_chances((*pages)[i], teacher.second[i]);
     }
-    if (!held_out.empty() && !write_held_out(*pages, training, held_out))
+    const Stacked of_pages = training.train(*pages, Payloads::both);
+    std::cout << "of plain texts that are nothing but an article, " << kept_of_articles(texts, of_texts)
+              << " is kept, held out by site\n";
+
+    Writer writer(models);
+    writer.model("body_words.bin", read::kWordScoresKind, read::kWordScoresVersion,
+                 read::make_word_scores(words.text, words.names));
+    writer.model("body_first.bin", read::kBodyTreesKind, base::kBoostedTreesVersion, of_pages.first_payload);
+    writer.model("body_second.bin", read::kBodyTreesKind, base::kBoostedTreesVersion, of_pages.second_payload);
+    writer.model("text_first.bin", read::kTextTreesKind, base::kBoostedTreesVersion, of_texts.first_payload);
+    writer.model("text_second.bin", read::kTextTreesKind, base::kBoostedTreesVersion, of_texts.second_payload);
+    if (!writer.error().message.empty()) return stop(writer.error());
+    if (held_out.empty()) return 0;
+
+    std::ofstream page_lines(held_out + "/pages.jsonl");
+    for (std::size_t i = 0; i < pages->size(); ++i)
+        write_line(page_lines, (*pages)[i].id, kept_text((*pages)[i].view(), of_pages.second[i], kPageCut));
+    std::ofstream text_lines(held_out + "/texts.jsonl");
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (!texts[i].is_article)
+            write_line(text_lines, texts[i].id,
+                       kept_text(texts[i].view(), of_texts.second[i], kTextCut, texts[i].headline));
+    }
+    if (!page_lines.flush() || !text_lines.flush())
         return stop({ErrorCode::unwritable, held_out + " cannot be written", {}});
     return 0;
 }
@@ -198,7 +178,7 @@ int run(const std::string& data, const std::string& models, const std::string& h
 
 int main(int argc, char** argv) {
     if (argc != 3 && argc != 4) {
-        std::cerr << "usage: axray_train_body DATA_FOLDER MODELS_FOLDER [HELD_OUT]\n";
+        std::cerr << "usage: axray_train_body DATA_FOLDER MODELS_FOLDER [HELD_OUT_FOLDER]\n";
         return 2;
     }
     return run(argv[1], argv[2], argc == 4 ? argv[3] : "");

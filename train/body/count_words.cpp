@@ -83,7 +83,7 @@ WordTables count_words(const std::vector<TrainingPage>& pages, int left_out) {
     Counter text(kTextSites);
     Counter names(kNameSites);
     for (const TrainingPage& page : pages) {
-        if (page.fold == left_out) continue;
+        if (page.fold == left_out || page.text.empty()) continue;
         for (std::size_t i = 0; i < page.list.blocks.size(); ++i) {
             const read::RawBlock& block = page.list.blocks[i];
             text.add(words_of(page.list.slice(block.span)), page.labels[i] > 0, page.site);

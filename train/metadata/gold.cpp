@@ -20,6 +20,16 @@ std::string text_of(const nlohmann::json& object, const char* name) {
     return member != object.end() && member->is_string() ? member->get<std::string>() : std::string();
 }
 
+std::vector<std::string> texts_of(const nlohmann::json& object, const char* name) {
+    std::vector<std::string> texts;
+    const auto member = object.find(name);
+    if (member == object.end() || !member->is_array()) return texts;
+    for (const auto& text : *member) {
+        if (text.is_string()) texts.push_back(text.get<std::string>());
+    }
+    return texts;
+}
+
 // The last two labels of the host, three where the last but one is short ("co.uk").
 std::string site_of(const std::string& address, const std::string& id) {
     const std::size_t scheme = address.find("//");
@@ -123,6 +133,8 @@ Result<std::vector<GoldPage>> read_gold(const std::string& folder) {
         page.date = text_of(object, "date").substr(0, 10);
         page.language = text_of(object, "lang");
         page.text = text_of(object, "text");
+        page.with = texts_of(object, "with");
+        page.without = texts_of(object, "without");
         auto bytes = read_gzip(folder + "/" + text_of(object, "file"));
         if (!bytes) return fail(bytes.error());
         page.bytes = *std::move(bytes);

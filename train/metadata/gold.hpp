@@ -23,6 +23,8 @@ struct GoldPage {
     std::string date;  // YYYY-MM-DD
     std::string language;
     std::string text;   // of the article
+    std::vector<std::string> with;     // words that are in the article
+    std::vector<std::string> without;  // words that are not
     std::string bytes;  // of the page
 };
 

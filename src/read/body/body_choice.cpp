@@ -8,37 +8,13 @@
 
 #include "read/body/body_features.hpp"
 #include "read/body/body_models.hpp"
+#include "read/body/cut_reasons.hpp"
 
 namespace axray::read {
 namespace {
 
 constexpr float kKept = 0.5F;
 constexpr float kFewWords = 60;
-
-struct SurroundingsReason {
-    Surroundings where;
-    CutReason reason;
-};
-// The more telling first.
-constexpr SurroundingsReason kReasons[] = {
-    {Surroundings::comments, CutReason::comments},      {Surroundings::advertisement, CutReason::advertisement},
-    {Surroundings::promotion, CutReason::subscription}, {Surroundings::sharing, CutReason::sharing},
-    {Surroundings::byline, CutReason::byline},          {Surroundings::related, CutReason::navigation},
-    {Surroundings::navigation, CutReason::navigation},  {Surroundings::page_header, CutReason::navigation},
-    {Surroundings::page_footer, CutReason::navigation}, {Surroundings::aside, CutReason::navigation},
-};
-
-// The model weighs everything at once; a reader is told what stands out most.
-CutReason reason_of(const RawBlock& block, const BlockSigns& signs) {
-    constexpr float kTellingPoints = 60;
-    constexpr float kMostlyLinks = 0.5F;
-    if (signs.phrase_points >= kTellingPoints) return signs.phrase_reason;
-    if (signs.dated_line) return CutReason::byline;
-    for (const SurroundingsReason& row : kReasons) {
-        if (has(block.surroundings, row.where)) return row.reason;
-    }
-    return signs.link_share > kMostlyLinks ? CutReason::navigation : CutReason::other_furniture;
-}
 
 // A page of a few words has nothing to compare its blocks with: all of it is its text that does not say otherwise.
 bool says_furniture(const RawBlock& block, const BlockSigns& signs) {
@@ -56,7 +32,7 @@ std::vector<float> chances_of(const HtmlTree& tree, const BlockView& list, const
     const BodyModels& models = body_models();
     const FeatureRows first = first_pass_features(tree, list, signs);
     const std::vector<float> chances = probabilities(models.first, first, list.blocks.size());
-    return probabilities(models.second, second_pass_features(tree, list, signs, first, chances), list.blocks.size());
+    return probabilities(models.second, second_pass_features(tree, signs, first, chances), list.blocks.size());
 }
 
 // Pages without a single likely block are lists, products, forms: what is likeliest there is their text.

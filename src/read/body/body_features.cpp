@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "read/body/chance_sequence.hpp"
 #include "read/characters/folded_words.hpp"
 #include "read/html/html_blocks.hpp"
 
@@ -17,23 +18,6 @@ constexpr std::array kSurroundings = {Surroundings::navigation, Surroundings::pa
                                       Surroundings::aside,      Surroundings::form,        Surroundings::comments,
                                       Surroundings::sharing,    Surroundings::promotion,   Surroundings::advertisement,
                                       Surroundings::byline,     Surroundings::related};
-
-float ratio(float part, float whole) { return whole > 0 ? part / whole : 0; }
-float as_float(bool value) { return value ? 1.0F : 0.0F; }
-float log_of(float value) { return std::log1p(value); }
-
-// Fills rows value after value; the first row decides how many there are.
-class RowWriter {
-public:
-    void add(float value) { rows_.values.push_back(value); }
-    void end_row() {
-        if (rows_.columns == 0) rows_.columns = rows_.values.size();
-    }
-    FeatureRows take() { return std::move(rows_); }
-
-private:
-    FeatureRows rows_;
-};
 
 float heading_level(const HtmlTree& tree, std::uint32_t node) {
     const HtmlTag tag = tree.nodes[node].tag;
@@ -326,104 +310,51 @@ private:
     RowWriter row_;
 };
 
-// Sums of chance * words and of words, over parts of a page.
-struct ChanceMass {
-    float kept = 0;
-    float words = 0;
-    void add(float chance, float more) {
-        kept += chance * more;
-        words += more;
-    }
-    void add(const ChanceMass& other) {
-        kept += other.kept;
-        words += other.words;
-    }
-    [[nodiscard]] ChanceMass without(float chance, float less) const { return {kept - chance * less, words - less}; }
-    [[nodiscard]] float mean() const { return words > 0.5F ? kept / words : -1; }
-};
-
 class SecondPass {
 public:
-    SecondPass(const HtmlTree& tree, const BlockView& list, const PageSigns& signs, std::span<const float> chances)
+    SecondPass(const HtmlTree& tree, const PageSigns& signs, std::span<const float> chances)
         : tree_(tree),
-          list_(list),
           signs_(signs),
-          chances_(chances),
+          sequence_(signs.blocks, chances),
           nodes_(tree.nodes.size()),
-          groups_(signs.shape.groups.size()),
-          before_(1) {
-        for (std::size_t i = 0; i < list.blocks.size(); ++i) {
-            nodes_[list.blocks[i].node].add(chances[i], weight(i));
-            groups_[signs.shape.places[i].group].add(chances[i], weight(i));
-            before_.push_back(before_.back());
-            before_.back().add(chances[i], weight(i));
+          groups_(signs.shape.groups.size()) {
+        for (std::size_t i = 0; i < chances.size(); ++i) {
+            nodes_[signs.shape.places[i].node].add(sequence_.mass(i));
+            groups_[signs.shape.places[i].group].add(sequence_.mass(i));
         }
         for (std::size_t node = tree.nodes.size(); node-- > 1;) nodes_[tree.nodes[node].parent].add(nodes_[node]);
     }
 
     FeatureRows rows(const FeatureRows& first) {
-        for (std::size_t i = 0; i < list_.blocks.size(); ++i) {
-            for (const float value : first.row(i).first(kCarriedColumns)) row_.add(value);
-            add_chances(i);
+        for (std::size_t i = 0; i < signs_.blocks.size(); ++i) {
+            row_.add(first.row(i).first(kCarriedColumns));
+            sequence_.add_neighbours(i, row_);
+            add_company(i);
+            sequence_.add_surroundings(i, row_);
+            sequence_.add_nearest(i, row_);
             row_.end_row();
         }
         return row_.take();
     }
 
 private:
-    float weight(std::size_t i) const { return signs_.blocks[i].words + 2; }
-    float chance(std::ptrdiff_t i) const {
-        return i < 0 || i >= static_cast<std::ptrdiff_t>(chances_.size()) ? -1 : chances_[static_cast<std::size_t>(i)];
-    }
-
-    void add_chances(std::size_t i) {
+    // What was said of blocks marked up alike, and of those in the same elements.
+    void add_company(std::size_t i) {
+        constexpr int kLevels = 5;
         const BlockPlace& place = signs_.shape.places[i];
-        row_.add(chances_[i]);
-        for (const int offset : {-4, -3, -2, -1, 1, 2, 3, 4}) row_.add(chance(static_cast<std::ptrdiff_t>(i) + offset));
-        row_.add(groups_[place.group].without(chances_[i], weight(i)).mean());
+        row_.add(groups_[place.group].without(sequence_.mass(i)).mean());
         std::uint32_t node = place.home;
-        for (int level = 0; level < 5; ++level) {
-            row_.add(nodes_[node].without(chances_[i], weight(i)).mean());
+        for (int level = 0; level < kLevels; ++level, node = tree_.nodes[node].parent) {
+            row_.add(nodes_[node].without(sequence_.mass(i)).mean());
             row_.add(ratio(nodes_[node].kept, nodes_[0].kept));
-            node = tree_.nodes[node].parent;
         }
-        for (const std::size_t reach : {6U, 15U}) {
-            const std::size_t from = i > reach ? i - reach : 0;
-            const std::size_t to = std::min(i + 1 + reach, list_.blocks.size());
-            row_.add(between(from, i).mean());
-            row_.add(between(i + 1, to).mean());
-        }
-        row_.add(ratio(before_[i].kept, nodes_[0].kept));
-        row_.add(ratio(nodes_[0].kept - before_[i + 1].kept, nodes_[0].kept));
-        row_.add(log_of(nodes_[0].kept));
-        row_.add(nodes_[0].mean());
-        add_nearest(i);
-    }
-    // How far it is to the nearest blocks that are likely kept, and how sure these are.
-    void add_nearest(std::size_t i) {
-        constexpr std::size_t kReach = 60;
-        const auto likely = [&](std::size_t at) { return chances_[at] > 0.5F && signs_.blocks[at].words > 4; };
-        std::size_t before = i;
-        while (before > 0 && i - before < kReach && !likely(before - 1)) --before;
-        std::size_t after = i + 1;
-        while (after < chances_.size() && after - i < kReach && !likely(after)) ++after;
-        row_.add(log_of(static_cast<float>(i - before)));
-        row_.add(log_of(static_cast<float>(after - i - 1)));
-        row_.add(log_of(before_[i].words - before_[before].words));
-        row_.add(log_of(before_[after].words - before_[i + 1].words));
-    }
-
-    ChanceMass between(std::size_t from, std::size_t to) const {
-        return {before_[to].kept - before_[from].kept, before_[to].words - before_[from].words};
     }
 
     const HtmlTree& tree_;
-    const BlockView& list_;
     const PageSigns& signs_;
-    std::span<const float> chances_;
+    ChanceSequence sequence_;
     std::vector<ChanceMass> nodes_;
     std::vector<ChanceMass> groups_;
-    std::vector<ChanceMass> before_;  // of all blocks before this one
     RowWriter row_;
 };
 
@@ -450,9 +381,9 @@ FeatureRows first_pass_features(const HtmlTree& tree, const BlockView& list, con
     return FirstPass(tree, list, signs).rows();
 }
 
-FeatureRows second_pass_features(const HtmlTree& tree, const BlockView& list, const PageSigns& signs,
-                                 const FeatureRows& first, std::span<const float> chances) {
-    return SecondPass(tree, list, signs, chances).rows(first);
+FeatureRows second_pass_features(const HtmlTree& tree, const PageSigns& signs, const FeatureRows& first,
+                                 std::span<const float> chances) {
+    return SecondPass(tree, signs, chances).rows(first);
 }
 
 }  // namespace axray::read

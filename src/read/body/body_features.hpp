@@ -14,6 +14,7 @@
 #include "read/blocks.hpp"
 #include "read/body/block_signs.hpp"
 #include "read/body/declared_texts.hpp"
+#include "read/body/feature_rows.hpp"
 #include "read/body/page_shape.hpp"
 
 namespace axray::read {
@@ -35,20 +36,10 @@ inline constexpr std::uint32_t kFirstPassColumns = 179;
 inline constexpr std::uint32_t kCarriedColumns = 38;  // of the first pass, which the second sees again: words and kind
 inline constexpr std::uint32_t kSecondPassColumns = kCarriedColumns + 32;
 
-// Rows of equal length, one a block.
-struct FeatureRows {
-    std::size_t columns = 0;
-    std::vector<float> values;
-
-    [[nodiscard]] std::span<const float> row(std::size_t number) const {
-        return std::span(values).subspan(number * columns, columns);
-    }
-};
-
 [[nodiscard]] FeatureRows first_pass_features(const HtmlTree& tree, const BlockView& list, const PageSigns& signs);
 
 // `chances` is what the first pass gave, one a block, 0..1.
-[[nodiscard]] FeatureRows second_pass_features(const HtmlTree& tree, const BlockView& list, const PageSigns& signs,
+[[nodiscard]] FeatureRows second_pass_features(const HtmlTree& tree, const PageSigns& signs,
                                                const FeatureRows& first, std::span<const float> chances);
 
 }  // namespace axray::read

@@ -7,6 +7,7 @@
 
 #include "base/model_file.hpp"
 #include "read/body/body_features.hpp"
+#include "read/body/text_features.hpp"
 
 // The files as they are, aligned as a mapped file would be.
 #define AXRAY_INCLUDE_FILE(name, path)                                                                  \
@@ -15,10 +16,14 @@
 AXRAY_INCLUDE_FILE(axray_body_words, AXRAY_BODY_MODELS "/body_words.bin");
 AXRAY_INCLUDE_FILE(axray_body_first, AXRAY_BODY_MODELS "/body_first.bin");
 AXRAY_INCLUDE_FILE(axray_body_second, AXRAY_BODY_MODELS "/body_second.bin");
+AXRAY_INCLUDE_FILE(axray_text_first, AXRAY_BODY_MODELS "/text_first.bin");
+AXRAY_INCLUDE_FILE(axray_text_second, AXRAY_BODY_MODELS "/text_second.bin");
 extern "C" {
 extern const char axray_body_words[], axray_body_words_end[];
 extern const char axray_body_first[], axray_body_first_end[];
 extern const char axray_body_second[], axray_body_second_end[];
+extern const char axray_text_first[], axray_text_first_end[];
+extern const char axray_text_second[], axray_text_second_end[];
 }
 
 namespace axray::read {
@@ -30,8 +35,8 @@ base::ModelFile file_of(const char* begin, const char* end, std::string_view kin
     return std::move(file).value();  // throws where the program was built with a model of another kind
 }
 
-base::BoostedTrees trees_of(const char* begin, const char* end, std::uint32_t columns) {
-    auto file = file_of(begin, end, kBodyTreesKind, base::kBoostedTreesVersion);
+base::BoostedTrees trees_of(const char* begin, const char* end, std::string_view kind, std::uint32_t columns) {
+    auto file = file_of(begin, end, kind, base::kBoostedTreesVersion);
     return base::BoostedTrees::of(std::move(file), "models/body_*.bin", columns).value();
 }
 
@@ -42,8 +47,10 @@ const BodyModels& body_models() {
         WordScoreFile::of(file_of(axray_body_words, axray_body_words_end, kWordScoresKind, kWordScoresVersion),
                           "models/body_words.bin")
             .value(),
-        trees_of(axray_body_first, axray_body_first_end, kFirstPassColumns),
-        trees_of(axray_body_second, axray_body_second_end, kSecondPassColumns)};
+        trees_of(axray_body_first, axray_body_first_end, kBodyTreesKind, kFirstPassColumns),
+        trees_of(axray_body_second, axray_body_second_end, kBodyTreesKind, kSecondPassColumns),
+        trees_of(axray_text_first, axray_text_first_end, kTextTreesKind, kTextFirstColumns),
+        trees_of(axray_text_second, axray_text_second_end, kTextTreesKind, kTextSecondColumns)};
     return kModels;
 }
 

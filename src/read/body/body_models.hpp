@@ -1,6 +1,6 @@
 // The trained models of the choice of text, as they lie in the program (nothing -> BodyModels).
 //
-// Made by train/run from the pages of the development data; see models/body_*.md. They are linked in, so that reading a
+// Made by train/run from the pages of the development data; see models/reading.md. They are linked in, so that reading a
 // page needs no folder of models. Source: own.
 #pragma once
 
@@ -11,8 +11,10 @@ namespace axray::read {
 
 struct BodyModels {
     WordScoreFile words;
-    base::BoostedTrees first;
+    base::BoostedTrees first;  // of pages
     base::BoostedTrees second;
+    base::BoostedTrees text_first;  // of plain texts
+    base::BoostedTrees text_second;
 };
 
 // Checked once, at the first call; the same for the life of the program.

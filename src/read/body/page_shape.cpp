@@ -98,6 +98,7 @@ public:
 
     BlockPlace find(const RawBlock& block, const BlockSigns& signs) {
         BlockPlace place;
+        place.node = block.node;
         std::uint32_t node = block.node;
         for (; node != 0 && !is_block_element(tree_.nodes[node].tag); node = tree_.nodes[node].parent) {
             const HtmlTag tag = tree_.nodes[node].tag;

@@ -46,6 +46,7 @@ struct NameScores {
 };
 
 struct BlockPlace {
+    std::uint32_t node = 0;     // the innermost element that holds it
     std::uint32_t home = 0;     // the innermost block element
     std::uint32_t group = 0;    // of PageShape::groups: blocks marked up alike
     std::uint32_t article = 0;  // the nearest <article> or <main> above; 0 when there is none
