@@ -1,11 +1,12 @@
 // `axray check ARTICLE --against SOURCE...`: one article, one report.
 #include <algorithm>
+#include <atomic>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <axray/engine.hpp>
 
+#include "base/files.hpp"
 #include "base/output.hpp"
 #include "cli/check_options.hpp"
 #include "cli/command.hpp"
@@ -18,23 +19,37 @@ namespace axray::cli {
 namespace {
 
 struct CheckInputs {
-    std::vector<Document> documents;  // the article, then the sources
+    std::vector<Document> documents;
     std::vector<Error> errors;
 };
 
-// Reads everything, so that a user learns of all faults at once.
-CheckInputs read_inputs(const Engine& engine, const CheckArguments& arguments) {
+// Reads everything that `names` stand for, so that a user learns of all faults at once.
+CheckInputs read_inputs(const Engine& engine, const AddressReader& addresses, const std::vector<std::string>& names) {
     CheckInputs inputs;
-    auto names = expand_names(arguments.against);
-    inputs.errors = std::move(names.errors);
-    names.paths.insert(names.paths.begin(), arguments.article);
-    const AddressReader addresses(arguments.fetch);
-    for (const auto& name : names.paths) {
-        auto document = read_input(engine, addresses, name);
-        if (document)
-            inputs.documents.push_back(*std::move(document));
-        else
-            inputs.errors.push_back(std::move(document).error());
+    ReadReceiver receiver;
+    receiver.document = [&](const Document& document, const DocumentSource&) { inputs.documents.push_back(document); };
+    receiver.failure = [&](const std::string& id, const Error& error) {
+        inputs.errors.push_back(error.context.empty() ? Error(error).within(id) : error);
+    };
+    receiver.damage = [](const Error& error) { say(error.to_string()); };
+    receiver.note = [](const std::string& note) { say(note); };
+    InputTasks tasks(engine, addresses, list_inputs(names, FolderDepth::files_in_it), InputKind::automatic);
+    const std::atomic<bool> stop = false;
+    while (const auto task = tasks.next(stop)) task->run(receiver);
+    return inputs;
+}
+
+// An article is one document: a feed or an archive of several is refused.
+CheckInputs read_article(const Engine& engine, const AddressReader& addresses, const std::string& name) {
+    if (base::is_folder(name)) {
+        return {{}, {{ErrorCode::unsupported, "is a folder, expected one article; folders can be sources", {name}}}};
+    }
+    CheckInputs inputs = read_inputs(engine, addresses, {name});
+    if (inputs.documents.size() > 1) {
+        inputs.errors.push_back({ErrorCode::unsupported,
+                                 "holds " + std::to_string(inputs.documents.size()) +
+                                     " documents, expected one article; they can be sources, after --against",
+                                 {name}});
     }
     return inputs;
 }
@@ -59,15 +74,17 @@ std::string write_report(const CheckReport& report, const CheckArguments& argume
 int check_article(const CheckArguments& arguments) {
     const auto engine = Engine::open({});
     if (!engine) return refuse(engine.error());
-    auto inputs = read_inputs(*engine, arguments);
-    for (const auto& error : inputs.errors) say(error.to_string());
-    if (!inputs.errors.empty()) return kUnreadableInput;
+    const AddressReader addresses(arguments.fetch);
+    const CheckInputs article = read_article(*engine, addresses, arguments.article);
+    const CheckInputs sources = read_inputs(*engine, addresses, arguments.against);
+    for (const auto* inputs : {&article, &sources}) {
+        for (const auto& error : inputs->errors) say(error.to_string());
+    }
+    if (!article.errors.empty() || !sources.errors.empty()) return kUnreadableInput;
 
     auto output = arguments.output.empty() ? base::Output::standard() : base::Output::to_file(arguments.output);
     if (!output) return refuse(output.error());
-    const Document article = std::move(inputs.documents.front());
-    inputs.documents.erase(inputs.documents.begin());
-    const auto report = engine->check(article, inputs.documents);
+    const auto report = engine->check(article.documents.front(), sources.documents);
     if (!report) return refuse(report.error());
     if (const auto written = output->write(write_report(*report, arguments)); !written) return refuse(written.error());
     if (const auto finished = output->finish(); !finished) return refuse(finished.error());

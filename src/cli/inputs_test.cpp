@@ -28,32 +28,37 @@ private:
     std::string path_;
 };
 
+std::vector<std::string> names_of(const std::vector<std::string>& names) {
+    std::vector<std::string> listed;
+    for (const NamedInput& input : list_inputs(names, FolderDepth::files_in_it)) listed.push_back(input.name);
+    return listed;
+}
+
 TEST_CASE("a folder stands for its files, and each file is given once") {
     const Folder folder;
     for (const auto* name : {"b.txt", "a.txt"}) std::ofstream(folder / name) << "text";
     const std::vector<std::string> both = {folder / "a.txt", folder / "b.txt"};
-    CHECK(expand_names({folder.path()}).paths == both);
-    CHECK(expand_names({folder.path(), folder / "a.txt", folder / "./b.txt"}).paths == both);
-    CHECK(expand_names({folder / "b.txt", folder.path()}).paths ==
-          std::vector<std::string>{folder / "b.txt", folder / "a.txt"});
-    CHECK(expand_names({"-", folder / "a.txt", "-"}).paths == std::vector<std::string>{"-", folder / "a.txt"});
+    CHECK(names_of({folder.path()}) == both);
+    CHECK(names_of({folder.path(), folder / "a.txt", folder / "./b.txt"}) == both);
+    CHECK(names_of({folder / "b.txt", folder.path()}) == std::vector<std::string>{folder / "b.txt", folder / "a.txt"});
+    CHECK(names_of({"-", folder / "a.txt", "-"}) == std::vector<std::string>{"-", folder / "a.txt"});
 }
 
 TEST_CASE("an address stands for itself, once") {
     const std::string page = "https://example.org/a";
-    CHECK(expand_names({page, "ftp://example.org/", page}).paths ==
-          std::vector<std::string>{page, "ftp://example.org/"});
+    CHECK(names_of({page, "ftp://example.org/", page}) == std::vector<std::string>{page, "ftp://example.org/"});
     CHECK(is_address(page));
     CHECK_FALSE(is_address("report.txt"));
 }
 
 TEST_CASE("every name that cannot be used is told") {
     const Folder empty;
-    const auto files = expand_names({empty.path(), "/nowhere/report.txt"});
-    CHECK(files.paths == std::vector<std::string>{"/nowhere/report.txt"});  // told when it is read
-    REQUIRE(files.errors.size() == 1);
-    CHECK(files.errors[0].code == ErrorCode::empty);
-    CHECK(files.errors[0].context == std::vector<std::string>{empty.path()});
+    const auto inputs = list_inputs({empty.path(), "/nowhere/report.txt"}, FolderDepth::files_in_it);
+    REQUIRE(inputs.size() == 2);
+    REQUIRE(inputs[0].error.has_value());
+    CHECK(inputs[0].error->code == ErrorCode::empty);
+    CHECK(inputs[0].error->context == std::vector<std::string>{empty.path()});
+    CHECK_FALSE(inputs[1].error.has_value());  // told when it is read
 }
 
 TEST_CASE("the width of text is the chosen one, then that of the environment") {

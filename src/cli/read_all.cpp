@@ -13,8 +13,8 @@
 #include "base/ordered_work.hpp"
 #include "base/output.hpp"
 #include "cli/command.hpp"
+#include "cli/inputs.hpp"
 #include "cli/read_forms.hpp"
-#include "cli/read_inputs.hpp"
 #include "cli/read_options.hpp"
 #include "cli/read_progress.hpp"
 

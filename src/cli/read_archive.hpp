@@ -12,7 +12,7 @@
 #include <axray/engine.hpp>
 
 #include "archive/warc_reader.hpp"
-#include "cli/read_inputs.hpp"
+#include "cli/inputs.hpp"
 
 namespace axray::cli {
 

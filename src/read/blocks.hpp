@@ -32,9 +32,8 @@ enum class Surroundings : std::uint16_t {
     advertisement = 1U << 8U,  // class or id speaks of advertisements, sponsors
     byline = 1U << 9U,         // class or id speaks of author, date, byline
     related = 1U << 10U,       // class or id speaks of related or most read articles, tags, breadcrumbs
-    outside = 1U << 11U,       // not in the part of the page that holds the article
-    stands_alone = 1U << 12U,  // blank lines, or the borders of an element, before and after it
-    columns = 1U << 13U,       // a lone line of plain text whose words stand in three or more columns
+    stands_alone = 1U << 11U,  // blank lines, or the borders of an element, before and after it
+    columns = 1U << 12U,       // a lone line of plain text whose words stand in three or more columns
 };
 [[nodiscard]] constexpr Surroundings operator|(Surroundings left, Surroundings right) {
     return static_cast<Surroundings>(static_cast<std::uint16_t>(left) | static_cast<std::uint16_t>(right));

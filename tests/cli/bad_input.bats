@@ -82,11 +82,15 @@ refused_both_ways() {
     refused_both_ways program.txt
 }
 
-@test "a picture and a compressed file are not text" {
+@test "a picture and files compressed by what is not read through are not text" {
     printf '\211PNG\r\n\032\n\000\000\000\rIHDR\000\000\000\001\000\000\000\001\b\002\000\000\000' > picture.png
     refused_both_ways picture.png
-    gzip -c "$HARBOUR/wire.txt" > wire.txt.gz
-    refused_both_ways wire.txt.gz
+    printf 'BZh91AY&SY\216\021\313\005\000\000' > wire.txt.bz2
+    refused_both_ways wire.txt.bz2
+    gzip -c "$HARBOUR/wire.txt" | head -c 12 > cut.gz
+    refused_both_ways cut.gz
+    gzip -c picture.png > picture.gz
+    refused_both_ways picture.gz
 }
 
 @test "a page without text" {

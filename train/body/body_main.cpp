@@ -33,7 +33,7 @@ using train::TrainingText;
 // A foreign paragraph misleads more than a missing one, so what a page keeps is likelier than this. Of a plain text,
 // which may be nothing but an article, only what is likely furniture is set aside.
 constexpr double kPageCut = 0.6;
-constexpr double kTextCut = 0.2;
+constexpr double kTextCut = 0.3;
 
 std::vector<train::WordTables> count_tables(const std::vector<TrainingPage>& pages) {
     std::vector<train::WordTables> tables;
@@ -57,7 +57,8 @@ public:
         for (std::size_t i = 0; i < pages.size(); ++i)
             examples.push_back({pages[i].fold, pages[i].labels, pages[i].weights, first_[i]});
         const auto second = [&](std::size_t page, const std::vector<float>& chances) {
-            return read::second_pass_features(pages[page].tree, signs_[page], first_[page], chances);
+            return read::second_pass_features(pages[page].tree, pages[page].view(), signs_[page], first_[page],
+                                              chances);
         };
         return train::train_stacked(examples, second, kPageCut, payloads);
     }
@@ -77,7 +78,7 @@ Stacked train_texts(const std::vector<TrainingText>& texts, const std::vector<Tr
             {text.fold, text.labels, text.weights, read::text_first_features(text.view(), signs.back())});
     }
     const auto second = [&](std::size_t text, const std::vector<float>& chances) {
-        return read::text_second_features(signs[text], examples[text].first, chances);
+        return read::text_second_features(texts[text].view(), signs[text], examples[text].first, chances);
     };
     return train::train_stacked(examples, second, kTextCut, Payloads::both);
 }

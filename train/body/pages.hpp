@@ -17,11 +17,11 @@ namespace axray::train {
 struct TrainingPage {
     std::string id;
     std::string site;
-    int fold = 0;      // pages of one site are in one fold
-    std::string title;  // as people wrote it down; empty when they did not
-    std::string text;   // of the article, as people wrote it down; empty when they did not
-    std::vector<std::string> with;     // words that are in the article
-    std::vector<std::string> without;  // words that are not
+    int fold = 0;                                // pages of one site are in one fold
+    std::string title;                           // as people wrote it down; empty when they did not
+    std::string text;                            // of the article, as people wrote it down; empty when they did not
+    std::vector<std::string> with;               // words that are in the article
+    std::vector<std::string> without;            // words that are not
     std::shared_ptr<const std::string> decoded;  // what the tree points into
     read::HtmlTree tree;
     read::BlockList list;

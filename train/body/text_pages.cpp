@@ -16,8 +16,8 @@ std::string copied(const TrainingPage& page) {
     BlockKind before = BlockKind::paragraph;
     for (const read::RawBlock& block : page.list.blocks) {
         if (block.cut) continue;
-        const bool line = (block.kind == BlockKind::list_item || block.kind == BlockKind::table_row) &&
-                          block.kind == before;
+        const bool line =
+            (block.kind == BlockKind::list_item || block.kind == BlockKind::table_row) && block.kind == before;
         text += line ? "\n" : "\n\n";
         text += page.list.slice(block.span);
         before = block.kind;

@@ -13,7 +13,7 @@
 namespace axray::train {
 
 struct TrainingText {
-    std::string id;  // of the page
+    std::string id;        // of the page
     std::string headline;  // empty when unknown
     int fold = 0;
     bool is_article = false;  // nothing of it is furniture

@@ -22,10 +22,10 @@ struct GoldPage {
     std::string author;
     std::string date;  // YYYY-MM-DD
     std::string language;
-    std::string text;   // of the article
+    std::string text;                  // of the article
     std::vector<std::string> with;     // words that are in the article
     std::vector<std::string> without;  // words that are not
-    std::string bytes;  // of the page
+    std::string bytes;                 // of the page
 };
 
 // Errors: not_found, malformed.

@@ -32,7 +32,7 @@ std::vector<float> chances_of(const HtmlTree& tree, const BlockView& list, const
     const BodyModels& models = body_models();
     const FeatureRows first = first_pass_features(tree, list, signs);
     const std::vector<float> chances = probabilities(models.first, first, list.blocks.size());
-    return probabilities(models.second, second_pass_features(tree, signs, first, chances), list.blocks.size());
+    return probabilities(models.second, second_pass_features(tree, list, signs, first, chances), list.blocks.size());
 }
 
 // Pages without a single likely block are lists, products, forms: what is likeliest there is their text.

@@ -36,10 +36,12 @@ std::string article(int paragraphs) {
 }
 
 const std::string kMenu =
-    "<header><nav class=\"main-menu\"><ul><li><a href=/>Home</a><li><a href=/coast>Coast</a><li><a href=/money>Money</a>"
+    "<header><nav class=\"main-menu\"><ul><li><a href=/>Home</a><li><a href=/coast>Coast</a><li><a "
+    "href=/money>Money</a>"
     "<li><a href=/sport>Sport</a></ul></nav></header>";
 const std::string kEnd =
-    "<aside class=\"related-articles\"><h3>You may also like</h3><ul><li><a href=/1>Five walks along the old harbour</a>"
+    "<aside class=\"related-articles\"><h3>You may also like</h3><ul><li><a href=/1>Five walks along the old "
+    "harbour</a>"
     "<li><a href=/2>The best fish of the season, and where to buy it</a></ul></aside>"
     "<section id=\"comments\"><h3>Leave a Reply</h3><p>Your email address will not be published.</p>"
     "<div class=\"comment\"><p>I have lived here for years and nobody ever asked me.</p></div></section>"
@@ -85,8 +87,12 @@ TEST_CASE("keeps the paragraphs of an article and sets the furniture around it a
 }
 
 TEST_CASE("gives something of every page that shows words") {
-    const std::string pages[] = {"<p>One word.</p>", "<ul><li><a href=1>A</a><li><a href=2>B</a></ul>",
-                                 "<div>" + kMenu + "</div>", kMenu + kEnd, article(1), "<table><tr><td>1<td>2</table>"};
+    const std::string pages[] = {"<p>One word.</p>",
+                                 "<ul><li><a href=1>A</a><li><a href=2>B</a></ul>",
+                                 "<div>" + kMenu + "</div>",
+                                 kMenu + kEnd,
+                                 article(1),
+                                 "<table><tr><td>1<td>2</table>"};
     for (const std::string& html : pages) {
         CAPTURE(html);
         const auto page = read_html(html);
@@ -109,9 +115,9 @@ TEST_CASE("a paragraph that stands twice is kept once") {
     const std::string html = "<article>" + article(5) + "<p>" + paragraph(2) + "</p></article>";
     const auto page = read_html(html);
     REQUIRE(page.has_value());
-    const auto copies = std::count_if(page->blocks.blocks.begin(), page->blocks.blocks.end(), [&](const RawBlock& block) {
-        return !block.cut && page->blocks.slice(block.span) == paragraph(2);
-    });
+    const auto copies = std::count_if(
+        page->blocks.blocks.begin(), page->blocks.blocks.end(),
+        [&](const RawBlock& block) { return !block.cut && page->blocks.slice(block.span) == paragraph(2); });
     CHECK(copies == 1);
 }
 
@@ -128,15 +134,16 @@ TEST_CASE("rows of features are as long as the models expect") {
     CHECK(first.columns == kFirstPassColumns);
     CHECK(first.values.size() == list.blocks.size() * kFirstPassColumns);
     const std::vector<float> chances(list.blocks.size(), 0.5F);
-    CHECK(second_pass_features(*tree, signs, first, chances).columns == kSecondPassColumns);
+    CHECK(second_pass_features(*tree, view, signs, first, chances).columns == kSecondPassColumns);
 
     const BlockList text = read_text(paragraph(1) + "\n\nShare this\n\n" + paragraph(2) + "\n");
     const BlockView text_view{text.text, text.blocks};
     const std::vector<BlockSigns> text_signs = signs_of_text(text_view, body_models().words.scores());
     const FeatureRows text_first = text_first_features(text_view, text_signs);
     CHECK(text_first.columns == kTextFirstColumns);
-    CHECK(text_second_features(text_signs, text_first, std::vector<float>(text.blocks.size(), 0.5F)).columns ==
-          kTextSecondColumns);
+    CHECK(
+        text_second_features(text_view, text_signs, text_first, std::vector<float>(text.blocks.size(), 0.5F)).columns ==
+        kTextSecondColumns);
 }
 
 TEST_CASE("a plain text that is nothing but an article is kept whole") {

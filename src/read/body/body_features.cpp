@@ -36,6 +36,7 @@ public:
         count_repetitions();
         find_title();
         find_lists();
+        units_ = units_of(list.blocks);
         words_before_.reserve(list.blocks.size() + 1);
         words_before_.push_back(0);
         prose_before_.push_back(0);
@@ -245,12 +246,12 @@ private:
 
     void add_neighbours(std::size_t i) {
         for (const int offset : {-3, -2, -1, 1, 2, 3}) {
-            const auto at = static_cast<std::ptrdiff_t>(i) + offset;
-            if (at < 0 || at >= static_cast<std::ptrdiff_t>(list_.blocks.size())) {
+            const auto found = neighbour_of(units_[i], offset, list_.blocks.size());
+            if (!found) {
                 for (int k = 0; k < 8; ++k) row_.add(-1);
                 continue;
             }
-            const auto other = static_cast<std::size_t>(at);
+            const std::size_t other = *found;
             row_.add(log_of(block(other).words));
             row_.add(block(other).link_share);
             row_.add(as_float(block(other).ends_sentence));
@@ -299,6 +300,7 @@ private:
         std::size_t begin = 0;  // blocks
         std::size_t end = 0;
     };
+    std::vector<BlockUnit> units_;
     std::vector<List> lists_;  // one a block; of one block where it is in no list
     std::size_t title_ = 0;
     std::size_t heading_ = static_cast<std::size_t>(-1);  // the last one so far
@@ -312,10 +314,10 @@ private:
 
 class SecondPass {
 public:
-    SecondPass(const HtmlTree& tree, const PageSigns& signs, std::span<const float> chances)
+    SecondPass(const HtmlTree& tree, const BlockView& list, const PageSigns& signs, std::span<const float> chances)
         : tree_(tree),
           signs_(signs),
-          sequence_(signs.blocks, chances),
+          sequence_(list.blocks, signs.blocks, chances),
           nodes_(tree.nodes.size()),
           groups_(signs.shape.groups.size()) {
         for (std::size_t i = 0; i < chances.size(); ++i) {
@@ -381,9 +383,9 @@ FeatureRows first_pass_features(const HtmlTree& tree, const BlockView& list, con
     return FirstPass(tree, list, signs).rows();
 }
 
-FeatureRows second_pass_features(const HtmlTree& tree, const PageSigns& signs, const FeatureRows& first,
-                                 std::span<const float> chances) {
-    return SecondPass(tree, signs, chances).rows(first);
+FeatureRows second_pass_features(const HtmlTree& tree, const BlockView& list, const PageSigns& signs,
+                                 const FeatureRows& first, std::span<const float> chances) {
+    return SecondPass(tree, list, signs, chances).rows(first);
 }
 
 }  // namespace axray::read

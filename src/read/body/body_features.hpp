@@ -39,7 +39,7 @@ inline constexpr std::uint32_t kSecondPassColumns = kCarriedColumns + 32;
 [[nodiscard]] FeatureRows first_pass_features(const HtmlTree& tree, const BlockView& list, const PageSigns& signs);
 
 // `chances` is what the first pass gave, one a block, 0..1.
-[[nodiscard]] FeatureRows second_pass_features(const HtmlTree& tree, const PageSigns& signs,
+[[nodiscard]] FeatureRows second_pass_features(const HtmlTree& tree, const BlockView& list, const PageSigns& signs,
                                                const FeatureRows& first, std::span<const float> chances);
 
 }  // namespace axray::read

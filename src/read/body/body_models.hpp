@@ -1,7 +1,7 @@
 // The trained models of the choice of text, as they lie in the program (nothing -> BodyModels).
 //
-// Made by train/run from the pages of the development data; see models/reading.md. They are linked in, so that reading a
-// page needs no folder of models. Source: own.
+// Made by train/run from the pages of the development data; see models/reading.md. They are linked in, so that reading
+// a page needs no folder of models. Source: own.
 #pragma once
 
 #include "base/boosted_trees.hpp"

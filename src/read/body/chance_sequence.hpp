@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "read/blocks.hpp"
 #include "read/body/block_signs.hpp"
 #include "read/body/feature_rows.hpp"
 
@@ -26,16 +28,29 @@ struct ChanceMass {
     [[nodiscard]] float mean() const { return words > 0.5F ? kept / words : -1; }
 };
 
+// What stands together as one: the rows of a table; any other block stands alone.
+struct BlockUnit {
+    std::size_t begin = 0;  // blocks
+    std::size_t end = 0;
+};
+
+// One unit a block.
+[[nodiscard]] std::vector<BlockUnit> units_of(std::span<const RawBlock> blocks);
+
+// The block that stands `offset` before (below 0) or after the unit; none outside of the page.
+[[nodiscard]] std::optional<std::size_t> neighbour_of(const BlockUnit& unit, int offset, std::size_t blocks);
+
 // Views of its arguments.
 class ChanceSequence {
 public:
-    ChanceSequence(const std::vector<BlockSigns>& signs, std::span<const float> chances);
+    ChanceSequence(std::span<const RawBlock> blocks, const std::vector<BlockSigns>& signs,
+                   std::span<const float> chances);
 
     // Short blocks count a little more than their words.
     [[nodiscard]] ChanceMass mass(std::size_t block) const;
     [[nodiscard]] const ChanceMass& all() const { return before_.back(); }
 
-    // The chance of the block and of its four neighbours on each side.
+    // The chance of the block and of its unit's four neighbours on each side.
     void add_neighbours(std::size_t block, RowWriter& row) const;
     // Means of the blocks before and after it, near and farther; what of the text comes before and after it.
     void add_surroundings(std::size_t block, RowWriter& row) const;
@@ -49,6 +64,7 @@ private:
 
     const std::vector<BlockSigns>& signs_;
     std::span<const float> chances_;
+    std::vector<BlockUnit> units_;
     std::vector<ChanceMass> before_;  // of all blocks before each; one entry more for all of them
 };
 

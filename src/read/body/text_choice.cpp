@@ -1,7 +1,6 @@
 #include "read/body/text_choice.hpp"
 
 #include <algorithm>
-#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -35,19 +34,22 @@ void choose_text(BlockList& list) {
     const BlockView view{list.text, list.blocks};
     const BodyModels& models = body_models();
     const std::vector<BlockSigns> signs = signs_of_text(view, models.words.scores());
+    set_aside_furniture(list);
     if (count_words(signs) < kFewWords) {
-        set_aside_furniture(list);
         restore_lone_text(list);
         return;
     }
     const FeatureRows first = text_first_features(view, signs);
     std::vector<float> chances;
     for (std::size_t i = 0; i < signs.size(); ++i) chances.push_back(models.text_first.probability(first.row(i)));
-    const FeatureRows second = text_second_features(signs, first, chances);
+    const FeatureRows second = text_second_features(view, signs, first, chances);
     for (std::size_t i = 0; i < signs.size(); ++i) {
         RawBlock& block = list.blocks[i];
         block.chance = models.text_second.probability(second.row(i));
-        if (block.chance < kKept) block.cut = reason_of(block, signs[i]);
+        if (block.cut)
+            block.chance = -1;  // a rule is sure by itself
+        else if (block.chance < kKept)
+            block.cut = reason_of(block, signs[i]);
     }
     restore_lone_text(list);
 }

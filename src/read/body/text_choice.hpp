@@ -1,8 +1,9 @@
 // Which blocks of a plain text are its article (BlockList of a text -> blocks marked as cut).
 //
-// Two passes of boosted trees over read/body/text_features.hpp. Only what is likely furniture is set aside: a text may
-// be nothing but an article. In a text of a few words, which has nothing to compare a block with, the rules of
-// read/furniture/furniture.hpp say what is furniture. Source: own; boosted trees after Friedman 2001.
+// The rules of read/furniture/furniture.hpp first, which know forms that no page copied to text has (the slug line of
+// an agency, the signs of mail); then two passes of boosted trees over read/body/text_features.hpp, where there are
+// enough words to compare. Only what is likely furniture is set aside: a text may be nothing but an article. Source:
+// own; boosted trees after Friedman 2001.
 #pragma once
 
 #include "read/blocks.hpp"

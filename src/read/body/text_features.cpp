@@ -37,15 +37,37 @@ public:
 private:
     void add_words(std::size_t i) {
         const BlockSigns& signs = signs_[i];
-        row_.add({log_of(signs.words), log_of(signs.bytes), signs.sentence_ends,
-                  ratio(signs.sentence_ends, signs.words), as_float(signs.ends_sentence),
-                  as_float(signs.last == ':'), as_float(signs.last == '!'), as_float(signs.last == '?'),
-                  signs.commas, signs.capitals, signs.numbers, signs.verbs, signs.functions, signs.calendar,
-                  signs.credits, signs.word_length, signs.address, as_float(signs.begins_small),
-                  as_float(signs.commands), as_float(signs.quotes), as_float(signs.copyright),
-                  as_float(signs.dated_line), signs.bars, signs.menu_items, signs.phrase_points,
-                  static_cast<float>(signs.phrase_reason), signs.score_mean, signs.score_least, signs.score_first,
-                  repetitions_[list_.slice(list_.blocks[i].span)], static_cast<float>(list_.blocks[i].kind)});
+        row_.add({log_of(signs.words),
+                  log_of(signs.bytes),
+                  signs.sentence_ends,
+                  ratio(signs.sentence_ends, signs.words),
+                  as_float(signs.ends_sentence),
+                  as_float(signs.last == ':'),
+                  as_float(signs.last == '!'),
+                  as_float(signs.last == '?'),
+                  signs.commas,
+                  signs.capitals,
+                  signs.numbers,
+                  signs.verbs,
+                  signs.functions,
+                  signs.calendar,
+                  signs.credits,
+                  signs.word_length,
+                  signs.address,
+                  as_float(signs.begins_small),
+                  as_float(signs.commands),
+                  as_float(signs.quotes),
+                  as_float(signs.copyright),
+                  as_float(signs.dated_line),
+                  signs.bars,
+                  signs.menu_items,
+                  signs.phrase_points,
+                  static_cast<float>(signs.phrase_reason),
+                  signs.score_mean,
+                  signs.score_least,
+                  signs.score_first,
+                  repetitions_[list_.slice(list_.blocks[i].span)],
+                  static_cast<float>(list_.blocks[i].kind)});
     }
 
     void add_place(std::size_t i) {
@@ -81,8 +103,7 @@ private:
         const auto other = static_cast<std::size_t>(at);
         const BlockSigns& signs = signs_[other];
         row_.add({log_of(signs.words), as_float(signs.ends_sentence), signs.score_mean, signs.score_least,
-                  signs.phrase_points, signs.verbs, signs.capitals,
-                  static_cast<float>(list_.blocks[other].kind)});
+                  signs.phrase_points, signs.verbs, signs.capitals, static_cast<float>(list_.blocks[other].kind)});
     }
 
     void add_page() {
@@ -114,9 +135,9 @@ FeatureRows text_first_features(const BlockView& list, const std::vector<BlockSi
     return FirstTextPass(list, signs).rows();
 }
 
-FeatureRows text_second_features(const std::vector<BlockSigns>& signs, const FeatureRows& first,
+FeatureRows text_second_features(const BlockView& list, const std::vector<BlockSigns>& signs, const FeatureRows& first,
                                  std::span<const float> chances) {
-    const ChanceSequence sequence(signs, chances);
+    const ChanceSequence sequence(list.blocks, signs, chances);
     RowWriter row;
     for (std::size_t i = 0; i < signs.size(); ++i) {
         row.add(first.row(i).first(kTextCarriedColumns));

@@ -26,7 +26,7 @@ inline constexpr std::uint32_t kTextSecondColumns = kTextCarriedColumns + 21;
 [[nodiscard]] FeatureRows text_first_features(const BlockView& list, const std::vector<BlockSigns>& signs);
 
 // `chances` is what the first pass gave, one a block, 0..1.
-[[nodiscard]] FeatureRows text_second_features(const std::vector<BlockSigns>& signs, const FeatureRows& first,
-                                               std::span<const float> chances);
+[[nodiscard]] FeatureRows text_second_features(const BlockView& list, const std::vector<BlockSigns>& signs,
+                                               const FeatureRows& first, std::span<const float> chances);
 
 }  // namespace axray::read

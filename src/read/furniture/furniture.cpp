@@ -66,7 +66,6 @@ constexpr SurroundingsRule kSurroundingsRules[] = {
     {Surroundings::advertisement, 100, 100, CutReason::advertisement},
     {Surroundings::byline, 100, 0, CutReason::byline},
     {Surroundings::related, 100, 90, CutReason::navigation},
-    {Surroundings::outside, 150, 150, CutReason::navigation},
 };
 
 void weigh_surroundings(const RawBlock& block, Signs& signs) {
