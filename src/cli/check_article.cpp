@@ -33,7 +33,8 @@ CheckInputs read_inputs(const Engine& engine, const AddressReader& addresses, co
     };
     receiver.damage = [](const Error& error) { say(error.to_string()); };
     receiver.note = [](const std::string& note) { say(note); };
-    InputTasks tasks(engine, addresses, list_inputs(names, FolderDepth::files_in_it), InputKind::automatic);
+    InputTasks tasks(engine, addresses, list_inputs(names, FolderDepth::files_in_it), InputKind::automatic,
+                     present_time());
     const std::atomic<bool> stop = false;
     while (const auto task = tasks.next(stop)) task->run(receiver);
     return inputs;

@@ -13,6 +13,7 @@
 #include "base/decompress.hpp"
 #include "base/files.hpp"
 #include "cli/read_archive.hpp"
+#include "fetch/clock.hpp"
 
 namespace axray::cli {
 namespace {
@@ -81,11 +82,12 @@ Result<std::string> unpacked(std::string bytes, const ReadOptions& options, cons
     return std::move(plain.bytes);
 }
 
+// `retrieved` is when it was fetched; empty for a file.
 void read_bytes(const Engine& engine, Result<std::string> bytes, const ReadOptions& options,
-                const ReadReceiver& receiver) {
+                const std::string& retrieved, const ReadReceiver& receiver) {
     if (bytes) bytes = unpacked(*std::move(bytes), options, receiver);
     if (!bytes) return receiver.failure(options.id, bytes.error());
-    read_documents(engine, *bytes, options, {options.retrieved, {}, 0, 0}, receiver);
+    read_documents(engine, *bytes, options, {retrieved, {}, 0, 0}, receiver);
 }
 
 void read_address(const Engine& engine, const AddressReader& addresses, const std::string& address,
@@ -93,7 +95,7 @@ void read_address(const Engine& engine, const AddressReader& addresses, const st
     auto page = addresses.fetch(address);
     if (!page) return receiver.failure(address, page.error());
     for (const auto& note : page->notes) receiver.note(note);
-    read_bytes(engine, std::move(page->bytes), page->options, receiver);
+    read_bytes(engine, std::move(page->bytes), page->options, page->options.retrieved, receiver);
 }
 
 ReadTask failed(std::string name, Error error) {
@@ -150,8 +152,11 @@ std::vector<NamedInput> list_inputs(const std::vector<std::string>& names, Folde
 }
 
 InputTasks::InputTasks(const Engine& engine, const AddressReader& addresses, std::vector<NamedInput> inputs,
-                       InputKind kind)
-    : engine_(engine), addresses_(addresses), inputs_(std::move(inputs)), kind_(kind) {}
+                       InputKind kind, std::string now)
+    : engine_(engine), addresses_(addresses), inputs_(std::move(inputs)), kind_(kind), now_(std::move(now)) {}
+
+std::string present_time() { return fetch::iso_time(fetch::in_seconds(fetch::system_clock().now())); }
+
 InputTasks::~InputTasks() = default;
 
 std::optional<ReadTask> InputTasks::next(const std::atomic<bool>& stop) {
@@ -184,10 +189,11 @@ std::optional<ReadTask> InputTasks::begin(const NamedInput& input, const std::at
         archive_ = std::make_unique<ArchiveTasks>(engine_, name, *std::move(source));
         return std::nullopt;
     }
-    return ReadTask{[&engine = engine_, name](const ReadReceiver& receiver) {
+    return ReadTask{[&engine = engine_, name, now = now_](const ReadReceiver& receiver) {
                         ReadOptions options;
                         options.id = name;
-                        read_bytes(engine, base::read_file(name, options.size_limit), options, receiver);
+                        options.retrieved = now;
+                        read_bytes(engine, base::read_file(name, options.size_limit), options, {}, receiver);
                     },
                     0};
 }
@@ -207,12 +213,13 @@ std::optional<ReadTask> InputTasks::begin_standard_input(const std::atomic<bool>
         archive_ = std::make_unique<ArchiveTasks>(engine_, kStandardInputName, source_behind(beginning, source));
         return std::nullopt;
     }
-    return ReadTask{[&engine = engine_, beginning](const ReadReceiver& receiver) {
+    return ReadTask{[&engine = engine_, beginning, now = now_](const ReadReceiver& receiver) {
                         ReadOptions options;
                         options.id = kStandardInputName;
+                        options.retrieved = now;
                         auto rest = base::read_descriptor(STDIN_FILENO, options.id, options.size_limit);
                         if (rest) rest->insert(0, beginning);
-                        read_bytes(engine, std::move(rest), options, receiver);
+                        read_bytes(engine, std::move(rest), options, {}, receiver);
                     },
                     beginning.size()};
 }

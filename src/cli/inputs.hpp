@@ -51,13 +51,17 @@ struct NamedInput {
 // Every file and address once, in the order of the names; the files of a folder sorted by their bytes.
 [[nodiscard]] std::vector<NamedInput> list_inputs(const std::vector<std::string>& names, FolderDepth depth);
 
+// What the system's clock says, ISO 8601.
+[[nodiscard]] std::string present_time();
+
 class ArchiveTasks;
 
 // The tasks of a list of inputs, in their order.
 class InputTasks {
 public:
-    // `engine` and `addresses` must outlive the tasks.
-    InputTasks(const Engine& engine, const AddressReader& addresses, std::vector<NamedInput> inputs, InputKind kind);
+    // `engine` and `addresses` must outlive the tasks. No file is believed that it was published after `now`, ISO 8601.
+    InputTasks(const Engine& engine, const AddressReader& addresses, std::vector<NamedInput> inputs, InputKind kind,
+               std::string now);
     ~InputTasks();
     InputTasks(const InputTasks&) = delete;
     InputTasks& operator=(const InputTasks&) = delete;
@@ -76,6 +80,7 @@ private:
     const AddressReader& addresses_;
     std::vector<NamedInput> inputs_;
     InputKind kind_;
+    std::string now_;
     std::size_t begun_ = 0;
     std::atomic<std::size_t> done_ = 0;
     std::unique_ptr<ArchiveTasks> archive_;  // that is being read

@@ -87,7 +87,7 @@ public:
     Run(const ReadArguments& arguments, const Engine& engine, base::Output& output)
         : form_(form_of(arguments)),
           addresses_(arguments.fetch),
-          tasks_(engine, addresses_, list_inputs(arguments.names, arguments.depth), arguments.input),
+          tasks_(engine, addresses_, list_inputs(arguments.names, arguments.depth), arguments.input, present_time()),
           counts_(arguments.threads > 0 ? arguments.threads : std::max(1u, std::thread::hardware_concurrency())),
           output_(output),
           progress_(progress_of(arguments)) {}

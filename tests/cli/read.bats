@@ -287,3 +287,26 @@ END
     done
     run --separate-stderr -2 "$AXRAY" read
 }
+
+@test "no date in the future is believed, and an article is one document" {
+    cat > page.html <<'PAGE'
+<html><head><title>Wall</title><meta property="article:published_time" content="2999-01-01T00:00:00Z"></head>
+<body><article><h1>Wall</h1><p>The council said on Monday that the wall would be rebuilt before winter.</p></article>
+PAGE
+    run --separate-stderr "$AXRAY" read --jsonl page.html
+    [ "$status" -eq 0 ]
+    [[ "$output" == *'"published":null'* ]]
+    sed 's/2999/1999/' page.html > old.html
+    run --separate-stderr "$AXRAY" read --jsonl old.html
+    [[ "$output" == *'1999-01-01T00:00:00'* ]]
+
+    printf '%s' '<rss version="2.0"><channel><title>Post</title><item><title>One</title><description>The wall fell.' \
+        '</description></item><item><title>Two</title><description>The wall stands.</description></item></channel></rss>' \
+        > feed.xml
+    run --separate-stderr "$AXRAY" check feed.xml --against page.html
+    [ "$status" -eq 3 ]
+    [[ "$stderr" == *"holds 2 documents, expected one article"* ]]
+    run --separate-stderr "$AXRAY" check page.html --against feed.xml --format json
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"feed.xml#2"* ]]
+}
