@@ -111,4 +111,28 @@ BlockSigns signs_of(std::string_view text, std::uint32_t link_bytes, const WordS
     return signs;
 }
 
+void add_word_signs(const BlockSigns& signs, RowWriter& row) {
+    row.add({signs.commas,
+             signs.capitals,
+             signs.numbers,
+             signs.verbs,
+             signs.functions,
+             signs.calendar,
+             signs.credits,
+             signs.word_length,
+             signs.address,
+             as_float(signs.begins_small),
+             as_float(signs.commands),
+             as_float(signs.quotes),
+             as_float(signs.copyright),
+             as_float(signs.dated_line),
+             signs.bars,
+             signs.menu_items,
+             signs.phrase_points,
+             static_cast<float>(signs.phrase_reason),
+             signs.score_mean,
+             signs.score_least,
+             signs.score_first});
+}
+
 }  // namespace axray::read

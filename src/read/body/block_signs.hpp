@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "read/blocks.hpp"
+#include "read/body/feature_rows.hpp"
 #include "read/body/word_scores.hpp"
 
 namespace axray::read {
@@ -46,5 +47,8 @@ struct BlockSigns {
 
 // Looks at no more than the first hundred words; O(bytes).
 [[nodiscard]] BlockSigns signs_of(std::string_view text, std::uint32_t link_bytes, const WordScores& scores);
+
+// Appends what its words are like: shares of commas, capitals, numbers and classes, marks, phrases, scores.
+void add_word_signs(const BlockSigns& signs, RowWriter& row);
 
 }  // namespace axray::read

@@ -113,42 +113,11 @@ private:
 
     void add_words(std::size_t i) {
         const BlockSigns& signs = block(i);
-        for (const float value : {log_of(signs.words),
-                                  log_of(signs.bytes),
-                                  signs.link_share,
-                                  signs.sentence_ends,
-                                  ratio(signs.sentence_ends, signs.words),
-                                  as_float(signs.ends_sentence),
-                                  as_float(signs.last == ':'),
-                                  as_float(signs.last == '!'),
-                                  as_float(signs.last == '?'),
-                                  as_float(signs.last == '.'),
-                                  signs.commas,
-                                  signs.capitals,
-                                  signs.numbers,
-                                  signs.verbs,
-                                  signs.functions,
-                                  signs.calendar,
-                                  signs.credits,
-                                  signs.word_length,
-                                  signs.address,
-                                  as_float(signs.begins_small),
-                                  as_float(signs.commands),
-                                  as_float(signs.quotes),
-                                  as_float(signs.copyright),
-                                  as_float(signs.dated_line),
-                                  signs.bars,
-                                  signs.menu_items,
-                                  signs.phrase_points,
-                                  static_cast<float>(signs.phrase_reason),
-                                  signs.score_mean,
-                                  signs.score_least,
-                                  signs.score_first,
-                                  repetitions_[i],
-                                  signs_.title_share[i],
-                                  signs_.description_share[i],
-                                  signs_.article_share[i]})
-            row_.add(value);
+        row_.add({log_of(signs.words), log_of(signs.bytes), signs.link_share, signs.sentence_ends,
+                  ratio(signs.sentence_ends, signs.words), as_float(signs.ends_sentence), as_float(signs.last == ':'),
+                  as_float(signs.last == '!'), as_float(signs.last == '?'), as_float(signs.last == '.')});
+        add_word_signs(signs, row_);
+        row_.add({repetitions_[i], signs_.title_share[i], signs_.description_share[i], signs_.article_share[i]});
     }
 
     void add_kind(std::size_t i) {

@@ -37,37 +37,11 @@ public:
 private:
     void add_words(std::size_t i) {
         const BlockSigns& signs = signs_[i];
-        row_.add({log_of(signs.words),
-                  log_of(signs.bytes),
-                  signs.sentence_ends,
-                  ratio(signs.sentence_ends, signs.words),
-                  as_float(signs.ends_sentence),
-                  as_float(signs.last == ':'),
-                  as_float(signs.last == '!'),
-                  as_float(signs.last == '?'),
-                  signs.commas,
-                  signs.capitals,
-                  signs.numbers,
-                  signs.verbs,
-                  signs.functions,
-                  signs.calendar,
-                  signs.credits,
-                  signs.word_length,
-                  signs.address,
-                  as_float(signs.begins_small),
-                  as_float(signs.commands),
-                  as_float(signs.quotes),
-                  as_float(signs.copyright),
-                  as_float(signs.dated_line),
-                  signs.bars,
-                  signs.menu_items,
-                  signs.phrase_points,
-                  static_cast<float>(signs.phrase_reason),
-                  signs.score_mean,
-                  signs.score_least,
-                  signs.score_first,
-                  repetitions_[list_.slice(list_.blocks[i].span)],
-                  static_cast<float>(list_.blocks[i].kind)});
+        row_.add({log_of(signs.words), log_of(signs.bytes), signs.sentence_ends,
+                  ratio(signs.sentence_ends, signs.words), as_float(signs.ends_sentence), as_float(signs.last == ':'),
+                  as_float(signs.last == '!'), as_float(signs.last == '?')});
+        add_word_signs(signs, row_);
+        row_.add({repetitions_[list_.slice(list_.blocks[i].span)], static_cast<float>(list_.blocks[i].kind)});
     }
 
     void add_place(std::size_t i) {

@@ -208,7 +208,9 @@ TEST_CASE("every feed of the table is read as it should be") {
     for (const Case& each : cases) {
         CAPTURE(each.name);
         const Outcome outcome = read_all(each.bytes);
-        for (const auto& [key, wanted] : each.expected) {
+        for (const auto& expected : each.expected) {
+            const auto& key = expected.first;
+            const auto& wanted = expected.second;
             CAPTURE(key);
             if (key == "error") {
                 CHECK(outcome.error.find(wanted) != std::string::npos);
