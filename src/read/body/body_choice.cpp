@@ -9,6 +9,7 @@
 #include "read/body/body_features.hpp"
 #include "read/body/body_models.hpp"
 #include "read/body/cut_reasons.hpp"
+#include "read/furniture/furniture.hpp"
 
 namespace axray::read {
 namespace {
@@ -77,6 +78,7 @@ void cut_repetitions(const BlockList& list, std::vector<RawBlock>& blocks, const
 }  // namespace
 
 void choose_body(const HtmlTree& tree, BlockList& list, std::size_t first) {
+    if (list.blocks.size() > kMostJudgedBlocks) return set_aside_furniture(list);
     const BlockView view{list.text, std::span<const RawBlock>(list.blocks).subspan(first)};
     const PageSigns signs = signs_of_page(tree, view, body_models().words.scores());
     const std::vector<float> chances = chances_of(tree, view, signs);

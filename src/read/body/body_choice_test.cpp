@@ -102,6 +102,16 @@ TEST_CASE("gives something of every page that shows words") {
     }
 }
 
+TEST_CASE("a page or text of very many blocks is read by the rules, in bounded memory") {
+    std::string html;
+    for (std::size_t i = 0; i <= kMostJudgedBlocks; ++i) html += "<p>The wall fell in " + std::to_string(i) + ".";
+    const auto page = read_html(html + kEnd);
+    REQUIRE(page.has_value());
+    CHECK(keeps(*page, "The wall fell in 77."));
+    CHECK_FALSE(keeps(*page, "Your email address will not be published"));
+    CHECK(page->blocks.blocks.back().chance < 0);
+}
+
 TEST_CASE("captions of the article's pictures stand apart") {
     const std::string figure = "<figure><img src=a.jpg><figcaption>The wall in May</figcaption></figure>";
     const auto page = read_html("<article>" + article(4) + figure + article(6) + "</article>");

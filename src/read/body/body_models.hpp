@@ -4,10 +4,15 @@
 // a page needs no folder of models. Source: own.
 #pragma once
 
+#include <cstddef>
+
 #include "base/boosted_trees.hpp"
 #include "read/body/word_scores.hpp"
 
 namespace axray::read {
+
+// The features of more blocks would take hundreds of megabytes.
+inline constexpr std::size_t kMostJudgedBlocks = 100'000;
 
 struct BodyModels {
     WordScoreFile words;

@@ -27,30 +27,40 @@ void restore_lone_text(BlockList& list) {
     for (RawBlock& block : list.blocks) block.cut.reset();
 }
 
-}  // namespace
-
-void choose_text(BlockList& list) {
-    constexpr float kKept = 0.5F;
-    const BlockView view{list.text, list.blocks};
+// The chance of each block to belong to the article.
+std::vector<float> chances_of(const BlockView& view, const std::vector<BlockSigns>& signs) {
     const BodyModels& models = body_models();
-    const std::vector<BlockSigns> signs = signs_of_text(view, models.words.scores());
-    set_aside_furniture(list);
-    if (count_words(signs) < kFewWords) {
-        restore_lone_text(list);
-        return;
-    }
     const FeatureRows first = text_first_features(view, signs);
     std::vector<float> chances;
     for (std::size_t i = 0; i < signs.size(); ++i) chances.push_back(models.text_first.probability(first.row(i)));
     const FeatureRows second = text_second_features(view, signs, first, chances);
+    for (std::size_t i = 0; i < signs.size(); ++i) chances[i] = models.text_second.probability(second.row(i));
+    return chances;
+}
+
+// Of what the rules left, sets aside what is likely furniture.
+void set_aside_unlikely(BlockList& list, const std::vector<BlockSigns>& signs, const std::vector<float>& chances) {
+    constexpr float kKept = 0.5F;
     for (std::size_t i = 0; i < signs.size(); ++i) {
         RawBlock& block = list.blocks[i];
-        block.chance = models.text_second.probability(second.row(i));
-        if (block.cut)
-            block.chance = -1;  // a rule is sure by itself
-        else if (block.chance < kKept)
-            block.cut = reason_of(block, signs[i]);
+        if (block.cut) continue;  // a rule is sure by itself
+        block.chance = chances[i];
+        if (block.chance < kKept) block.cut = reason_of(block, signs[i]);
     }
+}
+
+}  // namespace
+
+void choose_text(BlockList& list) {
+    std::vector<float> chances;
+    std::vector<BlockSigns> signs;
+    if (list.blocks.size() <= kMostJudgedBlocks) {
+        const BlockView view{list.text, list.blocks};
+        signs = signs_of_text(view, body_models().words.scores());
+        if (count_words(signs) >= kFewWords) chances = chances_of(view, signs);
+    }
+    set_aside_furniture(list);
+    if (!chances.empty()) set_aside_unlikely(list, signs, chances);
     restore_lone_text(list);
 }
 
