@@ -114,9 +114,12 @@ void read_documents(const Engine& engine, std::string_view bytes, const ReadOpti
         if (source.archive.empty()) return error;
         return std::move(error).within("byte " + std::to_string(source.offset)).within(source.archive);
     };
+    DocumentSource known = source;
+    known.address = options.address;
+    known.bytes = bytes;
     const auto summary = engine.read_each(bytes, options, [&](Result<Document> document) {
         if (document) {
-            receiver.document(*document, source);
+            receiver.document(*document, known);
         } else {
             receiver.failure(options.id, placed(std::move(document).error()));
         }

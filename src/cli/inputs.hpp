@@ -37,8 +37,8 @@ struct ReadTask {
     std::size_t cost = 0;  // bytes that it holds
 };
 
-// Hands on the documents of `bytes`: one, or those of a feed. Errors and damage name the file, and the record of an
-// archive by its byte.
+// Hands on the documents of `bytes`: one, or those of a feed, with `source`, to which the bytes and the address of the
+// options are added. Errors and damage name the file, and the record of an archive by its byte.
 void read_documents(const Engine& engine, std::string_view bytes, const ReadOptions& options,
                     const DocumentSource& source, const ReadReceiver& receiver);
 

@@ -34,7 +34,7 @@ std::unique_ptr<const ReadForm> form_of(const ReadArguments& arguments) {
     const auto place = arguments.output.empty() ? Destination::standard_output : Destination::file;
     const bool colors = shows_colors(arguments.color, place);
     return make_read_form({arguments.format, arguments.detail, text_width(arguments.width, place),
-                           colors ? report::StyleCodes::ansi : report::StyleCodes::none});
+                           colors ? report::StyleCodes::ansi : report::StyleCodes::none, arguments.places});
 }
 
 // A bar would stand between the lines of what is printed to the same terminal.

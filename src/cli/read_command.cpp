@@ -22,6 +22,7 @@ constexpr const char* kExamples = R"(Examples:
   axray read page.html --why                     block by block: kept or cut, for which reason
   axray read page.html --html --output page.axray.html
   axray read pages/ --jsonl > documents.jsonl    a line for each file, on all cores
+  axray read page.html --jsonl --places          where each block stands in the page, and a link to it
   axray read crawl.warc.gz --jsonl               a line for each page of a web archive
   axray read https://example.org/article         fetched once, then kept
   curl -s https://example.org/article | axray read -
@@ -58,6 +59,7 @@ struct ReadWords {
     bool lines = false;
     bool page = false;
     bool why = false;
+    bool places = false;
     bool recursive = false;
 };
 
@@ -70,6 +72,9 @@ void add_output_options(CLI::App& read, ReadArguments& arguments, ReadWords& wor
     read.add_flag("--jsonl", words.lines, "One document a line, as JSON: the same as --format jsonl");
     read.add_flag("--html", words.page, "One page with what was kept and cut: the same as --format html");
     read.add_flag("--why", words.why, "Show block by block what was kept or cut, for which reason, how sure");
+    read.add_flag(
+        "--places", words.places,
+        "With JSON: say of each block where it stands in the original, how to quote it and how to link to it");
     read.add_option("--output", arguments.output, "Write to a file, which appears only when it is complete")
         ->type_name("FILE")
         ->check([](const std::string& path) { return path.empty() ? std::string("the name of a file is empty") : ""; });
@@ -96,9 +101,13 @@ void take_words(const ReadWords& words, ReadArguments& arguments) {
     }
     arguments.color = find(colors(), words.color)->second;
     if (words.why) arguments.detail = TextDetail::decisions;
+    if (words.places) arguments.places = PlaceDetail::of_blocks;
     if (words.recursive) arguments.depth = FolderDepth::everything_below;
     if (words.why && arguments.format != ReadFormat::text) {
         throw CLI::ValidationError("--why", "is a form of the text; JSON and the page hold every decision anyway");
+    }
+    if (words.places && arguments.format != ReadFormat::json && arguments.format != ReadFormat::json_lines) {
+        throw CLI::ValidationError("--places", "is a part of JSON, expected --jsonl or --format json beside it");
     }
 }
 

@@ -31,16 +31,21 @@ private:
 
 class JsonLinesForm final : public ReadForm {
 public:
+    explicit JsonLinesForm(PlaceDetail places) : places_(places) {}
     [[nodiscard]] std::string document(const Document& document, const DocumentSource& source) const override {
-        return document_as_json(document, source) + "\n";
+        return document_as_json(document, source, places_) + "\n";
     }
     [[nodiscard]] std::string failure(const std::string& id, const Error& error) const override {
         return failure_as_json(id, error) + "\n";
     }
+
+private:
+    PlaceDetail places_;
 };
 
 class JsonForm final : public ReadForm {
 public:
+    explicit JsonForm(PlaceDetail places) : places_(places) {}
     [[nodiscard]] std::string head() const override {
         return R"({"format":"axray-documents","format_version":1,"program":{"name":"axray","version":")" +
                std::string(kVersion) + R"("},"position_unit":"code point","documents":[)" + "\n";
@@ -48,11 +53,14 @@ public:
     [[nodiscard]] std::string separator() const override { return ",\n"; }
     [[nodiscard]] std::string foot() const override { return "\n]}\n"; }
     [[nodiscard]] std::string document(const Document& document, const DocumentSource& source) const override {
-        return document_as_json(document, source);
+        return document_as_json(document, source, places_);
     }
     [[nodiscard]] std::string failure(const std::string& id, const Error& error) const override {
         return failure_as_json(id, error);
     }
+
+private:
+    PlaceDetail places_;
 };
 
 class PageForm final : public ReadForm {
@@ -71,8 +79,8 @@ public:
 
 std::unique_ptr<const ReadForm> make_read_form(const ReadFormOptions& options) {
     switch (options.format) {
-        case ReadFormat::json: return std::make_unique<JsonForm>();
-        case ReadFormat::json_lines: return std::make_unique<JsonLinesForm>();
+        case ReadFormat::json: return std::make_unique<JsonForm>(options.places);
+        case ReadFormat::json_lines: return std::make_unique<JsonLinesForm>(options.places);
         case ReadFormat::html: return std::make_unique<PageForm>();
         case ReadFormat::text: break;
     }

@@ -36,6 +36,7 @@ struct ReadFormOptions {
     TextDetail detail = TextDetail::document;
     unsigned width = 100;  // columns of a line of text
     report::StyleCodes codes = report::StyleCodes::none;
+    PlaceDetail places = PlaceDetail::none;  // of JSON
 };
 
 [[nodiscard]] std::unique_ptr<const ReadForm> make_read_form(const ReadFormOptions& options);

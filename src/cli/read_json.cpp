@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "cli/block_places.hpp"
 #include "report/json_text.hpp"
 
 namespace axray::cli {
@@ -136,14 +137,57 @@ void write_span(Json& json, base::CodePointCounter& counter, Span span) {
     json.member("begin").number(characters.begin).member("end").number(characters.end);
 }
 
-void write_blocks(Json& json, const Document& document) {
+void write_text_or_null(Json& json, std::string_view text) { text.empty() ? json.null() : json.string(text); }
+
+void write_nodes(Json& json, const BlockPlace& place) {
+    json.member("path").string(place.begin.path).member("begin").number(place.begin.offset);
+    if (place.end.path != place.begin.path) json.member("end_path").string(place.end.path);
+    json.member("end").number(place.end.offset);
+}
+
+void write_box(Json& json, const PageBox& box) {
+    json.member("page").number(box.page).member("box").begin('[');
+    json.points(box.left).points(box.top).points(box.right).points(box.bottom).end(']');
+}
+
+void write_place(Json& json, const BlockPlace& place) {
+    if (!place.is_known()) {
+        json.null();
+        return;
+    }
+    json.begin('{');
+    if (place.has_nodes()) write_nodes(json, place);
+    if (!place.pages.empty()) {
+        json.member("pages").begin('[');
+        for (const auto& page : place.pages) {
+            json.begin('{');
+            write_box(json, page);
+            json.end('}');
+        }
+        json.end(']');
+    }
+    json.member("quote");
+    if (place.quote.exact.empty()) {
+        json.null();
+    } else {
+        json.begin('{').member("exact").string(place.quote.exact).member("prefix").string(place.quote.prefix);
+        json.member("suffix").string(place.quote.suffix).end('}');
+    }
+    write_text_or_null(json.member("fragment"), place.fragment);
+    write_text_or_null(json.member("link"), place.link);
+    json.end('}');
+}
+
+void write_blocks(Json& json, const Document& document, const std::vector<BlockPlace>* places) {
     base::CodePointCounter counter(document.text);
     json.member("blocks").begin('[');
-    for (const auto& block : document.blocks) {
+    for (std::size_t index = 0; index < document.blocks.size(); ++index) {
+        const auto& block = document.blocks[index];
         json.begin('{').member("kind").string(to_string(block.kind));
         json.member("probability").share(block.probability);
         write_span(json, counter, block.span);
         write_file_bytes(json, document.origin.to_original(block.span));
+        if (places != nullptr) write_place(json.member("place"), (*places)[index]);
         json.end('}');
     }
     json.end(']');
@@ -163,8 +207,8 @@ void write_links(Json& json, const Document& document) {
 void write_captions(Json& json, const Metadata& metadata) {
     json.member("captions").begin('[');
     for (const auto& caption : metadata.captions) {
-        json.begin('{').member("text").string(caption.text).member("image");
-        caption.image.empty() ? json.null() : json.string(caption.image);
+        json.begin('{').member("text").string(caption.text);
+        write_text_or_null(json.member("image"), caption.image);
         write_file_bytes(json, caption.original);
         json.end('}');
     }
@@ -188,22 +232,27 @@ void write_boxes(Json& json, const Document& document) {
     for (const auto& box : document.boxes) {
         json.begin('{');
         write_span(json, counter, box.text);
-        json.member("page").number(box.page).member("box").begin('[');
-        json.points(box.left).points(box.top).points(box.right).points(box.bottom).end(']').end('}');
+        write_box(json, box);
+        json.end('}');
     }
     json.end(']');
 }
 
 }  // namespace
 
-std::string document_as_json(const Document& document, const DocumentSource& source) {
+std::string document_as_json(const Document& document, const DocumentSource& source, PlaceDetail places) {
     Json json;
     json.begin('{').member("id").string(document.id).member("sha256").string(document.sha256);
     json.member("bytes").number(document.original_size);
     write_source(json, source);
     write_metadata(json, document.metadata);
     json.member("text").string(document.text);
-    write_blocks(json, document);
+    if (places == PlaceDetail::of_blocks) {
+        const auto of_blocks = block_places(document, source);
+        write_blocks(json, document, &of_blocks);
+    } else {
+        write_blocks(json, document, nullptr);
+    }
     write_links(json, document);
     write_captions(json, document.metadata);
     write_cut(json, document);

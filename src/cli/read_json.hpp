@@ -10,11 +10,14 @@
 #include <axray/result.hpp>
 
 #include "cli/document_source.hpp"
+#include "cli/read_options.hpp"
 
 namespace axray::cli {
 
 // A JSON object without a line feed: who and when, the text, its blocks, links and captions, and what was set aside.
-[[nodiscard]] std::string document_as_json(const Document& document, const DocumentSource& source);
+// With places, the bytes of `source` are parsed once more.
+[[nodiscard]] std::string document_as_json(const Document& document, const DocumentSource& source,
+                                           PlaceDetail places = PlaceDetail::none);
 
 // The object that stands in the place of an input that could not be read: {"id", "error": {"code", "message"}}.
 [[nodiscard]] std::string failure_as_json(const std::string& id, const Error& error);

@@ -24,6 +24,9 @@ enum class TextDetail : std::uint8_t {
     decisions
 };  // as a reader wants it; or block by block with the reasons
 
+// Whether JSON says of each block where it stands in the original; for that, pages are parsed a second time.
+enum class PlaceDetail : std::uint8_t { none, of_blocks };
+
 struct ReadArguments {
     std::vector<std::string> names;  // paths, folders, addresses, "-"
     ReadFormat format = ReadFormat::text;
@@ -31,6 +34,7 @@ struct ReadArguments {
     FetchArguments fetch;
     FolderDepth depth = FolderDepth::files_in_it;
     TextDetail detail = TextDetail::document;
+    PlaceDetail places = PlaceDetail::none;
     std::string output;  // path; empty: standard output
     ColorChoice color = ColorChoice::automatic;
     unsigned threads = 0;  // 0: as many as the machine runs at once

@@ -1,7 +1,10 @@
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include <doctest/doctest.h>
 
+#include "cli/block_places.hpp"
 #include "cli/read_forms.hpp"
 #include "cli/read_json.hpp"
 #include "cli/read_progress.hpp"
@@ -55,6 +58,68 @@ TEST_CASE("what is written follows the published schema, with and without what i
     const auto whole = form->head() + form->document(document, {}) + form->separator() +
                        form->failure("x", {ErrorCode::empty, "nothing", {}}) + form->foot();
     CHECK(report::schema_violations("read-documents", whole) == "");
+}
+
+TEST_CASE("links go to the words of a page and to the page of a PDF, at the address that the bytes came from") {
+    auto document = example();
+    document.metadata.media_type = "text/plain";
+    document.metadata.address = {"https://example.org/canonical", "link canonical", 0.9, {}};
+    const std::string bytes = "  caf\u00e9 end";
+    DocumentSource source;
+    CHECK_FALSE(block_places(document, source).at(1).is_known());  // without the bytes
+    source.bytes = bytes;
+    CHECK(block_places(document, source).at(1).link == "https://example.org/canonical#:~:text=end");
+    source.address = "https://example.org/had#part";
+    CHECK(block_places(document, source).at(1).link == "https://example.org/had#part:~:text=end");
+    source.address = "no address";
+    CHECK(block_places(document, source).at(1).link.empty());
+
+    source.address = "https://example.org/had.pdf#x";
+    document.metadata.media_type = "application/pdf";
+    document.origin = {};
+    document.boxes = {{{0, 2}, 1, 72, 100, 200, 112}, {{2, 5}, 1, 70, 114, 190, 126}, {{6, 9}, 2, 72, 100, 90, 112}};
+    const auto places = block_places(document, source);
+    REQUIRE(places.at(0).pages.size() == 1);
+    const PageBox& box = places[0].pages[0];
+    CHECK(box.page == 1);
+    CHECK(box.left == 70);
+    CHECK(box.top == 100);
+    CHECK(box.right == 200);
+    CHECK(box.bottom == 126);
+    CHECK(places[0].link == "https://example.org/had.pdf#page=1");
+    CHECK(places.at(1).link == "https://example.org/had.pdf#page=2");
+
+    document.metadata.media_type = "application/rss+xml";
+    CHECK_FALSE(block_places(document, source).at(0).is_known());
+}
+
+TEST_CASE("places follow the published schema: those of a page, of a PDF and unknown ones") {
+    const std::string_view bytes =
+        "<title>Harbour</title><body><article><h1>Pier closed</h1><p>Four workers were <b>badly</b> hurt, the office "
+        "said on Monday.</p></article></body>";
+    Document document;
+    document.sha256 = std::string(64, 'a');
+    document.metadata.media_type = "text/html";
+    document.metadata.charset = "UTF-8";
+    document.text = "Four workers were badly hurt\nInserted";
+    document.blocks = {{BlockKind::paragraph, {0, 28}}, {BlockKind::paragraph, {29, 37}}};
+    const auto at = [bytes](std::string_view words) { return static_cast<std::uint32_t>(bytes.find(words)); };
+    document.origin.runs = {{0, 18, at("Four"), 18}, {18, 5, at("badly"), 5}, {23, 5, at(" hurt"), 5}};
+    DocumentSource source;
+    source.bytes = bytes;
+    auto json = document_as_json(document, source, PlaceDetail::of_blocks);
+    CHECK(report::schema_violations("read-document", json) == "");
+    CHECK(json.find(R"("place":{"path":"/html/body/article[1]/p[1]/text()[1]","begin":0,)"
+                    R"("end_path":"/html/body/article[1]/p[1]/text()[2]","end":5,)"
+                    R"("quote":{"exact":"Four workers were badly hurt","prefix":"","suffix":""},)"
+                    R"("fragment":"#:~:text=Four%20workers%20were%20badly%20hurt","link":null})") != std::string::npos);
+    CHECK(json.find(R"("place":null)") != std::string::npos);
+    CHECK(document_as_json(document, source).find("\"place\"") == std::string::npos);
+    document.metadata.media_type = "application/pdf";
+    document.boxes = {{{0, 28}, 1, 72, 100, 200, 112}};
+    json = document_as_json(document, source, PlaceDetail::of_blocks);
+    CHECK(report::schema_violations("read-document", json) == "");
+    CHECK(json.find(R"("pages":[{"page":1,"box":[72.0,100.0,200.0,112.0]}])") != std::string::npos);
 }
 
 TEST_CASE("the bar of a long run says how far it is, within the width") {

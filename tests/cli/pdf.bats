@@ -26,6 +26,15 @@ trailer << /Root 1 0 R >>
     says "application/pdf"
 }
 
+@test "--places says on which page and where a block of a PDF stands" {
+    command -v pdftotext >/dev/null || skip "there is no pdftotext"
+    make_pdf "The harbour wall cost more than it should have." >report.pdf
+    "$AXRAY" read report.pdf --jsonl --quiet --places >lines
+    ask_lines 'lines[0]["blocks"][0]["place"]["pages"][0]["page"] == 1' lines
+    ask_lines '50 < lines[0]["blocks"][0]["place"]["pages"][0]["box"][0] < 70' lines
+    ask_lines 'lines[0]["blocks"][0]["place"]["quote"]["exact"].startswith("The harbour wall")' lines
+}
+
 @test "a damaged PDF is named and ends with 3" {
     command -v pdftotext >/dev/null || skip "there is no pdftotext"
     echo "%PDF-1.4 nothing of the kind" >broken.pdf

@@ -105,6 +105,52 @@ for cut in line["cut"]:
 END
 }
 
+@test "--places leads from each block to its node, its quotation and its link, and changes nothing else" {
+    cat > page.html <<'END'
+<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Pier closed</title>
+<link rel="canonical" href="https://example.org/pier"></head><body><nav><a href="/">Home</a></nav>
+<main><article><h1>Pier closed</h1>
+<p>The harbour office closed the northern pier, the second longest, on Monday &amp; Tuesday.</p>
+<p>Four workers were <b>badly</b> hurt, the office said. The pier will stay closed until May.</p>
+</article></main></body></html>
+END
+    "$AXRAY" read page.html --jsonl --quiet > plain
+    "$AXRAY" read page.html --jsonl --quiet --places > placed
+    "$AXRAY" read page.html --format json --places > whole.json
+    python3 - <<'END'
+import json, urllib.parse
+plain, placed = (json.loads(open(name).readline()) for name in ("plain", "placed"))
+assert json.load(open("whole.json"))["documents"] == [placed]
+places = {}
+for block in placed["blocks"]:
+    words = placed["text"][block["begin"]:block["end"]]
+    place = places[words.split()[0]] = block.pop("place")
+    assert place["quote"]["exact"] == words, place
+    assert place["fragment"].startswith("#:~:text=") and not set(' "<>`') & set(place["fragment"]), place
+    assert place["link"] == "https://example.org/pier" + place["fragment"], place
+assert plain == placed
+article = "/html/body/main[1]/article[1]"
+first, second = places["The"], places["Four"]
+assert (first["path"], first["begin"], first["end"]) == (article + "/p[1]/text()[1]", 0, 85), first
+assert "end_path" not in first
+assert "longest%2C%20on%20Monday%20%26%20Tuesday." in first["fragment"], first
+assert (second["path"], second["end_path"]) == (article + "/p[2]/text()[1]", article + "/p[2]/text()[2]"), second
+assert urllib.parse.unquote(first["fragment"]).endswith(first["quote"]["exact"]), first
+END
+}
+
+@test "--places: an archived page links to its address, a text has no nodes, the item of a feed has no place" {
+    write_archive pages.warc.gz
+    printf 'Four workers were hurt, the office said.\n\nThe pier will stay closed until May.\n' > note.txt
+    printf '%s' '<rss version="2.0"><channel><title>Post</title><item><title>One</title><description>The wall fell.' \
+        '</description></item></channel></rss>' > feed.xml
+    "$AXRAY" read pages.warc.gz note.txt feed.xml --jsonl --quiet --places > lines
+    ask_lines 'all(b["place"]["link"].startswith("https://example.org/one#:~:text=") for b in lines[0]["blocks"])' lines
+    ask_lines 'all(b["place"]["quote"]["exact"] == lines[2]["text"][b["begin"]:b["end"]] for b in lines[2]["blocks"])' lines
+    ask_lines 'all("path" not in b["place"] and b["place"]["link"] is None for b in lines[2]["blocks"])' lines
+    ask_lines 'lines[3]["blocks"] and all(b["place"] is None for b in lines[3]["blocks"])' lines
+}
+
 @test "--format json is one document that holds the same objects" {
     write_page a.html "Pier closed"
     write_page b.html "Ferry sails"
@@ -239,7 +285,7 @@ END
 
 @test "read --help names every option and gives examples" {
     run --separate-stderr -0 "$AXRAY" read --help
-    for option in --jsonl --html --format --input --why --recursive --output --threads --quiet --width --color --offline; do
+    for option in --jsonl --html --format --input --why --places --recursive --output --threads --quiet --width --color --offline; do
         says "$option"
     done
     says "axray read "
@@ -280,7 +326,7 @@ END
 @test "two ways of writing, and words that are none, are wrong usage" {
     write_page page.html "Pier closed"
     for words in "--jsonl --html" "--format json --jsonl" "--format text --format json" "--format yaml" "--input pdf" \
-        "--threads 0" "--width 0" "--why --html"; do
+        "--threads 0" "--width 0" "--why --html" "--places" "--places --html" "--places --format text"; do
         run --separate-stderr "$AXRAY" read page.html $words
         [ "$status" -eq 2 ] || complain "exit status of wrong usage is not 2: $words"
         prints_nothing
