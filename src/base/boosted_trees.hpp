@@ -39,6 +39,12 @@ public:
     // 0..1. `features` has feature_count values, none of them NaN. O(trees * depth).
     [[nodiscard]] float probability(std::span<const float> features) const;
 
+    // As they stand in the file; valid as long as the BoostedTrees lives. Roots ascend, each tree lies between its root
+    // and the next.
+    [[nodiscard]] float base_margin() const { return base_margin_; }
+    [[nodiscard]] std::span<const std::uint32_t> roots() const { return roots_; }
+    [[nodiscard]] std::span<const TreeNode> nodes() const { return nodes_; }
+
 private:
     explicit BoostedTrees(ModelFile file) : file_(std::move(file)) {}
     [[nodiscard]] bool well_formed(std::uint32_t feature_count) const;

@@ -4,10 +4,14 @@
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <span>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <unistd.h>
+
+#include "base/tree_batch.hpp"
 
 using namespace axray;
 using base::BoostedTrees;
@@ -96,4 +100,33 @@ TEST_CASE("a model file that was cut off, changed or is of another kind is refus
     CHECK_FALSE(base::ModelFile::open(model.path(), kKind, base::kBoostedTreesVersion).has_value());
     std::filesystem::resize_file(model.path(), 10);
     CHECK_FALSE(base::ModelFile::open(model.path(), kKind, base::kBoostedTreesVersion).has_value());
+}
+
+TEST_CASE("many rows at once give the same probabilities as one after another") {
+    // Trees of different depths over three features, with rows on both sides of every threshold.
+    const std::array<TreeNode, 9> nodes = {
+        TreeNode{0, 0.5F, 1, 2},
+        TreeNode{TreeNode::kLeaf, -1.0F, 0, 0},
+        TreeNode{1, 0.25F, 3, 4},
+        TreeNode{TreeNode::kLeaf, 0.5F, 0, 0},
+        TreeNode{2, 0.75F, 5, 6},
+        TreeNode{TreeNode::kLeaf, 2.0F, 0, 0},
+        TreeNode{TreeNode::kLeaf, -3.0F, 0, 0},
+        TreeNode{TreeNode::kLeaf, 0.125F, 0, 0},
+        TreeNode{TreeNode::kLeaf, -0.0625F, 0, 0},
+    };
+    const std::array<std::uint32_t, 3> roots = {0, 7, 8};
+    const TemporaryModel model;
+    model.write(base::make_boosted_trees(3, 0.3F, roots, nodes));
+    const auto trees = BoostedTrees::open(model.path(), kKind, 3);
+    REQUIRE(trees.has_value());
+    const base::TreeBatch batch(*trees);
+    for (std::size_t rows = 0; rows <= 9; ++rows) {
+        std::vector<float> values;
+        for (std::size_t i = 0; i < rows * 3; ++i) values.push_back(static_cast<float>((i * 7) % 10) / 10.0F);
+        const std::vector<float> together = batch.probabilities(values, 3);
+        REQUIRE(together.size() == rows);
+        for (std::size_t row = 0; row < rows; ++row)
+            CHECK(together[row] == trees->probability(std::span(values).subspan(row * 3, 3)));
+    }
 }

@@ -22,18 +22,12 @@ bool says_furniture(const RawBlock& block, const BlockSigns& signs) {
     return reason_of(block, signs) != CutReason::other_furniture;
 }
 
-std::vector<float> probabilities(const base::BoostedTrees& trees, const FeatureRows& rows, std::size_t count) {
-    std::vector<float> chances;
-    chances.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) chances.push_back(trees.probability(rows.row(i)));
-    return chances;
-}
-
 std::vector<float> chances_of(const HtmlTree& tree, const BlockView& list, const PageSigns& signs) {
     const BodyModels& models = body_models();
     const FeatureRows first = first_pass_features(tree, list, signs);
-    const std::vector<float> chances = probabilities(models.first, first, list.blocks.size());
-    return probabilities(models.second, second_pass_features(tree, list, signs, first, chances), list.blocks.size());
+    const std::vector<float> chances = models.first.probabilities(first.values, kFirstPassColumns);
+    const FeatureRows second = second_pass_features(tree, list, signs, first, chances);
+    return models.second.probabilities(second.values, kSecondPassColumns);
 }
 
 // Pages without a single likely block are lists, products, forms: what is likeliest there is their text.

@@ -35,9 +35,9 @@ base::ModelFile file_of(const char* begin, const char* end, std::string_view kin
     return std::move(file).value();  // throws where the program was built with a model of another kind
 }
 
-base::BoostedTrees trees_of(const char* begin, const char* end, std::string_view kind, std::uint32_t columns) {
+base::TreeBatch trees_of(const char* begin, const char* end, std::string_view kind, std::uint32_t columns) {
     auto file = file_of(begin, end, kind, base::kBoostedTreesVersion);
-    return base::BoostedTrees::of(std::move(file), "models/body_*.bin", columns).value();
+    return base::TreeBatch(base::BoostedTrees::of(std::move(file), "models/body_*.bin", columns).value());
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 
 #include <cstddef>
 
-#include "base/boosted_trees.hpp"
+#include "base/tree_batch.hpp"
 #include "read/body/word_scores.hpp"
 
 namespace axray::read {
@@ -16,10 +16,10 @@ inline constexpr std::size_t kMostJudgedBlocks = 100'000;
 
 struct BodyModels {
     WordScoreFile words;
-    base::BoostedTrees first;  // of pages
-    base::BoostedTrees second;
-    base::BoostedTrees text_first;  // of plain texts
-    base::BoostedTrees text_second;
+    base::TreeBatch first;  // of pages
+    base::TreeBatch second;
+    base::TreeBatch text_first;  // of plain texts
+    base::TreeBatch text_second;
 };
 
 // Checked once, at the first call; the same for the life of the program.

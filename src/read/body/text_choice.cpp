@@ -31,11 +31,9 @@ void restore_lone_text(BlockList& list) {
 std::vector<float> chances_of(const BlockView& view, const std::vector<BlockSigns>& signs) {
     const BodyModels& models = body_models();
     const FeatureRows first = text_first_features(view, signs);
-    std::vector<float> chances;
-    for (std::size_t i = 0; i < signs.size(); ++i) chances.push_back(models.text_first.probability(first.row(i)));
+    const std::vector<float> chances = models.text_first.probabilities(first.values, kTextFirstColumns);
     const FeatureRows second = text_second_features(view, signs, first, chances);
-    for (std::size_t i = 0; i < signs.size(); ++i) chances[i] = models.text_second.probability(second.row(i));
-    return chances;
+    return models.text_second.probabilities(second.values, kTextSecondColumns);
 }
 
 // Of what the rules left, sets aside what is likely furniture.
