@@ -25,18 +25,16 @@ TreeBatch::TreeBatch(const BoostedTrees& trees)
     }
 }
 
-std::vector<float> TreeBatch::probabilities(std::span<const float> values, std::size_t columns) const {
+void TreeBatch::add_leaves(const float* values, std::size_t columns, std::span<float> margins) const {
     constexpr std::size_t kTogether = 4;
-    const std::size_t rows = columns == 0 ? 0 : values.size() / columns;
-    std::vector<float> margins(rows, base_margin_);
     const auto next = [&](std::uint32_t number, const float* row) {
         const Node& node = nodes_[number];
         return node.child[static_cast<std::size_t>(!(row[node.feature] < node.threshold))];
     };
     for (const Tree& tree : trees_) {
         std::size_t row = 0;
-        for (; row + kTogether <= rows; row += kTogether) {
-            const float* first = values.data() + row * columns;
+        for (; row + kTogether <= margins.size(); row += kTogether) {
+            const float* first = values + row * columns;
             std::uint32_t a = tree.root;
             std::uint32_t b = tree.root;
             std::uint32_t c = tree.root;
@@ -52,11 +50,21 @@ std::vector<float> TreeBatch::probabilities(std::span<const float> values, std::
             margins[row + 2] += leaves_[c];
             margins[row + 3] += leaves_[d];
         }
-        for (; row < rows; ++row) {
+        for (; row < margins.size(); ++row) {
             std::uint32_t at = tree.root;
-            for (std::uint32_t step = 0; step < tree.depth; ++step) at = next(at, values.data() + row * columns);
+            for (std::uint32_t step = 0; step < tree.depth; ++step) at = next(at, values + row * columns);
             margins[row] += leaves_[at];
         }
+    }
+}
+
+std::vector<float> TreeBatch::probabilities(std::span<const float> values, std::size_t columns) const {
+    constexpr std::size_t kChunk = 256;  // rows that stay in the cache while all trees are walked
+    const std::size_t rows = columns == 0 ? 0 : values.size() / columns;
+    std::vector<float> margins(rows, base_margin_);
+    for (std::size_t row = 0; row < rows; row += kChunk) {
+        add_leaves(values.data() + row * columns, columns,
+                   std::span(margins).subspan(row, std::min(kChunk, rows - row)));
     }
     for (float& margin : margins) margin = 1.0F / (1.0F + std::exp(-margin));
     return margins;

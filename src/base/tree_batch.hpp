@@ -35,6 +35,9 @@ private:
         std::uint32_t root = 0;
         std::uint32_t depth = 0;
     };
+    // Adds the leaf of each tree to the margin of each row.
+    void add_leaves(const float* values, std::size_t columns, std::span<float> margins) const;
+
     float base_margin_ = 0;
     std::vector<Tree> trees_;
     std::vector<Node> nodes_;    // leaves lead to themselves

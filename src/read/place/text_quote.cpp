@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
 #include <memory>
 #include <optional>
+#include <tuple>
 
 #include <unicode/normalizer2.h>
 #include <unicode/ubrk.h>
@@ -21,6 +23,14 @@ constexpr std::size_t kMostContext = 12;    // words on one side
 constexpr std::size_t kLongestExact = 120;  // bytes; longer quotations are given by their first and last words
 constexpr std::size_t kFewestWords = 3;     // of the first and last words
 constexpr std::size_t kMostWords = 9;
+constexpr std::size_t kGram = 8;           // bytes
+constexpr std::size_t kMostPlaces = 2000;  // that are looked at for one quotation
+
+std::uint32_t hash_of_gram(const char* bytes) {
+    std::uint64_t number = 0;
+    std::memcpy(&number, bytes, kGram);
+    return static_cast<std::uint32_t>((number * 0x9E3779B97F4A7C15ULL) >> 32U);
+}
 
 bool is_blank(char character) { return character == ' ' || character == '\n'; }
 
@@ -69,6 +79,31 @@ struct TextCloser {
 QuoteFinder::QuoteFinder(const PageText& page) : page_(page) {
     fold();
     find_word_borders();
+    index_grams();
+}
+
+void QuoteFinder::index_grams() {
+    for (std::size_t at = 0; at + kGram <= folded_.size(); ++at)
+        grams_.push_back({hash_of_gram(folded_.data() + at), static_cast<std::uint32_t>(at)});
+    std::sort(grams_.begin(), grams_.end(), [](const Gram& left, const Gram& right) {
+        return std::tie(left.hash, left.position) < std::tie(right.hash, right.position);
+    });
+}
+
+// Of some runs of the words, the one that stands in the fewest places.
+QuoteFinder::Places QuoteFinder::rarest_gram(std::string_view wanted) const {
+    constexpr std::size_t kAsked = 16;
+    const std::size_t last = wanted.size() - kGram;
+    const std::size_t step = std::max<std::size_t>(1, last / kAsked);
+    Places rarest{grams_.begin(), grams_.end(), 0};
+    for (std::size_t offset = 0; offset <= last; offset += step) {
+        const Gram gram{hash_of_gram(wanted.data() + offset), 0};
+        const auto [begin, end] =
+            std::equal_range(grams_.begin(), grams_.end(), gram,
+                             [](const Gram& left, const Gram& right) { return left.hash < right.hash; });
+        if (end - begin < rarest.end - rarest.begin) rarest = {begin, end, offset};
+    }
+    return rarest;
 }
 
 void QuoteFinder::fold() {
@@ -174,6 +209,16 @@ bool QuoteFinder::matches(std::size_t at, const Term& term, Borders borders) con
 
 std::size_t QuoteFinder::first_match(std::size_t from, const Term& term, Borders borders) const {
     const std::string_view wanted = slice(term.text);
+    if (wanted.size() >= kGram) {
+        const Places places = rarest_gram(wanted);
+        if (places.end - places.begin > static_cast<std::ptrdiff_t>(kMostPlaces)) return std::string::npos;
+        for (auto place = places.begin; place != places.end; ++place) {
+            if (place->position < from + places.offset) continue;
+            const std::size_t at = place->position - places.offset;
+            if (folded_.compare(at, wanted.size(), wanted) == 0 && matches(at, term, borders)) return at;
+        }
+        return std::string::npos;
+    }
     for (std::size_t at = folded_.find(wanted, from); at != std::string::npos; at = folded_.find(wanted, at + 1)) {
         if (matches(at, term, borders)) return at;
     }

@@ -28,7 +28,8 @@ class QuoteFinder {
 public:
     explicit QuoteFinder(const PageText& page);
 
-    // `span`: bytes of the page's text, on character borders, not empty. A few searches of the page.
+    // `span`: bytes of the page's text, on character borders, not empty. O(bytes of the span + places that begin
+    // alike); words that stand in more places than kMostPlaces count as not unique.
     [[nodiscard]] TextQuote quote(Span span) const;
 
     // "#:~:text=..." for the words that `span` touches, a part of a word made whole; empty when no fragment that fits
@@ -54,6 +55,7 @@ private:
 
     void fold();
     void find_word_borders();
+    void index_grams();
     [[nodiscard]] Range folded_range(Span span) const;
     [[nodiscard]] Range trimmed(Range range) const;
     [[nodiscard]] Range whole_words(Range range) const;
@@ -61,6 +63,17 @@ private:
     [[nodiscard]] Range words_before(Range text, std::size_t count, Range within) const;
     [[nodiscard]] Range words_after(Range text, std::size_t count, Range within) const;
     [[nodiscard]] bool matches(std::size_t at, const Term& term, Borders borders) const;
+    // Where each run of kGram bytes stands, by its hash.
+    struct Gram {
+        std::uint32_t hash = 0;
+        std::uint32_t position = 0;  // of folded_
+    };
+    struct Places {
+        std::vector<Gram>::const_iterator begin;
+        std::vector<Gram>::const_iterator end;
+        std::size_t offset = 0;  // of the run in the words that are looked for
+    };
+    [[nodiscard]] Places rarest_gram(std::string_view wanted) const;
     [[nodiscard]] std::size_t first_match(std::size_t from, const Term& term, Borders borders) const;
     [[nodiscard]] bool make_unique(Term& term, Context context, Borders borders) const;
     [[nodiscard]] std::string range_fragment(Range range) const;
@@ -74,6 +87,7 @@ private:
     const PageText& page_;
     std::string folded_;                // pieces separated by line feeds
     std::vector<std::uint32_t> place_;  // for each byte of folded_ and its end, the byte of the page's text
+    std::vector<Gram> grams_;           // ordered by hash, then by position
     std::vector<bool> border_;          // for the same, whether a word may begin or end there
 };
 
