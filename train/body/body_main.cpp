@@ -37,6 +37,7 @@ constexpr double kTextCut = 0.3;
 
 std::vector<train::WordTables> count_tables(const std::vector<TrainingPage>& pages) {
     std::vector<train::WordTables> tables;
+    tables.reserve(train::kFolds);
     for (int fold = 0; fold < train::kFolds; ++fold) tables.push_back(train::count_words(pages, fold));
     return tables;
 }

@@ -19,7 +19,7 @@ class Counter {
 public:
     explicit Counter(std::size_t least_sites) : least_sites_(least_sites) {}
 
-    void add(std::set<std::uint32_t> words, bool article, const std::string& site) {
+    void add(const std::set<std::uint32_t>& words, bool article, const std::string& site) {
         ++blocks_[article ? 1 : 0];
         for (const std::uint32_t word : words) {
             Counts& counts = words_[word];

@@ -91,14 +91,17 @@ Stacked train_stacked(const std::vector<Example>& examples, const SecondPass& se
                       Payloads payloads) {
     Stacked result;
     std::vector<const read::FeatureRows*> features;
+    features.reserve(examples.size());
     for (const Example& example : examples) features.push_back(&example.first);
     const PassTraining first(examples, features);
     result.first = first.chances();
     if (payloads == Payloads::both) result.first_payload = first.payload(0.5);
 
     std::vector<read::FeatureRows> second_rows;
+    second_rows.reserve(examples.size());
     for (std::size_t i = 0; i < examples.size(); ++i) second_rows.push_back(second_pass(i, result.first[i]));
     std::vector<const read::FeatureRows*> second_features;
+    second_features.reserve(examples.size());
     for (const read::FeatureRows& rows : second_rows) second_features.push_back(&rows);
     const PassTraining second(examples, second_features);
     result.second = second.chances();

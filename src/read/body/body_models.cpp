@@ -10,20 +10,20 @@
 #include "read/body/text_features.hpp"
 
 // The files as they are, aligned as a mapped file would be.
-#define AXRAY_INCLUDE_FILE(name, path)                                                                  \
-    __asm__(".pushsection .rodata\n.balign 16\n.hidden " #name "\n.hidden " #name "_end\n.globl " #name \
-            "\n.globl " #name "_end\n" #name ":\n.incbin \"" path "\"\n" #name "_end:\n.byte 0\n.popsection\n")
-AXRAY_INCLUDE_FILE(axray_body_words, AXRAY_BODY_MODELS "/body_words.bin");
-AXRAY_INCLUDE_FILE(axray_body_first, AXRAY_BODY_MODELS "/body_first.bin");
-AXRAY_INCLUDE_FILE(axray_body_second, AXRAY_BODY_MODELS "/body_second.bin");
-AXRAY_INCLUDE_FILE(axray_text_first, AXRAY_BODY_MODELS "/text_first.bin");
-AXRAY_INCLUDE_FILE(axray_text_second, AXRAY_BODY_MODELS "/text_second.bin");
+#define AXRAY_INCLUDE_FILE(name, path)                                                                 \
+    __asm__(".pushsection .rodata\n.balign 16\n.hidden " #name "\n.hidden " #name "End\n.globl " #name \
+            "\n.globl " #name "End\n" #name ":\n.incbin \"" path "\"\n" #name "End:\n.byte 0\n.popsection\n")
+AXRAY_INCLUDE_FILE(kAxrayBodyWords, AXRAY_BODY_MODELS "/body_words.bin");
+AXRAY_INCLUDE_FILE(kAxrayBodyFirst, AXRAY_BODY_MODELS "/body_first.bin");
+AXRAY_INCLUDE_FILE(kAxrayBodySecond, AXRAY_BODY_MODELS "/body_second.bin");
+AXRAY_INCLUDE_FILE(kAxrayTextFirst, AXRAY_BODY_MODELS "/text_first.bin");
+AXRAY_INCLUDE_FILE(kAxrayTextSecond, AXRAY_BODY_MODELS "/text_second.bin");
 extern "C" {
-extern const char axray_body_words[], axray_body_words_end[];
-extern const char axray_body_first[], axray_body_first_end[];
-extern const char axray_body_second[], axray_body_second_end[];
-extern const char axray_text_first[], axray_text_first_end[];
-extern const char axray_text_second[], axray_text_second_end[];
+extern const char kAxrayBodyWords[], kAxrayBodyWordsEnd[];
+extern const char kAxrayBodyFirst[], kAxrayBodyFirstEnd[];
+extern const char kAxrayBodySecond[], kAxrayBodySecondEnd[];
+extern const char kAxrayTextFirst[], kAxrayTextFirstEnd[];
+extern const char kAxrayTextSecond[], kAxrayTextSecondEnd[];
 }
 
 namespace axray::read {
@@ -44,13 +44,13 @@ base::TreeBatch trees_of(const char* begin, const char* end, std::string_view ki
 
 const BodyModels& body_models() {
     static const BodyModels kModels{
-        WordScoreFile::of(file_of(axray_body_words, axray_body_words_end, kWordScoresKind, kWordScoresVersion),
+        WordScoreFile::of(file_of(kAxrayBodyWords, kAxrayBodyWordsEnd, kWordScoresKind, kWordScoresVersion),
                           "models/body_words.bin")
             .value(),
-        trees_of(axray_body_first, axray_body_first_end, kBodyTreesKind, kFirstPassColumns),
-        trees_of(axray_body_second, axray_body_second_end, kBodyTreesKind, kSecondPassColumns),
-        trees_of(axray_text_first, axray_text_first_end, kTextTreesKind, kTextFirstColumns),
-        trees_of(axray_text_second, axray_text_second_end, kTextTreesKind, kTextSecondColumns)};
+        trees_of(kAxrayBodyFirst, kAxrayBodyFirstEnd, kBodyTreesKind, kFirstPassColumns),
+        trees_of(kAxrayBodySecond, kAxrayBodySecondEnd, kBodyTreesKind, kSecondPassColumns),
+        trees_of(kAxrayTextFirst, kAxrayTextFirstEnd, kTextTreesKind, kTextFirstColumns),
+        trees_of(kAxrayTextSecond, kAxrayTextSecondEnd, kTextTreesKind, kTextSecondColumns)};
     return kModels;
 }
 
