@@ -21,8 +21,14 @@ constexpr SurroundingsReason kReasons[] = {
 CutReason reason_of(const RawBlock& block, const BlockSigns& signs) {
     constexpr float kTellingPoints = 60;
     constexpr float kMostlyLinks = 0.5F;
+    constexpr float kOnlyLinks = 0.9F;
+    constexpr Surroundings kNotMenus =
+        Surroundings::comments | Surroundings::advertisement | Surroundings::sharing | Surroundings::byline;
     if (signs.phrase_points >= kTellingPoints) return signs.phrase_reason;
     if (signs.dated_line) return CutReason::byline;
+    // Menus stand in elements that are named for anything.
+    const bool is_link = signs.link_share > kOnlyLinks && !has(block.surroundings, kNotMenus);
+    if (is_link) return CutReason::navigation;
     for (const SurroundingsReason& row : kReasons) {
         if (has(block.surroundings, row.where)) return row.reason;
     }
