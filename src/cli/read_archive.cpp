@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -90,7 +89,7 @@ archive::ByteSource source_behind(std::string beginning, archive::ByteSource sou
                char* room, std::size_t size) mutable -> Result<std::size_t> {
         if (done == first.size()) return rest(room, size);
         const auto count = std::min(size, first.size() - done);
-        std::memcpy(room, first.data() + done, count);
+        std::copy_n(first.data() + done, count, room);
         done += count;
         return count;
     };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -35,9 +36,7 @@ std::string with_blanks(std::string_view name) {
     return text;
 }
 
-std::string in_hundred(double share) {
-    return std::to_string(static_cast<int>(std::clamp(share, 0.0, 1.0) * 100 + 0.5)) + "%";
-}
+std::string in_hundred(double share) { return std::to_string(std::lround(std::clamp(share, 0.0, 1.0) * 100)) + "%"; }
 
 // At most `size` bytes, ending at a blank where there is one.
 std::string shortened(std::string_view text, std::size_t size) {

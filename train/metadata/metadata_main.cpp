@@ -221,8 +221,8 @@ void write_weights(const std::string& path, const Choices& choices) {
         }
         const read::FeatureWeights weights = learn(training, {});
         out << "    {\n";
-        for (std::uint16_t feature = 0; feature < weights.size(); ++feature) {
-            const std::string name = names_of(field, {feature});
+        for (std::size_t feature = 0; feature < weights.size(); ++feature) {
+            const std::string name = names_of(field, {static_cast<std::uint16_t>(feature)});
             if (name == "; " && feature + 1U < weights.size()) {
                 out << "        0,\n";
                 continue;

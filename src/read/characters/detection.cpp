@@ -165,7 +165,7 @@ bool is_wide(DecoderKind kind) {
 // Pure ASCII says nothing of these, and yet they may be declared truthfully.
 std::optional<Encoding> declared_in_ascii(std::string_view bytes, const CharsetHints& hints) {
     for (const std::string_view label : {hints.transport, hints.page}) {
-        const auto encoding = find_encoding(label);
+        auto encoding = find_encoding(label);
         if (!encoding) continue;
         if (encoding->kind == DecoderKind::utf7 && is_honest_utf7(bytes)) return encoding;
         if (encoding->kind == DecoderKind::stateful && reads_as(bytes, *encoding)) return encoding;
@@ -177,7 +177,7 @@ std::optional<Encoding> declared_in_ascii(std::string_view bytes, const CharsetH
 // The declared encoding, when the text that it gives looks right or none looks better.
 std::optional<Encoding> declared_encoding(std::string_view sample, const CharsetHints& hints) {
     for (const std::string_view label : {hints.transport, hints.page}) {
-        const auto encoding = find_encoding(label);
+        auto encoding = find_encoding(label);
         if (!encoding || encoding->kind == DecoderKind::utf8 || encoding->kind == DecoderKind::utf7) continue;
         if (is_wide(encoding->kind)) {
             if (reads_as(sample, *encoding)) return encoding;

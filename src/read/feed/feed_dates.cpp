@@ -109,11 +109,12 @@ std::vector<std::string> words_of(std::string_view text) {
         if (character == '(') comment = true;
         const bool gap = comment || is_ascii_blank(character) || character == ',';
         if (character == ')') comment = false;
-        if (gap && !word.empty()) words.push_back(std::move(word));
-        if (gap)
-            word.clear();
-        else
+        if (!gap) {
             word.push_back(lower_ascii(character));
+        } else if (!word.empty()) {
+            words.push_back(word);
+            word.clear();
+        }
     }
     if (!word.empty()) words.push_back(std::move(word));
     return words;

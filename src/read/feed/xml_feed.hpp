@@ -67,7 +67,7 @@ private:
     void append_markup(const XmlTag& tag);
     [[nodiscard]] bool has_room(Span place);
     [[nodiscard]] std::string attribute(const XmlTag& tag, std::string_view name) const;
-    [[nodiscard]] MetadataValue value_of(const OpenField& field, std::string value) const;
+    [[nodiscard]] MetadataValue value_of(const OpenField& field, const std::string& value) const;
     [[nodiscard]] std::string found_in(std::string_view name) const;
     void fault(ErrorCode code, std::string message, std::uint32_t place);
 

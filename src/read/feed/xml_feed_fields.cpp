@@ -27,7 +27,7 @@ void keep_text(FeedText& kept, double& kept_confidence, FeedText found, double c
 
 }  // namespace
 
-MetadataValue XmlFeedReader::value_of(const OpenField& field, std::string value) const {
+MetadataValue XmlFeedReader::value_of(const OpenField& field, const std::string& value) const {
     return {compose(value), field.found_in, field.meaning.confidence, field.text.mapped.original()};
 }
 

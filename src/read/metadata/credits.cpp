@@ -32,8 +32,8 @@ constexpr std::string_view kSourceWords[] = {
     "k\xC3\xA4lla:",
     "k\xC3\xA4llor:",
     "l\xC3\xA4hde:",
-    "\xC5\xBAr\xC3\xB3"
-    "d\xC5\x82o:",
+    ("\xC5\xBAr\xC3\xB3"
+     "d\xC5\x82o:"),
     "zdroj:",
     "forr\xC3\xA1s:",
     "kaynak:",

@@ -116,12 +116,14 @@ public:
             if (auto date = date_in_address(facts_.address)) add({*std::move(date), nullptr, Place::address});
         }
         std::vector<Day> days;
+        days.reserve(mentions_.size());
         for (const Mention& mention : mentions_) days.push_back(mention.date.day);
         std::sort(days.begin(), days.end());
         days.erase(std::unique(days.begin(), days.end()), days.end());
         if (days.size() > kMostCandidates) days.resize(kMostCandidates);
         find_references(days);
         std::vector<DateCandidate> made;
+        made.reserve(days.size());
         for (const Day day : days) made.push_back(candidate_of(day, days));
         return made;
     }
@@ -206,9 +208,9 @@ private:
             if (best->statement->name != candidate.found_in) candidate.found_in += " " + best->statement->name;
             candidate.source = best->statement->source;
         }
-        for (std::uint16_t i = 0; i < seen.size(); ++i) {
+        for (std::size_t i = 0; i < seen.size(); ++i) {
             if (!seen[i]) continue;
-            candidate.features.push_back(i);
+            candidate.features.push_back(static_cast<std::uint16_t>(i));
             if (disputed_) candidate.features.push_back(static_cast<std::uint16_t>(kDisputed + i));
         }
         if (!declared) candidate.features.push_back(only_visible);

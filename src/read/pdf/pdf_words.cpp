@@ -87,6 +87,7 @@ private:
     bool in_word_ = false;
 };
 
+// NOLINTNEXTLINE(readability-function-size): the signature is the library's
 extern "C" void axray_pdf_start(void* context, const xmlChar* name, const xmlChar*, const xmlChar*, int,
                                 const xmlChar**, int count, int, const xmlChar** attributes) {
     static_cast<Collector*>(context)->start(view_of(name), attributes, count);
