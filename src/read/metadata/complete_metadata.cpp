@@ -62,8 +62,7 @@ void read_date(const std::vector<Line>& lines, const PageAddress& given, const s
                Metadata& metadata) {
     constexpr std::size_t kMostDates = 3;
     const DateHints hints{language, language.find('-') != std::string::npos};
-    std::int64_t last_day = 0;
-    if (const auto retrieved = read_date_value(given.retrieved, {})) last_day = day_number(retrieved->day);
+    const auto last = read_date_value(given.retrieved, {});
     const Line* from = nullptr;
     FoundDate only;
     for (const Line& line : lines) {
@@ -75,7 +74,7 @@ void read_date(const std::vector<Line>& lines, const PageAddress& given, const s
         }
     }
     if (from == nullptr || only.ambiguous) return;
-    if (last_day != 0 && day_number(only.day) > last_day) return;
+    if (last && is_after(only, *last)) return;
     metadata.published = {only.iso(), "text",
                           measured_confidence(RankedField::published, Place::visible_text, Agreement::alone),
                           from->original};

@@ -151,7 +151,7 @@ private:
     }
 
     void add(Mention mention) {
-        const bool future = facts_.last_day != 0 && day_number(mention.date.day) > facts_.last_day + 1;
+        const bool future = facts_.last && is_after(mention.date, *facts_.last);
         if (future || mention.date.day.year < kFirstWebYear) return;
         mentions_.push_back(std::move(mention));
     }
@@ -234,7 +234,7 @@ private:
             features.push_back(day_after_other);
         if (std::binary_search(days.begin(), days.end(), day_of_number(number + 1)))
             features.push_back(day_before_other);
-        if (facts_.last_day != 0 && number >= facts_.last_day) features.push_back(as_retrieved);
+        if (facts_.last && number >= day_number(facts_.last->day)) features.push_back(as_retrieved);
         if (declared_published_ != Day{} && day > declared_published_) features.push_back(later_than_published);
         if (declared_modified_ != Day{} && day < declared_modified_) features.push_back(earlier_than_modified);
         if (day.year < 2000) features.push_back(before_2000);

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <chrono>
 #include <cstddef>
 #include <cstdio>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 #include <unicode/uchar.h>
@@ -418,29 +422,43 @@ std::optional<FoundDate> seconds_since_1970(std::string_view text) {
     return date;
 }
 
+// Minutes since 1970 in universal time, when the date has a time and a zone ("Z", "+02:00", "+0200").
+std::optional<std::int64_t> minute_of(const FoundDate& date) {
+    if (date.time.size() < 5 || date.zone.empty()) return std::nullopt;
+    const auto number = [](std::string_view text) {
+        int value = 0;
+        std::from_chars(text.data(), text.data() + text.size(), value);
+        return value;
+    };
+    const std::string_view time(date.time);
+    std::int64_t minute = day_number(date.day) * 1440 + number(time.substr(0, 2)) * 60 + number(time.substr(3, 2));
+    const std::string_view zone(date.zone);
+    if (zone.size() >= 5 && (zone[0] == '+' || zone[0] == '-')) {
+        const int ahead = number(zone.substr(1, 2)) * 60 + number(zone.substr(zone.size() - 2));
+        minute -= zone[0] == '+' ? ahead : -ahead;
+    }
+    return minute;
+}
+
 }  // namespace
 
 std::int64_t day_number(Day day) {
-    // Howard Hinnant, chrono-compatible low-level date algorithms.
-    const std::int64_t year = day.year - (day.month <= 2 ? 1 : 0);
-    const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
-    const std::int64_t of_era = year - era * 400;
-    const std::int64_t of_year = (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1;
-    return era * 146'097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719'468;
+    const std::chrono::year_month_day date{std::chrono::year(day.year),
+                                           std::chrono::month(static_cast<unsigned>(day.month)),
+                                           std::chrono::day(static_cast<unsigned>(day.day))};
+    return std::chrono::sys_days(date).time_since_epoch().count();
 }
 
 Day day_of_number(std::int64_t number) {
-    const std::int64_t shifted = number + 719'468;
-    const std::int64_t era = (shifted >= 0 ? shifted : shifted - 146'096) / 146'097;
-    const std::int64_t of_era = shifted - era * 146'097;
-    const std::int64_t year = (of_era - of_era / 1460 + of_era / 36'524 - of_era / 146'096) / 365;
-    const std::int64_t of_year = of_era - (365 * year + year / 4 - year / 100);
-    const std::int64_t month = (5 * of_year + 2) / 153;
-    Day day;
-    day.day = static_cast<int>(of_year - (153 * month + 2) / 5 + 1);
-    day.month = static_cast<int>(month < 10 ? month + 3 : month - 9);
-    day.year = static_cast<int>(year + era * 400 + (day.month <= 2 ? 1 : 0));
-    return day;
+    const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(number))};
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
+bool is_after(const FoundDate& date, const FoundDate& moment) {
+    const auto minute = minute_of(date);
+    const auto last = minute_of(moment);
+    return minute && last ? *minute > *last : day_number(date.day) > day_number(moment.day);
 }
 
 bool is_day(Day day) {

@@ -42,6 +42,9 @@ struct FoundDate {
     [[nodiscard]] std::string iso() const;
 };
 
+// True when `date` lies after `moment`: as instants where both have a time and a zone, else by their days.
+[[nodiscard]] bool is_after(const FoundDate& date, const FoundDate& moment);
+
 // What the page says of its language: a tag such as "en-gb", lower case, empty when unknown.
 struct DateHints {
     std::string_view language;

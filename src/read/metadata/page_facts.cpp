@@ -84,9 +84,7 @@ PageFacts facts_of_page(const Statements& statements, const PageAddress& given) 
     facts.host_key = letters_key(facts.host);
     facts.language = with_country(facts.declared_language, facts.host);
     facts.date_hints = {facts.language, facts.language.find('-') != std::string::npos};
-    if (!given.retrieved.empty()) {
-        if (const auto date = read_date_value(given.retrieved, {})) facts.last_day = day_number(date->day);
-    }
+    if (!given.retrieved.empty()) facts.last = read_date_value(given.retrieved, {});
     return facts;
 }
 

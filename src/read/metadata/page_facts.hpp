@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,7 @@ struct PageFacts {
     std::string declared_language;       // as the page declares it, lower case; empty when it does not
     std::string language;                // the same, completed by the country of the host
     DateHints date_hints;                // views of `language`
-    std::int64_t last_day = 0;           // day after which no date is believed, as day_number; 0: unknown
+    std::optional<FoundDate> last;       // when the page was fetched, after which no date is believed
 };
 
 struct PageAddress {

@@ -112,7 +112,7 @@ private:
             if (statement.field != Field::modified) continue;
             const auto date = read_date_value(statement.value, facts_.date_hints);
             if (!date || date->day < published.date.day) continue;
-            if (facts_.last_day != 0 && day_number(date->day) > facts_.last_day) continue;
+            if (facts_.last && is_after(*date, *facts_.last)) continue;
             if (!page_.values.modified.empty() && date->iso() <= page_.values.modified.value) continue;
             page_.values.modified = {date->iso(), found_in(statement), 0, statement.source};
         }

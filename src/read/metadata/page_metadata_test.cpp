@@ -63,6 +63,11 @@ TEST_CASE("gives the day of publication, and none that cannot be trusted") {
         {"<meta name=date content='2024-02-30'>", ""},
         {"<meta name=date content='5/3/2024'>", ""},
         {"<meta property='article:published_time' content='2031-03-05T10:15:00Z'>", ""},
+        // The page was fetched on 1 January at midnight in London: in Tokyo it is nine in the morning.
+        {"<meta property='article:published_time' content='2026-01-01T08:59:00+09:00'>", "2026-01-01T08:59:00+09:00"},
+        {"<meta property='article:published_time' content='2026-01-01T09:01:00+09:00'>", ""},
+        {"<meta property='article:published_time' content='2025-12-31T20:00:00-05:00'>", ""},
+        {"<meta property='article:published_time' content='2026-01-02'>", ""},
     };
     for (const Row& row : rows) {
         CAPTURE(row.page);
