@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include "base/model_file.hpp"
 #include "read/body/body_features.hpp"
@@ -196,7 +198,7 @@ TEST_CASE("damaged word scores are refused") {
                 {"", false},
                 {make_word_scores(disordered, words), false}};
     for (const auto& row : rows) {
-        const std::string path = "word_scores_test.bin";
+        const std::string path = std::filesystem::temp_directory_path() / ("axray_words_" + std::to_string(::getpid()));
         REQUIRE(base::write_model_file(path, kWordScoresKind, kWordScoresVersion, row.payload).has_value());
         auto file = base::ModelFile::open(path, kWordScoresKind, kWordScoresVersion);
         REQUIRE(file.has_value());
