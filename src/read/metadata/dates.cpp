@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <chrono>
 #include <cstddef>
 #include <cstdio>
 #include <optional>
@@ -58,12 +57,6 @@ int month_of_word(std::string_view word, std::string_view language) {
 
 bool is_month_first(std::string_view language) {
     return std::find(std::begin(kMonthFirst), std::end(kMonthFirst), language) != std::end(kMonthFirst);
-}
-
-int days_of_month(int year, int month) {
-    constexpr std::array kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return kDays[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
 }
 
 enum class TokenKind : std::uint8_t { number, word, mark };
@@ -442,28 +435,10 @@ std::optional<std::int64_t> minute_of(const FoundDate& date) {
 
 }  // namespace
 
-std::int64_t day_number(Day day) {
-    const std::chrono::year_month_day date{std::chrono::year(day.year),
-                                           std::chrono::month(static_cast<unsigned>(day.month)),
-                                           std::chrono::day(static_cast<unsigned>(day.day))};
-    return std::chrono::sys_days(date).time_since_epoch().count();
-}
-
-Day day_of_number(std::int64_t number) {
-    const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(number))};
-    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-            static_cast<int>(static_cast<unsigned>(date.day()))};
-}
-
 bool is_after(const FoundDate& date, const FoundDate& moment) {
     const auto minute = minute_of(date);
     const auto last = minute_of(moment);
     return minute && last ? *minute > *last : day_number(date.day) > day_number(moment.day);
-}
-
-bool is_day(Day day) {
-    return day.year >= 1000 && day.year <= 9999 && day.month >= 1 && day.month <= 12 && day.day >= 1 &&
-           day.day <= days_of_month(day.year, day.month);
 }
 
 std::string FoundDate::iso() const {

@@ -6,7 +6,6 @@
 // Source: own; month names and the order of day and month are ICU's (Unicode CLDR).
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,22 +13,9 @@
 
 #include <axray/span.hpp>
 
+#include "read/metadata/days.hpp"
+
 namespace axray::read {
-
-struct Day {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-
-    friend bool operator==(Day, Day) = default;
-    friend auto operator<=>(Day, Day) = default;
-};
-
-// Days since 1970-01-01 in the Gregorian calendar.
-[[nodiscard]] std::int64_t day_number(Day day);
-[[nodiscard]] Day day_of_number(std::int64_t number);
-// A day that the calendar has, of the years 1000 to 9999.
-[[nodiscard]] bool is_day(Day day);
 
 struct FoundDate {
     Day day;                 // as written, in the zone of the page
