@@ -3,6 +3,7 @@
 // A Day may be any three numbers; is_day says whether the calendar has it. Source: the standard library's calendar.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 
 namespace axray::read {
