@@ -31,9 +31,9 @@ using train::TrainingPage;
 using train::TrainingText;
 
 // A foreign paragraph misleads more than a missing one, so what a page keeps is likelier than this. Of a plain text,
-// which may be nothing but an article, only what is likely furniture is set aside.
+// which may be nothing but an article, only what is almost surely furniture is set aside.
 constexpr double kPageCut = 0.6;
-constexpr double kTextCut = 0.3;
+constexpr double kTextCut = 0.05;
 
 std::vector<train::WordTables> count_tables(const std::vector<TrainingPage>& pages) {
     std::vector<train::WordTables> tables;
@@ -81,7 +81,10 @@ Stacked train_texts(const std::vector<TrainingText>& texts, const std::vector<Tr
     const auto second = [&](std::size_t text, const std::vector<float>& chances) {
         return read::text_second_features(texts[text].view(), signs[text], examples[text].first, chances);
     };
-    return train::train_stacked(examples, second, kTextCut, Payloads::both);
+    Stacked stacked = train::train_stacked(examples, second, kTextCut, Payloads::both);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        stacked.second[i] = read::even_in_lists(texts[i].view(), stacked.second[i]);
+    return stacked;
 }
 
 // The headline is left out, as in the texts that people wrote down.
@@ -103,8 +106,11 @@ double kept_of_articles(const std::vector<TrainingText>& texts, const Stacked& s
     double all = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         if (!texts[i].is_article) continue;
-        all += static_cast<double>(texts[i].list.text.size());
-        kept += static_cast<double>(kept_text(texts[i].view(), stacked.second[i], kTextCut).size());
+        const auto& blocks = texts[i].list.blocks;
+        for (std::size_t block = 0; block < blocks.size(); ++block) {
+            all += blocks[block].span.size();
+            kept += stacked.second[i][block] >= kTextCut ? blocks[block].span.size() : 0;
+        }
     }
     return kept / all;
 }

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "read/body/block_signs.hpp"
 #include "read/body/page_shape.hpp"
 #include "read/characters/folded_words.hpp"
 #include "read/html/html_blocks.hpp"
@@ -55,9 +56,9 @@ private:
 };
 
 std::set<std::uint32_t> words_of(std::string_view text) {
-    constexpr std::size_t kMostWords = 100;
     std::set<std::uint32_t> words;
-    for (const read::FoldedWord& word : read::fold_words(text, kMostWords)) words.insert(read::word_key(word.hash));
+    for (const read::FoldedWord& word : read::fold_words(text, read::kMostSignWords))
+        words.insert(read::word_key(word.hash));
     return words;
 }
 

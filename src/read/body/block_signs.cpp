@@ -13,8 +13,6 @@
 namespace axray::read {
 namespace {
 
-constexpr std::size_t kMostWords = 100;
-
 void count_marks(std::string_view text, BlockSigns& signs) {
     float commas = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -74,16 +72,16 @@ void count_words(const std::vector<FoldedWord>& words, const WordScores& scores,
 
 }  // namespace
 
-BlockSigns signs_of(std::string_view text, std::uint32_t link_bytes, const WordScores& scores) {
+BlockSigns signs_of(std::string_view text, const std::vector<FoldedWord>& words, std::uint32_t link_bytes,
+                    const WordScores& scores) {
     constexpr float kProseWords = 10;
     constexpr std::size_t kLongestLine = 300;
     BlockSigns signs;
     if (text.empty()) return signs;
-    const std::vector<FoldedWord> words = fold_words(text, kMostWords);
     const auto bytes = static_cast<float>(text.size());
     signs.bytes = bytes;
     signs.words = static_cast<float>(words.size());
-    if (words.size() == kMostWords) {
+    if (words.size() == kMostSignWords) {
         const auto blanks = static_cast<float>(std::count(text.begin(), text.end(), ' '));
         signs.words = std::max(signs.words, blanks + 1);
     }

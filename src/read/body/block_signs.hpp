@@ -5,8 +5,10 @@
 // Kohlschuetter et al. 2010.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "read/blocks.hpp"
 #include "read/body/feature_rows.hpp"
@@ -45,8 +47,12 @@ struct BlockSigns {
     bool is_prose = false;  // at least ten words, a sentence end, mostly no link
 };
 
-// Looks at no more than the first hundred words; O(bytes).
-[[nodiscard]] BlockSigns signs_of(std::string_view text, std::uint32_t link_bytes, const WordScores& scores);
+// As many words of a block are looked at.
+inline constexpr std::size_t kMostSignWords = 100;
+
+// `words` are the first kMostSignWords of `text`, as of fold_words. O(bytes).
+[[nodiscard]] BlockSigns signs_of(std::string_view text, const std::vector<FoldedWord>& words, std::uint32_t link_bytes,
+                                  const WordScores& scores);
 
 // Appends what its words are like: shares of commas, capitals, numbers and classes, marks, phrases, scores.
 void add_word_signs(const BlockSigns& signs, RowWriter& row);

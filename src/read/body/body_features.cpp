@@ -36,7 +36,7 @@ public:
         count_repetitions();
         find_title();
         find_lists();
-        units_ = units_of(list.blocks);
+        units_ = units_of(list.blocks, BlockKind::table_row);
         words_before_.reserve(list.blocks.size() + 1);
         words_before_.push_back(0);
         prose_before_.push_back(0);
@@ -332,14 +332,13 @@ private:
 }  // namespace
 
 PageSigns signs_of_page(const HtmlTree& tree, const BlockView& list, const WordScores& scores) {
-    constexpr std::size_t kMostWords = 100;
     PageSigns page;
     const DeclaredTexts declared = read_declared_texts(tree);
     page.declares_article = !declared.article.empty();
     for (const RawBlock& block : list.blocks) {
         const std::string_view text = list.slice(block.span);
-        page.blocks.push_back(signs_of(text, block.link_bytes, scores));
-        const std::vector<FoldedWord> words = fold_words(text, kMostWords);
+        const std::vector<FoldedWord> words = fold_words(text, kMostSignWords);
+        page.blocks.push_back(signs_of(text, words, block.link_bytes, scores));
         page.title_share.push_back(declared.title.share_of(words));
         page.description_share.push_back(declared.description.share_of(words));
         page.article_share.push_back(declared.article.share_of(words));

@@ -5,14 +5,12 @@
 
 namespace axray::read {
 
-std::vector<BlockUnit> units_of(std::span<const RawBlock> blocks) {
+std::vector<BlockUnit> units_of(std::span<const RawBlock> blocks, BlockKind kind) {
     std::vector<BlockUnit> units;
     while (units.size() < blocks.size()) {
         const std::size_t begin = units.size();
         std::size_t end = begin + 1;
-        while (blocks[begin].kind == BlockKind::table_row && end < blocks.size() &&
-               blocks[end].kind == BlockKind::table_row)
-            ++end;
+        while (blocks[begin].kind == kind && end < blocks.size() && blocks[end].kind == kind) ++end;
         units.insert(units.end(), end - begin, {begin, end});
     }
     return units;
@@ -27,7 +25,7 @@ std::optional<std::size_t> neighbour_of(const BlockUnit& unit, int offset, std::
 
 ChanceSequence::ChanceSequence(std::span<const RawBlock> blocks, const std::vector<BlockSigns>& signs,
                                std::span<const float> chances)
-    : signs_(signs), chances_(chances), units_(units_of(blocks)), before_(1) {
+    : signs_(signs), chances_(chances), units_(units_of(blocks, BlockKind::table_row)), before_(1) {
     for (std::size_t block = 0; block < chances.size(); ++block) {
         before_.push_back(before_.back());
         before_.back().add(mass(block));

@@ -28,14 +28,15 @@ struct ChanceMass {
     [[nodiscard]] float mean() const { return words > 0.5F ? kept / words : -1; }
 };
 
-// What stands together as one: the rows of a table; any other block stands alone.
+// What stands together as one: blocks of one kind that follow each other, such as rows of a table; any other block
+// stands alone.
 struct BlockUnit {
     std::size_t begin = 0;  // blocks
     std::size_t end = 0;
 };
 
-// One unit a block.
-[[nodiscard]] std::vector<BlockUnit> units_of(std::span<const RawBlock> blocks);
+// One unit a block; those of `kind` are put together.
+[[nodiscard]] std::vector<BlockUnit> units_of(std::span<const RawBlock> blocks, BlockKind kind);
 
 // The block that stands `offset` before (below 0) or after the unit; none outside of the page.
 [[nodiscard]] std::optional<std::size_t> neighbour_of(const BlockUnit& unit, int offset, std::size_t blocks);

@@ -5,36 +5,14 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "read/characters/ascii.hpp"
 #include "read/html/html_blocks.hpp"
+#include "read/html/name_words.hpp"
 
 namespace axray::read {
 namespace {
 
-bool is_upper(char character) { return character >= 'A' && character <= 'Z'; }
-
-// Calls `use` with the hash of each word. Words end at anything that is no letter, and where a capital follows a small
-// letter.
-template <typename Use>
-void for_each_name_word(std::string_view name, const Use& use) {
-    constexpr std::size_t kLongestName = 400;
-    name = name.substr(0, kLongestName);
-    WordHash hash = kHashBasis;
-    bool open = false;
-    for (std::size_t i = 0; i <= name.size(); ++i) {
-        const bool letter = i < name.size() && is_ascii_letter(name[i]);
-        const bool camel = letter && open && is_upper(name[i]) && !is_upper(name[i - 1]);
-        if (open && (!letter || camel)) {
-            use(hash);
-            hash = kHashBasis;
-            open = false;
-        }
-        if (letter) {
-            hash = extend_hash(hash, static_cast<unsigned char>(lower_ascii(name[i])));
-            open = true;
-        }
-    }
-}
+// Longer names are no names.
+std::string_view shortened(std::string_view name) { return name.substr(0, 400); }
 
 std::vector<NameScores> score_names(const HtmlTree& tree, const std::vector<WordMass>& masses,
                                     const WordScores& scores) {
@@ -48,7 +26,8 @@ std::vector<NameScores> score_names(const HtmlTree& tree, const std::vector<Word
              {HtmlAttributeName::class_, HtmlAttributeName::id, HtmlAttributeName::role, HtmlAttributeName::itemprop}) {
             const Span value = tree.attribute(node, name);
             if (value.empty()) continue;
-            for_each_name_word(tree.slice(value), [&](WordHash word) { found.own += score_of(scores.names, word); });
+            for_each_name_word(shortened(tree.slice(value)),
+                               [&](WordHash word) { found.own += score_of(scores.names, word); });
         }
         found.least = std::min(found.least, found.own);
         found.most = std::max(found.most, found.own);
@@ -136,10 +115,9 @@ private:
         WordHash hash = kHashBasis;
         std::uint32_t node = home;
         for (int level = 0; level < kLevels && node != 0; ++level, node = tree_.nodes[node].parent) {
-            hash = extend_hash(hash, static_cast<unsigned char>(tree_.nodes[node].tag));
-            if (level == 0 && tree_.nodes[node].tag == HtmlTag::p) continue;
-            for (const char byte : tree_.slice(tree_.attribute(node, HtmlAttributeName::class_)))
-                hash = extend_hash(hash, static_cast<unsigned char>(byte));
+            const HtmlTag tag = tree_.nodes[node].tag;
+            const bool plain = level == 0 && tag == HtmlTag::p;
+            hash = plain ? extend_hash(hash, static_cast<unsigned char>(tag)) : hash_of_markup(tree_, node, hash);
         }
         const auto [found, is_new] = groups_.try_emplace(hash, static_cast<std::uint32_t>(shape_.groups.size()));
         if (is_new) shape_.groups.emplace_back();
@@ -186,7 +164,7 @@ PageShape shape_of(const HtmlTree& tree, const BlockView& list, const std::vecto
 
 std::vector<WordHash> words_of_name(std::string_view name) {
     std::vector<WordHash> words;
-    for_each_name_word(name, [&](WordHash word) { words.push_back(word); });
+    for_each_name_word(shortened(name), [&](WordHash word) { words.push_back(word); });
     return words;
 }
 

@@ -33,7 +33,7 @@ std::vector<float> chances_of(const BlockView& view, const std::vector<BlockSign
     const FeatureRows first = text_first_features(view, signs);
     const std::vector<float> chances = models.text_first.probabilities(first.values, kTextFirstColumns);
     const FeatureRows second = text_second_features(view, signs, first, chances);
-    return models.text_second.probabilities(second.values, kTextSecondColumns);
+    return even_in_lists(view, models.text_second.probabilities(second.values, kTextSecondColumns));
 }
 
 // Of what the rules left, sets aside what is likely furniture.

@@ -1,6 +1,7 @@
 #include "read/body/text_features.hpp"
 
 #include <cstddef>
+#include <numeric>
 #include <string_view>
 #include <unordered_map>
 
@@ -101,7 +102,10 @@ private:
 std::vector<BlockSigns> signs_of_text(const BlockView& list, const WordScores& scores) {
     std::vector<BlockSigns> signs;
     signs.reserve(list.blocks.size());
-    for (const RawBlock& block : list.blocks) signs.push_back(signs_of(list.slice(block.span), 0, scores));
+    for (const RawBlock& block : list.blocks) {
+        const std::string_view text = list.slice(block.span);
+        signs.push_back(signs_of(text, fold_words(text, kMostSignWords), 0, scores));
+    }
     return signs;
 }
 
@@ -121,6 +125,19 @@ FeatureRows text_second_features(const BlockView& list, const std::vector<BlockS
         row.end_row();
     }
     return row.take();
+}
+
+std::vector<float> even_in_lists(const BlockView& list, const std::vector<float>& chances) {
+    const std::vector<BlockUnit> units = units_of(list.blocks, BlockKind::list_item);
+    std::vector<float> even;
+    even.reserve(chances.size());
+    for (std::size_t i = 0; i < chances.size(); i = units[i].end) {
+        const auto [begin, end] = units[i];
+        const float sum = std::accumulate(chances.begin() + static_cast<std::ptrdiff_t>(begin),
+                                          chances.begin() + static_cast<std::ptrdiff_t>(end), 0.0F);
+        even.insert(even.end(), end - begin, sum / static_cast<float>(end - begin));
+    }
+    return even;
 }
 
 }  // namespace axray::read

@@ -29,4 +29,7 @@ inline constexpr std::uint32_t kTextSecondColumns = kTextCarriedColumns + 21;
 [[nodiscard]] FeatureRows text_second_features(const BlockView& list, const std::vector<BlockSigns>& signs,
                                                const FeatureRows& first, std::span<const float> chances);
 
+// The items of a list belong to the article all or none: each gets the mean chance of its list.
+[[nodiscard]] std::vector<float> even_in_lists(const BlockView& list, const std::vector<float>& chances);
+
 }  // namespace axray::read

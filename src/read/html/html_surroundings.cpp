@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <iterator>
 
-#include "read/characters/ascii.hpp"
 #include "read/characters/folded_words.hpp"
+#include "read/html/name_words.hpp"
 
 namespace axray::read {
 namespace {
@@ -71,8 +71,6 @@ Surroundings meaning_of(WordHash word) {
     return found != end && found->hash == word ? found->meaning : Surroundings::none;
 }
 
-bool is_upper(char character) { return character >= 'A' && character <= 'Z'; }
-
 }  // namespace
 
 Surroundings surroundings_of_tag(HtmlTag tag, Within within) {
@@ -95,24 +93,8 @@ Surroundings surroundings_of_tag(HtmlTag tag, Within within) {
 }
 
 Surroundings surroundings_of_name(std::string_view value) {
-    // Words end at anything that is no letter, and where a capital follows a small letter: "socialShare",
-    // "social-share".
     Surroundings all = Surroundings::none;
-    WordHash hash = kHashBasis;
-    bool open = false;
-    for (std::size_t i = 0; i <= value.size(); ++i) {
-        const bool letter = i < value.size() && is_ascii_letter(value[i]);
-        const bool camel = letter && open && is_upper(value[i]) && !is_upper(value[i - 1]);
-        if (open && (!letter || camel)) {
-            all = all | meaning_of(hash);
-            hash = kHashBasis;
-            open = false;
-        }
-        if (letter) {
-            hash = extend_hash(hash, static_cast<unsigned char>(lower_ascii(value[i])));
-            open = true;
-        }
-    }
+    for_each_name_word(value, [&](WordHash word) { all = all | meaning_of(word); });
     return all;
 }
 
