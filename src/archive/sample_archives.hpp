@@ -8,28 +8,16 @@
 #include <string_view>
 #include <vector>
 
-#include <zlib.h>
 #include <zstd.h>
 
 #include "archive/warc_reader.hpp"
+#include "base/packed_for_test.hpp"
 
 namespace axray::archive::samples {
 
-inline std::string gzip(std::string_view bytes, int window = 15 + 16) {
-    z_stream stream{};
-    deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY);
-    std::string packed(deflateBound(&stream, static_cast<uLong>(bytes.size())) + 64, '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-    stream.avail_in = static_cast<uInt>(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
-    stream.avail_out = static_cast<uInt>(packed.size());
-    deflate(&stream, Z_FINISH);
-    packed.resize(stream.total_out);
-    deflateEnd(&stream);
-    return packed;
-}
-inline std::string zlib_format(std::string_view bytes) { return gzip(bytes, 15); }
-inline std::string raw_deflate(std::string_view bytes) { return gzip(bytes, -15); }
+inline std::string gzip(std::string_view bytes) { return base::packed_for_test(bytes, base::kGzipWindow); }
+inline std::string zlib_format(std::string_view bytes) { return base::packed_for_test(bytes, base::kZlibWindow); }
+inline std::string raw_deflate(std::string_view bytes) { return base::packed_for_test(bytes, base::kRawWindow); }
 
 inline std::string zstd(std::string_view bytes, std::string_view dictionary = {}) {
     std::string packed(ZSTD_compressBound(bytes.size()), '\0');

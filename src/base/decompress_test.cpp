@@ -5,31 +5,18 @@
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <zlib.h>
 #include <zstd.h>
+
+#include "base/packed_for_test.hpp"
 
 using namespace axray::base;
 
 namespace {
 
-std::string deflated(std::string_view bytes, int window) {
-    z_stream stream{};
-    deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY);
-    std::string packed(deflateBound(&stream, static_cast<uLong>(bytes.size())) + 64, '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-    stream.avail_in = static_cast<uInt>(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
-    stream.avail_out = static_cast<uInt>(packed.size());
-    deflate(&stream, Z_FINISH);
-    packed.resize(stream.total_out);
-    deflateEnd(&stream);
-    return packed;
-}
-
 std::string packed(std::string_view bytes, Coding coding) {
-    if (coding == Coding::gzip) return deflated(bytes, 15 + 16);
-    if (coding == Coding::zlib) return deflated(bytes, 15);
-    if (coding == Coding::raw_deflate) return deflated(bytes, -15);
+    if (coding == Coding::gzip) return packed_for_test(bytes, kGzipWindow);
+    if (coding == Coding::zlib) return packed_for_test(bytes, kZlibWindow);
+    if (coding == Coding::raw_deflate) return packed_for_test(bytes, kRawWindow);
     std::string result(ZSTD_compressBound(bytes.size()), '\0');
     result.resize(ZSTD_compress(result.data(), result.size(), bytes.data(), bytes.size(), 3));
     return result;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "report/decisions.hpp"
+#include "report/metadata_rows.hpp"
 #include "report/terminal_text.hpp"
 #include "report/words.hpp"
 
@@ -36,8 +37,6 @@ std::string with_blanks(std::string_view name) {
     return text;
 }
 
-std::string in_hundred(double share) { return std::to_string(std::lround(std::clamp(share, 0.0, 1.0) * 100)) + "%"; }
-
 // At most `size` bytes, ending at a blank where there is one.
 std::string shortened(std::string_view text, std::size_t size) {
     if (text.size() <= size) return std::string(text);
@@ -56,15 +55,9 @@ public:
     void write_metadata() {
         const auto& metadata = document_.metadata;
         put(StyledText().add(document_.id, TextStyle::faint), "", "");
-        write_value("title", metadata.title, TextStyle::strong);
-        for (const auto& author : metadata.authors) write_value("author", author);
-        write_value("publisher", metadata.publisher);
-        write_value("published", metadata.published);
-        write_value("modified", metadata.modified);
-        write_value("language", metadata.language);
-        write_value("address", metadata.address);
-        write_value("section", metadata.section);
-        for (const auto& credit : metadata.credits) write_value("credit", credit);
+        for (const auto& row : report::metadata_rows(metadata)) {
+            write_value(row.name, *row.value, row.value == &metadata.title ? TextStyle::strong : TextStyle::plain);
+        }
         write_file();
         text_ += '\n';
     }
@@ -99,7 +92,7 @@ public:
             const auto name = kept ? "keep " + with_blanks(to_string(decision.kept->kind))
                                    : "cut  " + with_blanks(to_string(decision.cut->reason));
             const auto label = padded(name, kDecisionWidth) +
-                               in_hundred(kept ? decision.kept->probability : decision.cut->probability);
+                               report::in_hundred(kept ? decision.kept->probability : decision.cut->probability);
             const auto style = kept ? TextStyle::plain : TextStyle::faint;
             put(StyledText().add(shortened(decision.words, kShownOfBlock), style), padded(label, kReasonWidth),
                 std::string(kReasonWidth, ' '));
@@ -116,11 +109,10 @@ private:
         text_ += text.lines({std::max(options_.width, 20u), std::move(first), std::move(rest), options_.codes});
     }
 
-    void write_value(std::string_view name, const MetadataValue& value, TextStyle style = TextStyle::plain) {
-        if (value.empty()) return;
+    void write_value(std::string_view name, const MetadataValue& value, TextStyle style) {
         StyledText text;
         text.add(value.value, style);
-        const auto sure = value.confidence > 0 ? ", " + in_hundred(value.confidence) : std::string();
+        const auto sure = value.confidence > 0 ? ", " + report::in_hundred(value.confidence) : std::string();
         if (!value.found_in.empty()) text.add("  (" + value.found_in + sure + ")", TextStyle::faint);
         put(text, padded(std::string(name), kLabelWidth), std::string(kLabelWidth, ' '));
     }

@@ -12,6 +12,7 @@
 #include "report/content_policy.hpp"
 #include "report/decisions.hpp"
 #include "report/html_writer.hpp"
+#include "report/metadata_rows.hpp"
 #include "report/page_files.hpp"
 #include "report/words.hpp"
 
@@ -26,7 +27,11 @@ std::string with_blanks(std::string_view name) {
     return text;
 }
 
-std::string in_hundred(double share) { return std::to_string(std::lround(std::clamp(share, 0.0, 1.0) * 100)) + "%"; }
+std::string capitalized(std::string_view word) {
+    std::string text(word);
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
 
 // Where a block stood, for the tip of its element.
 std::string place_of(Span original) {
@@ -54,7 +59,6 @@ public:
 
 private:
     void write_value(std::string_view name, const MetadataValue& value) {
-        if (value.empty()) return;
         html_.open("tr").element("th", {{"scope", "row"}}, name);
         html_.element("td", {{"dir", "auto"}}, value.value);
         html_.element("td", {}, value.found_in);
@@ -75,15 +79,7 @@ private:
             html_.element("th", {{"scope", "col"}}, name);
         }
         html_.close().close().line().open("tbody").line();
-        write_value("Title", metadata.title);
-        for (const auto& author : metadata.authors) write_value("Author", author);
-        write_value("Publisher", metadata.publisher);
-        write_value("Published", metadata.published);
-        write_value("Modified", metadata.modified);
-        write_value("Language", metadata.language);
-        write_value("Address", metadata.address);
-        write_value("Section", metadata.section);
-        for (const auto& credit : metadata.credits) write_value("Credit", credit);
+        for (const auto& row : metadata_rows(metadata)) write_value(capitalized(row.name), *row.value);
         write_plain("File", metadata.media_type + (metadata.charset.empty() ? "" : ", " + metadata.charset) + ", " +
                                 count_of(document_.original_size, "byte", "bytes"));
         write_plain("SHA-256", document_.sha256);

@@ -292,13 +292,12 @@ private:
             const Area area = area_of(tree_, node);
             if (area == Area::head) continue;
             seen[area == Area::margin ? in_margin : area == Area::article ? in_article : in_page] = true;
-            const std::uint32_t heading = statements_.first_heading;
-            if (heading == 0) continue;
-            const std::uint32_t end = tree_.nodes[heading].end;
-            if (node >= heading)
-                seen[node < end + kNear ? near_heading : after_heading] = true;
-            else if (node + kNear >= heading)
-                seen[before_heading] = true;
+            switch (side_of_heading(tree_, statements_.first_heading, node, kNear)) {
+                case HeadingSide::near: seen[near_heading] = true; break;
+                case HeadingSide::after: seen[after_heading] = true; break;
+                case HeadingSide::before: seen[before_heading] = true; break;
+                case HeadingSide::none: break;
+            }
         }
         seen[announced] = one.announced;
         seen[first_announced] = one.first_announced;

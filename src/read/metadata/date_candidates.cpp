@@ -256,13 +256,12 @@ private:
             const std::uint32_t node = mention->statement->node;
             const Area area = area_of(tree_, node);
             seen[area == Area::margin ? in_margin : area == Area::article ? in_article : in_page] = true;
-            const std::uint32_t heading = statements_.first_heading;
-            if (heading == 0) continue;
-            const std::uint32_t end = tree_.nodes[heading].end;
-            if (node >= heading)
-                seen[node < end + kNear ? near_heading : after_heading] = true;
-            else if (node + kNear >= heading)
-                seen[before_heading] = true;
+            switch (side_of_heading(tree_, statements_.first_heading, node, kNear)) {
+                case HeadingSide::near: seen[near_heading] = true; break;
+                case HeadingSide::after: seen[after_heading] = true; break;
+                case HeadingSide::before: seen[before_heading] = true; break;
+                case HeadingSide::none: break;
+            }
         }
         if (named.size() > kOften) seen[repeated_often] = true;
         for (std::uint16_t i = earliest; i < form_end; ++i) {

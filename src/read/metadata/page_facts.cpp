@@ -88,6 +88,12 @@ PageFacts facts_of_page(const Statements& statements, const PageAddress& given) 
     return facts;
 }
 
+HeadingSide side_of_heading(const HtmlTree& tree, std::uint32_t heading, std::uint32_t node, std::uint32_t reach) {
+    if (heading == 0) return HeadingSide::none;
+    if (node >= heading) return node < tree.nodes[heading].end + reach ? HeadingSide::near : HeadingSide::after;
+    return node + reach >= heading ? HeadingSide::before : HeadingSide::none;
+}
+
 Area area_of(const HtmlTree& tree, std::uint32_t node) {
     Area area = Area::page;
     for (; node != 0; node = tree.nodes[node].parent) {

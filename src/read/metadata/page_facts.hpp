@@ -37,6 +37,12 @@ struct PageAddress {
 enum class Area : std::uint8_t { head, article, page, margin };  // margin: navigation, aside, footer, comments, related
 [[nodiscard]] Area area_of(const HtmlTree& tree, std::uint32_t node);
 
+// On which side of a heading a node stands; `near` within `reach` nodes behind its end, `before` within `reach` before
+// it.
+enum class HeadingSide : std::uint8_t { none, before, near, after };
+[[nodiscard]] HeadingSide side_of_heading(const HtmlTree& tree, std::uint32_t heading, std::uint32_t node,
+                                          std::uint32_t reach);
+
 // Letters and digits alone, case folded: two titles with the same key differ in signs and blanks.
 [[nodiscard]] std::string letters_key(std::string_view text);
 
