@@ -1,7 +1,6 @@
 #include "report/page_view.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <string_view>
 #include <utility>
