@@ -13,7 +13,7 @@
 #include "base/boosted_trees.hpp"
 #include "judge/differences.hpp"
 #include "judge/features.hpp"
-#include "language/lexicon.hpp"
+#include "language/words/lexicon.hpp"
 #include "trace/trace.hpp"
 #include "trace/word_weights.hpp"
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "language/lexicon.hpp"
+#include "language/words/lexicon.hpp"
 
 namespace axray::judge {
 namespace {

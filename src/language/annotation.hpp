@@ -49,6 +49,27 @@ enum TokenMark : std::uint16_t {
     kReportingCue = 1 << 9,     // "said", "according", "alleges": a verb or phrase that attributes
 };
 
+// Universal part-of-speech tags (universaldependencies.org/u/pos), in the order of the alphabet.
+enum class WordTag : std::uint8_t {
+    adjective,
+    adposition,
+    adverb,
+    auxiliary,
+    coordinating_conjunction,
+    determiner,
+    interjection,
+    noun,
+    numeral,
+    particle,
+    pronoun,
+    proper_noun,
+    punctuation,
+    subordinating_conjunction,
+    symbol,
+    verb,
+    other,
+};
+
 struct Tokens {
     std::vector<Span> span;
     std::vector<TokenKind> kind;
@@ -61,6 +82,13 @@ struct Tokens {
     std::vector<std::uint32_t> date;      // position in AnnotatedText::dates or kNone
     std::vector<std::uint32_t> mention;   // position in AnnotatedText::mentions or kNone
 
+    // Of the sentence models; empty where a text was annotated without them.
+    std::vector<WordTag> tag;
+    std::vector<std::uint8_t> fine_tag;  // position in fine_tags(): the Penn Treebank's tags, "VBD"
+    std::vector<std::uint32_t> head;     // position of the token it depends on; kNone for the root of a sentence
+    std::vector<std::uint8_t> relation;  // position in relations(): Universal Dependencies, "nsubj:pass"
+
+    [[nodiscard]] bool parsed() const { return !head.empty() || span.empty(); }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(span.size()); }
     [[nodiscard]] bool has(std::uint32_t token, TokenMark mark) const { return (marks[token] & mark) != 0; }
     [[nodiscard]] bool is_content(std::uint32_t token) const {

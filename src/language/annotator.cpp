@@ -2,15 +2,15 @@
 
 #include <utility>
 
-#include "language/attributions.hpp"
-#include "language/clauses.hpp"
-#include "language/dates.hpp"
-#include "language/mentions.hpp"
-#include "language/polarity.hpp"
-#include "language/quantities.hpp"
-#include "language/sentence_marks.hpp"
-#include "language/sentence_splitter.hpp"
-#include "language/tokenizer.hpp"
+#include "language/certainty/polarity.hpp"
+#include "language/dates/dates.hpp"
+#include "language/names/mentions.hpp"
+#include "language/quantities/quantities.hpp"
+#include "language/segments/clauses.hpp"
+#include "language/segments/sentence_marks.hpp"
+#include "language/segments/sentence_splitter.hpp"
+#include "language/segments/tokenizer.hpp"
+#include "language/speech/attributions.hpp"
 #include "language/workspace_state.hpp"
 
 namespace axray::language {
@@ -36,8 +36,8 @@ std::vector<Span> paragraphs_of(std::string_view text) {
 // One text on its way through the layers.
 class Annotation {
 public:
-    Annotation(std::string_view text, Workspace::State& state)
-        : text_(text), state_(state), tokenizer_(text, state.cache, result_.tokens, state.facts) {}
+    Annotation(std::string_view text, Workspace::State& state, const Setting& setting)
+        : text_(text), state_(state), setting_(setting), tokenizer_(text, state.cache, result_.tokens, state.facts) {}
 
     TokenSpan tokenize(Span range) {
         const std::uint32_t begin = tokenizer_.count();
@@ -88,6 +88,7 @@ private:
 
     std::string_view text_;
     Workspace::State& state_;
+    const Setting& setting_;
     AnnotatedText result_;
     Tokenizer tokenizer_;
     std::vector<Block> blocks_;
@@ -102,9 +103,9 @@ Workspace::~Workspace() = default;
 
 Annotator::Annotator(const Lexicon& lexicon) : vocabulary_(std::make_shared<const Vocabulary>(lexicon)) {}
 
-AnnotatedText Annotator::annotate(const Document& document, Workspace& workspace) const {
+AnnotatedText Annotator::annotate(const Document& document, Workspace& workspace, const Setting& setting) const {
     workspace.state().cache.use(vocabulary_);
-    Annotation annotation(document.text, workspace.state());
+    Annotation annotation(document.text, workspace.state(), setting);
     for (std::uint32_t block = 0; block < document.blocks.size(); ++block) {
         annotation.add_block(document.blocks[block].span, block);
     }
@@ -113,18 +114,18 @@ AnnotatedText Annotator::annotate(const Document& document, Workspace& workspace
 }
 
 AnnotatedText Annotator::annotate_sentences(std::string_view text, std::span<const Span> sentences,
-                                            Workspace& workspace) const {
+                                            Workspace& workspace, const Setting& setting) const {
     workspace.state().cache.use(vocabulary_);
-    Annotation annotation(text, workspace.state());
+    Annotation annotation(text, workspace.state(), setting);
     for (std::uint32_t number = 0; number < sentences.size(); ++number)
         annotation.add_sentence(sentences[number], number);
     annotation.finish_tokens();
     return annotation.finish();
 }
 
-AnnotatedText Annotator::annotate_text(std::string_view text, Workspace& workspace) const {
+AnnotatedText Annotator::annotate_text(std::string_view text, Workspace& workspace, const Setting& setting) const {
     workspace.state().cache.use(vocabulary_);
-    Annotation annotation(text, workspace.state());
+    Annotation annotation(text, workspace.state(), setting);
     std::uint32_t number = 0;
     for (const Span paragraph : paragraphs_of(text)) annotation.add_block(paragraph, number++);
     annotation.split_blocks();

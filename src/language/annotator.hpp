@@ -10,8 +10,9 @@
 
 #include <axray/document.hpp>
 
+#include "base/days.hpp"
 #include "language/annotation.hpp"
-#include "language/lexicon.hpp"
+#include "language/words/lexicon.hpp"
 
 namespace axray::language {
 
@@ -31,20 +32,34 @@ private:
     std::unique_ptr<State> state_;
 };
 
+// How much is said of a text. Tracing many sources needs the words of all of them and the sentence models of few.
+enum class Layers : std::uint8_t {
+    words,  // what word lists and rules tell: 60 nanoseconds a token
+    all,    // also tags, dependencies, and what the sentence models tell of names and speech
+};
+
+// What is known of a text beside its words.
+struct Setting {
+    Layers layers = Layers::words;
+    base::Day published;  // what "yesterday" is reckoned from; year 0 when unknown
+};
+
 class Annotator {
 public:
     // `lexicon` must outlive the annotator.
     explicit Annotator(const Lexicon& lexicon);
 
     // Sentences end at block borders at the latest. O(bytes).
-    [[nodiscard]] AnnotatedText annotate(const Document& document, Workspace& workspace) const;
+    [[nodiscard]] AnnotatedText annotate(const Document& document, Workspace& workspace,
+                                         const Setting& setting = {}) const;
 
     // `sentences` are the given sentences as spans of `text`, ordered and disjoint; they are kept as they are.
     [[nodiscard]] AnnotatedText annotate_sentences(std::string_view text, std::span<const Span> sentences,
-                                                   Workspace& workspace) const;
+                                                   Workspace& workspace, const Setting& setting = {}) const;
 
     // Running text without blocks: line feeds do not end a sentence, empty lines do.
-    [[nodiscard]] AnnotatedText annotate_text(std::string_view text, Workspace& workspace) const;
+    [[nodiscard]] AnnotatedText annotate_text(std::string_view text, Workspace& workspace,
+                                              const Setting& setting = {}) const;
 
 private:
     std::shared_ptr<const Vocabulary> vocabulary_;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "language/annotator.hpp"
-#include "language/vocabulary.hpp"
+#include "language/words/vocabulary.hpp"
 
 namespace axray::language {
 

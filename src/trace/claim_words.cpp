@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "language/lexicon.hpp"
+#include "language/words/lexicon.hpp"
 
 namespace axray::trace {
 namespace {

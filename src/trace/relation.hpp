@@ -11,7 +11,7 @@
 #include <axray/verdict.hpp>
 
 #include "language/annotation.hpp"
-#include "language/lexicon.hpp"
+#include "language/words/lexicon.hpp"
 
 namespace axray::trace {
 

@@ -11,7 +11,7 @@
 
 #include "base/model_file.hpp"
 #include "language/annotator.hpp"
-#include "language/lexicon.hpp"
+#include "language/words/lexicon.hpp"
 #include "program.hpp"
 #include "trace/word_weights.hpp"
 

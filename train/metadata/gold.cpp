@@ -152,7 +152,7 @@ bool names_match(const std::string& gold, const std::string& value) {
            given.size() <= 2 * wanted.size();
 }
 
-bool same_day(const std::string& gold, read::Day day) {
+bool same_day(const std::string& gold, base::Day day) {
     read::FoundDate date;
     date.day = day;
     return gold == date.iso();

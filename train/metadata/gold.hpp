@@ -34,6 +34,6 @@ struct GoldPage {
 [[nodiscard]] bool is_title(const std::string& gold, const std::string& value);
 // Every word of the gold names is there, and at most twice as many.
 [[nodiscard]] bool names_match(const std::string& gold, const std::string& value);
-[[nodiscard]] bool same_day(const std::string& gold, read::Day day);
+[[nodiscard]] bool same_day(const std::string& gold, base::Day day);
 
 }  // namespace axray::train

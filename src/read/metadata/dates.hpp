@@ -13,9 +13,14 @@
 
 #include <axray/span.hpp>
 
-#include "read/metadata/days.hpp"
+#include "base/days.hpp"
 
 namespace axray::read {
+
+using base::Day;
+using base::day_number;
+using base::day_of_number;
+using base::is_day;
 
 struct FoundDate {
     Day day;                 // as written, in the zone of the page

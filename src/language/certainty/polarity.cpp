@@ -1,0 +1,165 @@
+#include "language/certainty/polarity.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace axray::language {
+namespace {
+
+bool is_comparison(const TokenView& view, std::uint32_t at) {
+    const bool amount = view.reads(at, "fewer") || view.reads(at, "less") || view.reads(at, "more");
+    return amount && view.reads(at + 1, "than");
+}
+
+bool negates(const TokenView& view, std::uint32_t at) {
+    const std::uint32_t next = at + 1;
+    if (view.reads(at, "not")) {
+        const bool added = view.reads(next, "only") || view.reads(next, "just") || view.reads(next, "merely") ||
+                           view.reads(next, "simply") || view.reads(next, "least");
+        const bool whether = at > 0 && view.reads(at - 1, "or");
+        return !added && !whether && !is_comparison(view, next);
+    }
+    if (view.reads(at, "no")) {
+        const bool numbered = view.sign(next) == Sign::full_stop && (view.is_number(at + 2) || view.is_number(next));
+        return !numbered && !view.reads(next, "doubt") && !view.reads(next, "matter") && !is_comparison(view, next) &&
+               !view.is_number(next);
+    }
+    if (view.reads(at, "without")) return !view.reads(next, "doubt");
+    if (view.reads(at, "fail") || view.reads(at, "fails") || view.reads(at, "failed") || view.reads(at, "failing")) {
+        return view.reads(next, "to") || view.reads(next, "in");
+    }
+    if (view.reads(at, "decline") || view.reads(at, "declines") || view.reads(at, "declined") ||
+        view.reads(at, "declining")) {
+        return view.reads(next, "to") || view.reads(next, "comment");
+    }
+    return true;
+}
+
+struct CertaintyReading {
+    Certainty certainty = Certainty::stated;
+    std::uint32_t cue_end = 0;
+    bool adjective = false;  // speaks of the noun behind it only
+};
+
+bool be_before(const TokenView& view, std::uint32_t at, std::uint32_t begin) {
+    for (int left = 3; left > 0 && at > begin; --left) {
+        --at;
+        if (view.uses(at, kUseBe)) return true;
+        if (!view.uses(at, kUseLight | kUseNegation | kUseAuxiliary)) return false;
+    }
+    return false;
+}
+
+// "alleged", "suspected" before a noun.
+bool describes_noun(const TokenView& view, std::uint32_t at, std::uint32_t end) {
+    const std::uint32_t next = at + 1;
+    return next < end && view.is_wordlike(next) && !view.has(next, kFunctionWord) && !view.has(next, kVerbLike);
+}
+
+std::optional<CertaintyReading> alleged(const TokenView& view, std::uint32_t at, TokenSpan clause) {
+    if (view.slice(at).ends_with("ly")) return CertaintyReading{Certainty::alleged, at + 1, false};
+    if (be_before(view, at, clause.begin)) {
+        const bool cue = !view.reads(at, "apparent");
+        return cue ? std::optional(
+                         CertaintyReading{Certainty::alleged, view.reads(at + 1, "to") ? at + 2 : at + 1, false})
+                   : std::nullopt;
+    }
+    if (!view.has(at, kVerbLike) && describes_noun(view, at, clause.end))
+        return CertaintyReading{Certainty::alleged, at + 1, true};
+    return std::nullopt;
+}
+
+std::optional<CertaintyReading> probable(const TokenView& view, std::uint32_t at, TokenSpan clause) {
+    const bool adverb = view.can_be(at, kAdverb) && !view.can_be(at, kPastForm);
+    if (adverb || view.reads(at, "probable")) {
+        const bool adjective = view.can_be(at, kBaseAdjective) && !be_before(view, at, clause.begin) &&
+                               describes_noun(view, at, clause.end);
+        return CertaintyReading{Certainty::probable, at + 1, adjective};
+    }
+    const bool to = view.reads(at + 1, "to");
+    const bool appears = view.reads(at, "appears") || view.reads(at, "appear") || view.reads(at, "appeared") ||
+                         view.reads(at, "seems") || view.reads(at, "seem") || view.reads(at, "seemed");
+    if (appears) {
+        if (!to && !view.reads(at + 1, "that") && !view.reads(at + 1, "likely")) return std::nullopt;
+        return CertaintyReading{Certainty::probable, to ? at + 2 : at + 1, false};
+    }
+    if (!to && !be_before(view, at, clause.begin)) return std::nullopt;
+    const Certainty certainty = view.reads(at, "expected") ? Certainty::future : Certainty::probable;
+    return CertaintyReading{certainty, to ? at + 2 : at + 1, false};
+}
+
+std::optional<CertaintyReading> future(const TokenView& view, std::uint32_t at) {
+    if (view.uses(at, kUseModal) || view.reads(at, "upcoming"))
+        return CertaintyReading{Certainty::future, at + 1, view.reads(at, "upcoming")};
+    if (!view.reads(at + 1, "to")) return std::nullopt;
+    return CertaintyReading{Certainty::future, at + 2, false};
+}
+
+std::optional<CertaintyReading> certainty_at(const TokenView& view, std::uint32_t at, TokenSpan clause) {
+    if (!view.is_word(at) || view.tokens.date[at] != kNone || view.has(at, kNameToken)) return std::nullopt;
+    const WordFacts& facts = view.facts[at];
+    if (facts.is(kUseAlleged)) return alleged(view, at, clause);
+    if (facts.is(kUsePossible)) {
+        const bool adjective =
+            !facts.is(kUseModal) && view.can_be(at, kBaseAdjective) && describes_noun(view, at, clause.end);
+        return CertaintyReading{Certainty::possible, at + 1, adjective};
+    }
+    if (facts.is(kUseProbable)) return probable(view, at, clause);
+    if (facts.is(kUseFuture)) return future(view, at);
+    if (facts.is(kUseConditional)) {
+        if (view.reads(at, "provided") && !view.reads(at + 1, "that")) return std::nullopt;
+        return CertaintyReading{Certainty::conditional, at + 1, false};
+    }
+    if (facts.is(kUseDeny) && facts.is(kUseNegation) &&
+        (view.has(at, kVerbLike) || view.can_be(at, kIngForm | kPastForm))) {
+        return CertaintyReading{Certainty::denied, at + 1, false};
+    }
+    return std::nullopt;
+}
+
+// The noun group behind an adjective, at most twelve tokens.
+TokenSpan noun_group(const TokenView& view, std::uint32_t begin, std::uint32_t end) {
+    end = std::min(end, begin + 12);
+    std::uint32_t at = begin;
+    while (at < end && (view.sign(at) == Sign::hyphen ||
+                        (view.is_wordlike(at) && !view.has(at, kFunctionWord) && !view.has(at, kVerbLike))))
+        ++at;
+    return {begin, at};
+}
+
+}  // namespace
+
+void mark_negation(const TokenView& view, const std::vector<TokenSpan>& clauses) {
+    bool carries = false;  // the clause before was negated up to its end
+    for (const TokenSpan clause : clauses) {
+        bool negating = carries && view.reads(clause.begin, "that");
+        for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
+            if (view.has(at, kNegationCue)) {
+                if (negates(view, at)) {
+                    negating = true;
+                    continue;
+                }
+                view.unmark(at, kNegationCue);
+            }
+            if (negating) view.mark(at, kNegated);
+        }
+        carries = negating;
+    }
+}
+
+void find_certainty(const TokenView& view, const std::vector<TokenSpan>& clauses, std::vector<CertaintyCue>& cues) {
+    constexpr std::uint64_t kCues = kUseAlleged | kUsePossible | kUseProbable | kUseFuture | kUseConditional | kUseDeny;
+    for (const TokenSpan clause : clauses) {
+        for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
+            if (!view.uses(at, kCues)) continue;
+            const auto reading = certainty_at(view, at, clause);
+            if (!reading) continue;
+            const std::uint32_t cue_end = std::min(reading->cue_end, clause.end);
+            const TokenSpan scope = reading->adjective ? noun_group(view, cue_end, clause.end) : clause;
+            cues.push_back({{at, cue_end}, scope, reading->certainty});
+            at = cue_end - 1;
+        }
+    }
+}
+
+}  // namespace axray::language

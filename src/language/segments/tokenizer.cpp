@@ -1,0 +1,391 @@
+#include "language/segments/tokenizer.hpp"
+
+#include <array>
+#include <cstring>
+
+#include "language/segments/signs.hpp"
+#include "language/words/characters.hpp"
+
+namespace axray::language {
+namespace {
+
+// A folded form under construction, on the stack.
+class Folder {
+public:
+    void add(const Character& character) {
+        if (character.value < 0x80) {
+            const auto byte = static_cast<char>(character.value);
+            bytes_[size_++] = character.kind == CharacterKind::upper ? static_cast<char>(byte + ('a' - 'A')) : byte;
+            return;
+        }
+        const FoldedLetter folded = fold_letter(character.value);
+        for (unsigned i = 0; i < folded.size; ++i) bytes_[size_++] = folded.bytes[i];
+    }
+    void add_byte(char byte) { bytes_[size_++] = byte; }
+    [[nodiscard]] std::string_view view() const { return {bytes_.data(), size_}; }
+    [[nodiscard]] char last() const { return size_ > 0 ? bytes_[size_ - 1] : '\0'; }
+
+private:
+    std::array<char, 2 * kLongestToken + 64> bytes_;
+    std::size_t size_ = 0;
+};
+
+bool ends_address(char byte) {
+    return static_cast<unsigned char>(byte) <= ' ' || byte == '<' || byte == '>' || byte == '"' || byte == '|' ||
+           byte == '\x7F';
+}
+
+bool is_ascii_word_byte(char byte) {
+    const auto value = static_cast<unsigned char>(byte);
+    return value < 0x80 && (is_letter(kAsciiKinds[value]) || kAsciiKinds[value] == CharacterKind::digit);
+}
+
+}  // namespace
+
+// The letters and digits of a word so far.
+struct Tokenizer::Shape {
+    std::uint32_t letters = 0;
+    std::uint32_t capitals = 0;
+    std::uint32_t digits = 0;
+    std::uint32_t dots = 0;
+    std::uint32_t segment = 0;  // characters since the last dot
+    bool first_capital = false;
+
+    void add(CharacterKind kind) {
+        if (kind == CharacterKind::upper) {
+            if (letters == 0) first_capital = true;
+            ++capitals;
+        }
+        if (is_letter(kind)) ++letters;
+        if (kind == CharacterKind::digit) ++digits;
+        ++segment;
+    }
+    void join(char joint) {
+        if (joint != '.') return;
+        ++dots;
+        segment = 0;
+    }
+    [[nodiscard]] std::uint16_t marks() const {
+        std::uint16_t marks = 0;
+        if (first_capital) marks |= kCapitalised;
+        if (letters >= 2 && capitals == letters) marks |= kAllCapitals;
+        return marks;
+    }
+};
+
+Tokenizer::Tokenizer(std::string_view text, WordCache& cache, Tokens& tokens, std::vector<WordFacts>& facts)
+    : whole_(text), cache_(cache), tokens_(tokens), facts_(facts) {
+    resize(text.size() / 9 * 2 + 16);  // English text has a token for every 5 bytes, blanks included
+}
+
+void Tokenizer::resize(std::size_t size) {
+    tokens_.span.resize(size);
+    tokens_.kind.resize(size);
+    tokens_.form.resize(size);
+    tokens_.stem.resize(size);
+    tokens_.lemma.resize(size);
+    tokens_.marks.resize(size);
+    if (facts_.size() < size) facts_.resize(size);
+}
+
+void Tokenizer::finish() {
+    resize(count_);
+    tokens_.quantity.assign(count_, kNone);
+    tokens_.date.assign(count_, kNone);
+    tokens_.mention.assign(count_, kNone);
+}
+
+void Tokenizer::tokenize(Span range) {
+    text_ = whole_.substr(0, range.end);
+    std::uint32_t at = range.begin;
+    while (at < range.end) {
+        const Character character = character_at(text_, at);
+        if (character.kind == CharacterKind::space) {
+            at += character.size;
+        } else if (is_letter(character.kind)) {
+            at = take_word(at);
+        } else if (character.kind == CharacterKind::digit || is_bare_fraction(at)) {
+            at = take_number(at);
+        } else {
+            at = take_sign(at, character);
+        }
+    }
+}
+
+void Tokenizer::emit_word(Span span, TokenKind kind, std::string_view folded, const Shape& shape) {
+    const Word* word = &cache_.find(folded, hash_word(folded));
+    const std::uint16_t marks = shape.marks();
+    if ((marks & kAllCapitals) != 0 && word->facts.is(kUseAcronymInCapitals)) {
+        std::array<char, 8> acronym;  // the longest of them has three letters
+        std::memcpy(acronym.data(), folded.data(), folded.size());
+        acronym[folded.size()] = '#';
+        const std::string_view distinct(acronym.data(), folded.size() + 1);
+        word = &cache_.find(distinct, hash_word(distinct));
+    }
+    if (count_ == tokens_.span.size()) resize(tokens_.span.size() * 2);
+    tokens_.span[count_] = span;
+    tokens_.kind[count_] = kind;
+    tokens_.form[count_] = word->form;
+    tokens_.stem[count_] = word->stem;
+    tokens_.lemma[count_] = word->lemma;
+    tokens_.marks[count_] = static_cast<std::uint16_t>(marks | (word->facts.is(kUseFunction) ? kFunctionWord : 0) |
+                                                       (word->facts.is(kUseNegation) ? kNegationCue : 0));
+    facts_[count_] = word->facts;
+    ++count_;
+}
+
+void Tokenizer::emit_plain(Span span, TokenKind kind, std::uint64_t form, std::uint16_t marks, WordFacts facts) {
+    if (count_ == tokens_.span.size()) resize(tokens_.span.size() * 2);
+    tokens_.span[count_] = span;
+    tokens_.kind[count_] = kind;
+    tokens_.form[count_] = form;
+    tokens_.stem[count_] = form;
+    tokens_.lemma[count_] = form;
+    tokens_.marks[count_] = marks;
+    facts_[count_] = facts;
+    ++count_;
+}
+
+std::uint32_t Tokenizer::apostrophe_size(std::uint32_t at) const {
+    if (byte(at) == '\'') return 1;
+    return text_.substr(std::min<std::size_t>(at, text_.size()), 3) == "\xE2\x80\x99" ? 3 : 0;
+}
+
+bool Tokenizer::is_letter_at(std::uint32_t at) const {
+    return at < text_.size() && is_letter(character_at(text_, at).kind);
+}
+
+bool Tokenizer::is_word_at(std::uint32_t at) const {
+    if (at >= text_.size()) return false;
+    const CharacterKind kind = character_at(text_, at).kind;
+    return is_letter(kind) || kind == CharacterKind::digit;
+}
+
+bool Tokenizer::is_bare_fraction(std::uint32_t at) const {
+    return byte(at) == '.' && byte(at + 1) >= '0' && byte(at + 1) <= '9' &&
+           (at == 0 || !is_ascii_word_byte(text_[at - 1]));
+}
+
+// The size of 's, 'd, 'm, 're, 've or 'll whose letters begin at `at` and are followed by no further letter; else 0.
+std::uint32_t Tokenizer::clitic_size(std::uint32_t at) const {
+    const auto lower = [this](std::uint32_t position) { return static_cast<char>(byte(position) | 0x20); };
+    const char first = lower(at);
+    if ((first == 's' || first == 'd' || first == 'm') && !is_word_at(at + 1)) return 1;
+    const char second = lower(at + 1);
+    const bool two = ((first == 'r' || first == 'v') && second == 'e') || (first == 'l' && second == 'l');
+    return two && !is_word_at(at + 2) ? 2 : 0;
+}
+
+// Where the domain name ends whose first dot is at `dot`; 0 when what follows is none. Looks at 64 bytes at most.
+std::uint32_t Tokenizer::domain_end(std::uint32_t dot) {
+    std::uint32_t segment = dot + 1;
+    std::uint32_t at = segment;
+    std::uint32_t end = 0;
+    const auto limit = static_cast<std::uint32_t>(std::min<std::size_t>(text_.size(), dot + 64));
+    const auto inner = [](char value) {
+        return (value >= 'a' && value <= 'z') || (value >= '0' && value <= '9') || value == '-';
+    };
+    while (segment < limit) {
+        while (at < limit && inner(text_[at])) ++at;
+        if (at == segment || (at < text_.size() && is_word_at(at))) break;
+        const std::string_view name = text_.substr(segment, at - segment);
+        if (cache_.find(name, hash_word(name)).facts.is(kUseTopDomain)) end = at;
+        if (byte(at) != '.') break;
+        segment = ++at;
+    }
+    return end;
+}
+
+// An address that begins at `begin` and of which `from` is known to be a part: all up to the next blank.
+std::uint32_t Tokenizer::take_address(std::uint32_t begin, std::uint32_t from) {
+    std::uint32_t at = from;
+    while (at < text_.size() && !ends_address(text_[at])) {
+        const Character character = character_at(text_, at);
+        if (character.value >= 0x80 && !is_letter(character.kind)) break;
+        at += character.size;
+    }
+    constexpr std::string_view kTrailing = ".,;:!?')]}";
+    while (at > from && kTrailing.find(text_[at - 1]) != std::string_view::npos) --at;
+    emit_plain({begin, at}, TokenKind::address, hash_word(text_.substr(begin, at - begin)), 0, {});
+    return at;
+}
+
+// "USD1,700", "RM23.50": the letters are a currency, where the digits that begin at `at` have separators or the letters
+// are a code that we know.
+bool Tokenizer::is_money_code(std::string_view folded, std::uint32_t at) {
+    if (folded.size() < 2 || folded.size() > 3) return false;
+    std::uint32_t end = at;
+    while (end - at < 4 && byte(end) >= '0' && byte(end) <= '9') ++end;
+    const bool separated = (byte(end) == ',' || byte(end) == '.') && byte(end + 1) >= '0' && byte(end + 1) <= '9' &&
+                           byte(end + 2) >= '0' && byte(end + 2) <= '9';
+    return separated || (folded.size() == 3 && cache_.find(folded, hash_word(folded)).facts.is(kUseCurrency));
+}
+
+// Looks at the character at `at` that is neither letter nor digit, and says what it does to the word before it.
+Tokenizer::Joint Tokenizer::joint(std::uint32_t at, std::string_view folded, const Shape& shape) {
+    if (const std::uint32_t size = apostrophe_size(at); size != 0) {
+        return is_letter_at(at + size) && clitic_size(at + size) == 0 ? Joint{size, '\''} : Joint{};
+    }
+    switch (text_[at]) {
+        case '.': {
+            const bool single = shape.segment == 1 && shape.letters == shape.dots + 1;
+            if (single && is_letter_at(at + 1)) {
+                const std::uint32_t next = at + 1 + character_at(text_, at + 1).size;
+                if (!is_word_at(next) && apostrophe_size(next) == 0) return {1, '.'};
+            }
+            if (single && shape.dots > 0) return {1, '.', true};
+            if (folded == "ph" && byte(at + 1) == 'D' && !is_word_at(at + 2)) return {1, '.'};
+            if (folded == "ph.d") return {1, '.', true};
+            if (folded == "www" && is_word_at(at + 1)) return {.address_from = at};
+            if (folded.size() >= 2) {
+                const std::uint32_t end = domain_end(at);
+                return {.address_from = end};
+            }
+            return {};
+        }
+        case '&':
+            if (shape.capitals == shape.letters && shape.letters <= 3 && byte(at + 1) >= 'A' && byte(at + 1) <= 'Z')
+                return {1, '&'};
+            return {};
+        case '@': return is_ascii_word_byte(byte(at + 1)) ? Joint{.address_from = at + 1} : Joint{};
+        case ':':
+            if (folded != "http" && folded != "https" && folded != "ftp") return {};
+            return text_.substr(at, 3) == "://" ? Joint{.address_from = at} : Joint{};
+        default: return {};
+    }
+}
+
+std::uint32_t Tokenizer::take_word(std::uint32_t begin) {
+    Folder folder;
+    Shape shape;
+    std::uint32_t at = begin;
+    while (at < text_.size() && at - begin < kLongestToken) {
+        const Character character = character_at(text_, at);
+        const bool digit = character.kind == CharacterKind::digit;
+        if (is_letter(character.kind) || digit) {
+            if (digit && shape.digits == 0 && is_money_code(folder.view(), at)) break;
+            shape.add(character.kind);
+            folder.add(character);
+            at += character.size;
+            continue;
+        }
+        if (character.kind == CharacterKind::space) break;
+        const Joint joint = this->joint(at, folder.view(), shape);
+        if (joint.address_from != 0) return take_address(begin, joint.address_from);
+        if (joint.size == 0) break;
+        folder.add_byte(joint.folded);
+        shape.join(joint.folded);
+        at += joint.size;
+        if (joint.last) break;
+    }
+    const Span span{begin, at};
+    std::string_view folded = folder.view();
+    Folder letters;
+    if (shape.dots > 0 && shape.capitals == shape.letters) {  // "U.S." is the word "US"
+        for (const char byte : folded) {
+            if (byte != '.') letters.add_byte(byte);
+        }
+        folded = letters.view();
+    } else if (shape.dots > 0 && folder.last() != '.') {
+        folder.add_byte('.');
+        folded = folder.view();
+    }
+    if (shape.digits > 0) {
+        emit_plain(span, TokenKind::alphanumeric, hash_word(folded), shape.marks(), {});
+    } else {
+        emit_word(span, TokenKind::word, folded, shape);
+    }
+    return take_clitic(at);
+}
+
+// The clitic that follows a word at `at`, if one does.
+std::uint32_t Tokenizer::take_clitic(std::uint32_t at) {
+    const std::uint32_t mark = apostrophe_size(at);
+    if (mark == 0) return at;
+    const std::uint32_t size = clitic_size(at + mark);
+    if (size == 0) return at;
+    Folder folder;
+    folder.add_byte('\'');
+    for (std::uint32_t i = 0; i < size; ++i) folder.add_byte(static_cast<char>(byte(at + mark + i) | 0x20));
+    emit_word({at, at + mark + size}, TokenKind::word, folder.view(), Shape{});
+    return at + mark + size;
+}
+
+std::uint32_t Tokenizer::take_number(std::uint32_t begin) {
+    Folder folder;
+    Shape shape;
+    std::uint32_t at = begin;
+    const auto digit = [this](std::uint32_t position) { return byte(position) >= '0' && byte(position) <= '9'; };
+    const auto thousands = [&](std::uint32_t comma) {
+        return digit(comma + 1) && digit(comma + 2) && digit(comma + 3) && !digit(comma + 4);
+    };
+    while (at < text_.size()) {
+        const Character character = character_at(text_, at);
+        const bool word = is_letter(character.kind) || character.kind == CharacterKind::digit;
+        if (shape.letters > 0 && at - begin >= kLongestToken) break;
+        const bool separator = character.value == ',' && shape.letters == 0 && thousands(at);
+        const bool point = character.value == '.' && shape.letters == 0 && digit(at + 1);
+        if (!word && !separator && !point) break;
+        if (word) shape.add(character.kind);
+        if (!separator && at - begin < kLongestToken) folder.add(character);
+        at += character.size;
+    }
+    const TokenKind kind = shape.letters == 0 ? TokenKind::number : TokenKind::alphanumeric;
+    const std::string_view form = at - begin <= kLongestToken ? folder.view() : text_.substr(begin, at - begin);
+    emit_plain({begin, at}, kind, hash_word(form), 0, {});
+    return take_clitic(at);
+}
+
+std::uint32_t Tokenizer::take_sign(std::uint32_t begin, const Character& first) {
+    if (first.value == '@' && is_ascii_word_byte(byte(begin + 1))) {
+        std::uint32_t end = begin + 1;
+        while (is_ascii_word_byte(byte(end)) || byte(end) == '_') ++end;
+        emit_plain({begin, end}, TokenKind::address, hash_word(text_.substr(begin, end - begin)), 0, {});
+        return end;
+    }
+    Sign sign = first.kind == CharacterKind::malformed ? Sign::malformed : sign_of(first.value);
+    std::uint32_t end = begin + first.size;
+    if (merges_runs(sign, first.value)) {
+        while (end < text_.size() && end - begin < kLongestToken) {
+            const Character next = character_at(text_, end);
+            const bool same =
+                sign == Sign::malformed ? next.kind == CharacterKind::malformed : next.value == first.value;
+            if (!same) break;
+            end += next.size;
+        }
+    }
+    const bool doubled = (first.value == '\'' || first.value == '`') && byte(end) == static_cast<char>(first.value);
+    if (doubled) {  // ``typewriter quotation marks''
+        sign = first.value == '`' ? Sign::open_quote : Sign::straight_quote;
+        ++end;
+    }
+    const auto blank_or_border = [this](std::uint32_t at) {
+        return at >= text_.size() || static_cast<unsigned char>(text_[at]) <= ' ';
+    };
+    if (sign == Sign::full_stop && end - begin > 1 && first.value == '.') sign = Sign::ellipsis;
+    const bool apart = blank_or_border(end) && (begin == 0 || blank_or_border(begin - 1));
+    if (sign == Sign::hyphen && (end - begin > 1 || apart)) sign = Sign::dash;
+    const bool punctuation = first.kind == CharacterKind::punctuation || doubled;
+    WordFacts facts;
+    facts.value = static_cast<std::uint8_t>(sign);
+    emit_plain({begin, end}, punctuation ? TokenKind::punctuation : TokenKind::symbol,
+               hash_word(plain_sign(sign, text_.substr(begin, end - begin))), 0, facts);
+    return end;
+}
+
+std::uint64_t name_key(std::string_view text) {
+    std::array<char, 256> key;
+    std::size_t size = 0;
+    for (std::size_t at = 0; at < text.size() && size + 8 < key.size();) {
+        const Character character = character_at(text, at);
+        at += character.size;
+        if (!is_letter(character.kind) && character.kind != CharacterKind::digit) continue;
+        Folder folder;
+        folder.add(character);
+        std::memcpy(key.data() + size, folder.view().data(), folder.view().size());
+        size += folder.view().size();
+    }
+    return hash_word({key.data(), size});
+}
+
+}  // namespace axray::language

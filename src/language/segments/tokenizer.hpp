@@ -1,0 +1,74 @@
+// Cuts text into tokens (bytes -> Tokens, WordFacts), in one pass.
+//
+// Compounds are cut at their hyphens, which are punctuation of their own, so that "cyber-attack" and "cyber attack"
+// have the same words. Clitics stand alone: "China's" is "China" and "'s", "they've" is "they" and "'ve"; "don't" is
+// one word. Dotted abbreviations of capitals are one token with the form they have without dots ("U.S." = "US"); in
+// capitals "US", "IT" and "WHO" have another form than the pronouns: "us#". Addresses are one token. Runs of one
+// punctuation mark are one token. Words above kLongestToken bytes are cut there. Any bytes are accepted. Source: own.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "language/annotation.hpp"
+#include "language/words/characters.hpp"
+#include "language/words/vocabulary.hpp"
+
+namespace axray::language {
+
+inline constexpr std::uint32_t kLongestToken = 128;  // bytes; addresses and numbers may be longer
+
+class Tokenizer {
+public:
+    // Appends to `tokens` and `facts`, which have one entry for each token. All must outlive the tokenizer.
+    Tokenizer(std::string_view text, WordCache& cache, Tokens& tokens, std::vector<WordFacts>& facts);
+
+    // Appends the tokens of text[range.begin, range.end).
+    void tokenize(Span range);
+
+    [[nodiscard]] std::uint32_t count() const { return count_; }
+
+    // Gives the arrays their final size. Nothing may be appended after it.
+    void finish();
+
+private:
+    struct Shape;
+    // What a character inside a word does: joins what is before and after it, makes it an address, or neither.
+    struct Joint {
+        std::uint32_t size = 0;
+        char folded = '\0';
+        bool last = false;  // nothing comes after it
+        std::uint32_t address_from = 0;
+    };
+    void resize(std::size_t size);
+    std::uint32_t take_word(std::uint32_t begin);
+    std::uint32_t take_number(std::uint32_t begin);
+    std::uint32_t take_clitic(std::uint32_t at);
+    std::uint32_t take_sign(std::uint32_t begin, const Character& first);
+    std::uint32_t take_address(std::uint32_t begin, std::uint32_t from);
+    void emit_word(Span span, TokenKind kind, std::string_view folded, const Shape& shape);
+    void emit_plain(Span span, TokenKind kind, std::uint64_t form, std::uint16_t marks, WordFacts facts);
+
+    Joint joint(std::uint32_t at, std::string_view folded, const Shape& shape);
+    std::uint32_t domain_end(std::uint32_t dot);
+    bool is_money_code(std::string_view folded, std::uint32_t at);
+    [[nodiscard]] std::uint32_t apostrophe_size(std::uint32_t at) const;
+    [[nodiscard]] std::uint32_t clitic_size(std::uint32_t at) const;
+    [[nodiscard]] bool is_letter_at(std::uint32_t at) const;
+    [[nodiscard]] bool is_word_at(std::uint32_t at) const;
+    [[nodiscard]] bool is_bare_fraction(std::uint32_t at) const;
+    [[nodiscard]] char byte(std::uint32_t at) const { return at < text_.size() ? text_[at] : '\0'; }
+
+    std::string_view whole_;
+    std::string_view text_;  // up to the end of the range being cut
+    WordCache& cache_;
+    Tokens& tokens_;
+    std::vector<WordFacts>& facts_;
+    std::uint32_t count_ = 0;
+};
+
+// The folded letters and digits of `text`, blanks, hyphens, dots and everything else left out; at most 256 bytes. Hash
+// of that: the key of a name.
+[[nodiscard]] std::uint64_t name_key(std::string_view text);
+
+}  // namespace axray::language

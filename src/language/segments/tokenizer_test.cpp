@@ -1,0 +1,96 @@
+#include "language/segments/tokenizer.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "language/test_annotation.hpp"
+
+namespace axray::language {
+namespace {
+
+// "w:China w:'s": kind and text of each token.
+std::string tokens_of(TestAnnotator& annotate, std::string_view text) {
+    constexpr std::string_view kKinds = "wnaps@";
+    const AnnotatedText annotated = annotate(text);
+    std::string result;
+    for (std::uint32_t at = 0; at < annotated.tokens.size(); ++at) {
+        if (at > 0) result += ' ';
+        result += kKinds[static_cast<std::size_t>(annotated.tokens.kind[at])];
+        result += ':' + words(text, annotated.tokens.span[at]);
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("cuts text into tokens") {
+    TestAnnotator annotate;
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"The end.", "w:The w:end p:."},
+        {"China's plan", "w:China w:'s w:plan"},
+        {"China\xE2\x80\x99s plan", "w:China w:\xE2\x80\x99s w:plan"},
+        {"they've, he'll, I'm, we're", "w:they w:'ve p:, w:he w:'ll p:, w:I w:'m p:, w:we w:'re"},
+        {"don't can't O'Brien", "w:don't w:can't w:O'Brien"},
+        {"the hackers' tools", "w:the w:hackers p:' w:tools"},
+        {"a cyber-attack", "w:a w:cyber p:- w:attack"},
+        {"14-year-long", "n:14 p:- w:year p:- w:long"},
+        {"Covid-19", "w:Covid p:- n:19"},
+        {"APT31 and APT 31", "a:APT31 w:and w:APT n:31"},
+        {"10m, 3rd, 1990s, 5G", "a:10m p:, a:3rd p:, a:1990s p:, a:5G"},
+        {"2,300.50 and 1,23", "n:2,300.50 w:and n:1 p:, n:23"},
+        {"14.5% of $4bn", "n:14.5 s:% w:of s:$ a:4bn"},
+        {"a rate of .75", "w:a w:rate w:of n:.75"},
+        {"2014-2022", "n:2014 p:- n:2022"},
+        {"2014\xE2\x80\x93"
+         "2022",
+         "n:2014 p:\xE2\x80\x93 n:2022"},
+        {"U.S. and U.K", "w:U.S. w:and w:U.K"},
+        {"J.K. Rowan", "w:J.K. w:Rowan"},
+        {"at 5 p.m. on", "w:at n:5 w:p.m. w:on"},
+        {"a Ph.D. in", "w:a w:Ph.D. w:in"},
+        {"AT&T and R&D", "w:AT&T w:and w:R&D"},
+        {"salt & pepper", "w:salt p:& w:pepper"},
+        {"see www.example.com/a?b=c.", "w:see @:www.example.com/a?b=c p:."},
+        {"see https://example.com/a(b).", "w:see @:https://example.com/a(b p:) p:."},
+        {"on example.co.uk now", "w:on @:example.co.uk w:now"},
+        {"a@example.org, @desk", "@:a@example.org p:, @:@desk"},
+        {"end.then", "w:end p:. w:then"},
+        {"wait... no -- yes", "w:wait p:... w:no p:-- w:yes"},
+        {"(a) [b]", "p:( w:a p:) p:[ w:b p:]"},
+        {"\xE2\x80\x9Cyes\xE2\x80\x9D", "p:\xE2\x80\x9C w:yes p:\xE2\x80\x9D"},
+        {"caf\xC3\xA9 \xC3\x85ngstr\xC3\xB6m", "w:caf\xC3\xA9 w:\xC3\x85ngstr\xC3\xB6m"},
+        {"soft\xC2\xADhyphen", "w:soft\xC2\xADhyphen"},
+        {"a\xC2\xA0"
+         "b",
+         "w:a w:b"},
+        {"bad\xFF\xFE"
+         "byte",
+         "w:bad s:\xFF\xFE w:byte"},
+    };
+    for (const auto& [text, expected] : cases) {
+        const auto& shown = text;
+        CAPTURE(shown);
+        CHECK(tokens_of(annotate, text) == expected);
+    }
+}
+
+TEST_CASE("cuts what is too long for a word") {
+    TestAnnotator annotate;
+    const std::string text(1000, 'a');
+    const AnnotatedText annotated = annotate(text);
+    CHECK(annotated.tokens.size() == 8);
+    for (const Span span : annotated.tokens.span) CHECK(span.size() <= kLongestToken);
+}
+
+TEST_CASE("drops blanks, hyphens and dots from the key of a name") {
+    CHECK(name_key("APT 31") == name_key("APT31"));
+    CHECK(name_key("Covid-19") == name_key("COVID 19"));
+    CHECK(name_key("U.S.") == name_key("US"));
+    CHECK(name_key("Beyonc\xC3\xA9") == name_key("Beyonce"));
+    CHECK(name_key("APT 31") != name_key("APT 40"));
+}
+
+}  // namespace axray::language
