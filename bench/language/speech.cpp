@@ -1,8 +1,81 @@
 // Who says what.
+#include <array>
+
+#include "language/segments/token_view.hpp"
+#include "language/speech/speech_features.hpp"
+#include "language/workspace_state.hpp"
 #include "predict.hpp"
 
 namespace axray::bench {
+namespace {
 
-std::span<const Task> speech_tasks() { return {}; }
+using language::AnnotatedText;
+using language::Attribution;
+using language::TokenSpan;
+
+Json points(CodePointSpan span) { return Json::array({span.begin, span.end}); }
+
+class SpansOf {
+public:
+    SpansOf(std::string_view text, const AnnotatedText& annotated) : positions_(text), annotated_(annotated) {}
+
+    Json span(TokenSpan range) const {
+        Json spans = Json::array();
+        if (range.size() > 0) {
+            const auto& tokens = annotated_.tokens.span;
+            spans.push_back(points(positions_.code_points({tokens[range.begin].begin, tokens[range.end - 1].end})));
+        }
+        return spans;
+    }
+
+private:
+    TextPositions positions_;
+    const AnnotatedText& annotated_;
+};
+
+// Attributions of articles as the scorer of quotations reads them.
+void speech(Tools& tools, std::istream& in, std::ostream& out) {
+    answer_lines(in, out, [&](const Json& record) {
+        const auto text = record.at("text").get<std::string>();
+        const AnnotatedText annotated = tools.annotator.annotate_text(text, tools.workspace);
+        const SpansOf spans(text, annotated);
+        Json found = Json::array();
+        for (const Attribution& one : annotated.attributions) {
+            found.push_back({{"source", spans.span(one.speaker)},
+                             {"cue", spans.span(one.cue)},
+                             {"content", spans.span(one.content)}});
+        }
+        return Json{{"id", record.at("id")}, {"attributions", std::move(found)}};
+    });
+}
+
+// What the network of speech learns from: the tokens of each text with their features.
+void speech_tokens(Tools& tools, std::istream& in, std::ostream& out) {
+    answer_lines(in, out, [&](const Json& record) {
+        const auto text = record.at("text").get<std::string>();
+        AnnotatedText annotated = tools.annotator.annotate_text(text, tools.workspace);
+        language::SpeechFeatures features;
+        language::find_speech_features({text, annotated.tokens, tools.workspace.state().facts}, annotated.sentences,
+                                       features);
+        const TextPositions positions(text);
+        Json spans = Json::array();
+        for (const Span span : annotated.tokens.span) spans.push_back(points(positions.code_points(span)));
+        Json sentences = Json::array();
+        for (const auto& one : annotated.sentences)
+            sentences.push_back(Json::array({one.tokens.begin, one.tokens.end, one.block}));
+        return Json{{"id", record.at("id")},  {"spans", std::move(spans)}, {"sentences", std::move(sentences)},
+                    {"word", features.word},  {"lemma", features.lemma},   {"ending", features.ending},
+                    {"flags", features.flags}};
+    });
+}
+
+constexpr auto kTasks = std::to_array<Task>({
+    {"speech", "articles with id and text", "attributions for the scorer of quotations", speech},
+    {"speech-tokens", "articles with id and text", "tokens with their features, for training", speech_tokens},
+});
+
+}  // namespace
+
+std::span<const Task> speech_tasks() { return kTasks; }
 
 }  // namespace axray::bench
