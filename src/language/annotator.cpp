@@ -56,6 +56,13 @@ public:
         result_.sentences.push_back({range, tokenize(range), number});
     }
 
+    void add_token(Span range) { tokenizer_.take_given(range); }
+
+    void add_tokens_as_sentence(TokenSpan tokens, std::uint32_t number) {
+        const Span span = tokens.size() == 0 ? Span{} : view().span(tokens);
+        result_.sentences.push_back({span, tokens, number});
+    }
+
     AnnotatedText finish() {
         const TokenView view = this->view();
         const std::vector<Sentence>& sentences = result_.sentences;
@@ -120,6 +127,19 @@ AnnotatedText Annotator::annotate_sentences(std::string_view text, std::span<con
     for (std::uint32_t number = 0; number < sentences.size(); ++number)
         annotation.add_sentence(sentences[number], number);
     annotation.finish_tokens();
+    return annotation.finish();
+}
+
+AnnotatedText Annotator::annotate_tokens(std::string_view text, std::span<const Span> tokens,
+                                         std::span<const TokenSpan> sentences, Workspace& workspace,
+                                         const Setting& setting) const {
+    workspace.state().cache.use(vocabulary_);
+    Annotation annotation(text, workspace.state(), setting);
+    for (const Span token : tokens) annotation.add_token(token);
+    annotation.finish_tokens();
+    for (std::uint32_t number = 0; number < sentences.size(); ++number) {
+        annotation.add_tokens_as_sentence(sentences[number], number);
+    }
     return annotation.finish();
 }
 

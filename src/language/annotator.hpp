@@ -57,6 +57,13 @@ public:
     [[nodiscard]] AnnotatedText annotate_sentences(std::string_view text, std::span<const Span> sentences,
                                                    Workspace& workspace, const Setting& setting = {}) const;
 
+    // `tokens` are the given tokens as spans of `text`, `sentences` which of them make a sentence, both ordered and
+    // disjoint; every word is looked up as if it had been found, none is divided or joined. For texts that came with
+    // tokens: treebanks, sets of names.
+    [[nodiscard]] AnnotatedText annotate_tokens(std::string_view text, std::span<const Span> tokens,
+                                                std::span<const TokenSpan> sentences, Workspace& workspace,
+                                                const Setting& setting = {}) const;
+
     // Running text without blocks: line feeds do not end a sentence, empty lines do.
     [[nodiscard]] AnnotatedText annotate_text(std::string_view text, Workspace& workspace,
                                               const Setting& setting = {}) const;

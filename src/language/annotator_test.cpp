@@ -152,6 +152,26 @@ TEST_CASE("marks what stands in quotation marks") {
     }
 }
 
+TEST_CASE("keeps given tokens as they are and knows their words") {
+    const Lexicon lexicon = test_lexicon();
+    const Annotator annotator(lexicon);
+    Workspace workspace;
+    const std::string_view text = "They didn't like the e-mail of :-) 14-15 No.";
+    const std::vector<Span> tokens = {{0, 4},   {5, 8},   {8, 11},  {12, 16}, {17, 20},
+                                      {21, 27}, {28, 30}, {31, 34}, {35, 40}, {41, 44}};
+    const std::vector<TokenSpan> sentences = {{0, 7}, {7, 10}};
+    const AnnotatedText annotated = annotator.annotate_tokens(text, tokens, sentences, workspace);
+    CHECK(annotated.tokens.span == tokens);
+    REQUIRE(annotated.sentences.size() == 2);
+    CHECK(annotated.sentences[0].tokens == sentences[0]);
+    CHECK(annotated.sentences[0].span == Span{0, 30});
+    CHECK(annotated.tokens.form[1] == hash_word("did"));
+    CHECK(annotated.tokens.form[5] == hash_word("e-mail"));
+    CHECK(annotated.tokens.kind[7] == TokenKind::punctuation);
+    CHECK(annotated.tokens.kind[8] == TokenKind::number);
+    CHECK(annotator.annotate_tokens("", {}, {}, workspace).tokens.size() == 0);
+}
+
 TEST_CASE("keeps quotations within given sentences") {
     const Lexicon lexicon = test_lexicon();
     const Annotator annotator(lexicon);

@@ -1,5 +1,6 @@
 #include "language/segments/tokenizer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -110,6 +111,33 @@ void Tokenizer::tokenize(Span range) {
             at = take_sign(at, character);
         }
     }
+}
+
+void Tokenizer::take_given(Span range) {
+    const std::uint32_t first = count_;
+    if (range.size() <= kLongestToken) tokenize(range);
+    if (count_ == first + 1 && tokens_.span[first] == range) return;
+    count_ = first;
+    Folder folder;
+    Shape shape;
+    const std::uint32_t end = std::min(range.end, range.begin + kLongestToken);
+    for (std::uint32_t at = range.begin; at < end;) {
+        const Character character = character_at(whole_, at);
+        shape.add(character.kind);
+        folder.add(character);
+        at += character.size;
+    }
+    if (shape.letters == 0) return take_given_sign(range, folder.view(), shape.digits);
+    emit_word(range, shape.digits > 0 ? TokenKind::alphanumeric : TokenKind::word, folder.view(), shape);
+}
+
+// A given token without letters: "14-15", ":-)".
+void Tokenizer::take_given_sign(Span range, std::string_view folded, std::uint32_t digits) {
+    const Character first = character_at(whole_, range.begin);
+    const TokenKind plain = first.kind == CharacterKind::punctuation ? TokenKind::punctuation : TokenKind::symbol;
+    WordFacts facts;
+    if (digits == 0) facts.value = static_cast<std::uint8_t>(sign_of(first.value));
+    emit_plain(range, digits > 0 ? TokenKind::number : plain, hash_word(folded), 0, facts);
 }
 
 void Tokenizer::emit_word(Span span, TokenKind kind, std::string_view folded, const Shape& shape) {

@@ -26,6 +26,9 @@ public:
     // Appends the tokens of text[range.begin, range.end).
     void tokenize(Span range);
 
+    // Appends text[range.begin, range.end) as one token, whatever is in it.
+    void take_given(Span range);
+
     [[nodiscard]] std::uint32_t count() const { return count_; }
 
     // Gives the arrays their final size. Nothing may be appended after it.
@@ -45,6 +48,7 @@ private:
     std::uint32_t take_number(std::uint32_t begin);
     std::uint32_t take_clitic(std::uint32_t at);
     std::uint32_t take_sign(std::uint32_t begin, const Character& first);
+    void take_given_sign(Span range, std::string_view folded, std::uint32_t digits);
     std::uint32_t take_address(std::uint32_t begin, std::uint32_t from);
     void emit_word(Span span, TokenKind kind, std::string_view folded, const Shape& shape);
     void emit_plain(Span span, TokenKind kind, std::uint64_t form, std::uint16_t marks, WordFacts facts);
