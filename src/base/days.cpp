@@ -26,4 +26,27 @@ bool is_day(Day day) {
     return in_range && date_of(day).ok();
 }
 
+int days_of_month(int year, int month) {
+    if (month < 1 || month > 12) return 0;
+    const std::chrono::year_month_day_last last{
+        std::chrono::year(year), std::chrono::month_day_last{std::chrono::month(static_cast<unsigned>(month))}};
+    return static_cast<int>(static_cast<unsigned>(last.day()));
+}
+
+int weekday_of(std::int64_t number) {
+    constexpr std::int64_t kThursday = 3;  // what 1970-01-01 was, counted from Monday
+    return static_cast<int>(((number + kThursday) % 7 + 7) % 7) + 1;
+}
+
+Week week_of(std::int64_t number) {
+    const std::int64_t thursday = number - weekday_of(number) + 4;
+    const int year = day_of_number(thursday).year;
+    return {year, static_cast<int>((thursday - day_number({year, 1, 1})) / 7) + 1};
+}
+
+std::int64_t first_day_of(Week week) {
+    const std::int64_t fourth = day_number({week.year, 1, 4});
+    return fourth - weekday_of(fourth) + 1 + static_cast<std::int64_t>(week.number - 1) * 7;
+}
+
 }  // namespace axray::base

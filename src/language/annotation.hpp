@@ -12,19 +12,10 @@
 
 #include <axray/span.hpp>
 
+#include "language/quantities/quantity.hpp"
+#include "language/token_span.hpp"
+
 namespace axray::language {
-
-inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
-
-// A half-open range of token positions.
-struct TokenSpan {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-
-    [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
-    [[nodiscard]] constexpr bool contains(std::uint32_t token) const { return begin <= token && token < end; }
-    friend constexpr bool operator==(TokenSpan, TokenSpan) = default;
-};
 
 enum class TokenKind : std::uint8_t {
     word,          // letters, inner apostrophes and hyphens: "don't", "cyber-attack" is one token
@@ -109,20 +100,6 @@ struct Mention {
     std::uint64_t key = 0;      // hash of the normal form: case-folded, blanks and hyphens dropped ("apt31")
     std::uint64_t acronym = 0;  // hash of the folded initials of its capitalised words when two or more, else 0
     std::uint64_t alias = 0;    // key of the acronym given in brackets after it, or of the long form before it, else 0
-};
-
-enum class Comparator : std::uint8_t { exactly, about, at_least, more_than, at_most, less_than, between };
-
-enum class QuantityKind : std::uint8_t { cardinal, ordinal, percent, money, vague };  // vague: "millions", "dozens"
-
-struct Quantity {
-    Span span;
-    TokenSpan tokens;  // the number itself with multiplier: "2.3 million"
-    double low = 0;    // lowest value meant; equal to high unless a range
-    double high = 0;
-    Comparator comparator = Comparator::exactly;
-    QuantityKind kind = QuantityKind::cardinal;
-    std::uint64_t unit = 0;  // stem of the word counted or measured: "people", "year", "usd", "percent"; 0 when none
 };
 
 // A calendar date or a part of one; what is not said is 0.
