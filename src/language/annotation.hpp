@@ -13,6 +13,7 @@
 #include <axray/span.hpp>
 
 #include "language/quantities/quantity.hpp"
+#include "language/dates/date.hpp"
 #include "language/token_span.hpp"
 
 namespace axray::language {
@@ -100,17 +101,6 @@ struct Mention {
     std::uint64_t key = 0;      // hash of the normal form: case-folded, blanks and hyphens dropped ("apt31")
     std::uint64_t acronym = 0;  // hash of the folded initials of its capitalised words when two or more, else 0
     std::uint64_t alias = 0;    // key of the acronym given in brackets after it, or of the long form before it, else 0
-};
-
-// A calendar date or a part of one; what is not said is 0.
-struct Date {
-    Span span;
-    TokenSpan tokens;
-    std::int16_t year = 0;
-    std::int8_t month = 0;
-    std::int8_t day = 0;
-    std::int8_t weekday = 0;     // 1 Monday .. 7 Sunday
-    std::int16_t last_year = 0;  // of a decade ("the 1990s": year 1990, last_year 1999), else 0
 };
 
 struct Quotation {
