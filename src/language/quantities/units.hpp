@@ -48,7 +48,7 @@ struct Unit {
     Dimension dimension = Dimension::none;
     double factor = 1;      // of one unit in the base unit of its dimension; of money, in the currency itself
     double offset = 0;      // added after the factor: temperatures
-    std::string_view code;  // of money: ISO 4217
+    std::string_view code = {};  // of money: ISO 4217
 };
 
 // What `id` stands for; a unit without name for 0 and for ids that there are not.
