@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include <axray/annotations.hpp>
 #include <axray/check_report.hpp>
 #include <axray/document.hpp>
 #include <axray/result.hpp>
@@ -98,6 +99,10 @@ public:
     // of the whole file are given back, as of read(). Memory does not grow with the number of items.
     [[nodiscard]] Result<ReadSummary> read_each(std::string_view bytes, const ReadOptions& options,
                                                 const DocumentReceiver& receive) const;
+
+    // What the sentences of the document say: all layers of annotations.hpp. Relative dates are reckoned from the day
+    // on which its metadata has it published. O(bytes).
+    [[nodiscard]] Annotations annotate(const Document& document) const;
 
     // Traces and judges every claim of `article` against `sources`. Error empty when there is no claim or no source.
     [[nodiscard]] Result<CheckReport> check(const Document& article, const std::vector<Document>& sources,

@@ -1,4 +1,5 @@
 // The stable names of enumeration values, as they stand in JSON output and on the terminal.
+#include <axray/annotations.hpp>
 #include <axray/document.hpp>
 #include <axray/verdict.hpp>
 
@@ -71,6 +72,74 @@ std::string_view to_string(AlignmentKind kind) {
         case AlignmentKind::missing: return "missing";
     }
     return "missing";
+}
+
+std::string_view to_string(NameType type) {
+    switch (type) {
+        case NameType::person: return "person";
+        case NameType::organization: return "organization";
+        case NameType::place: return "place";
+        case NameType::other: return "other";
+    }
+    return "other";
+}
+
+std::string_view to_string(QuantityKind kind) {
+    switch (kind) {
+        case QuantityKind::cardinal: return "cardinal";
+        case QuantityKind::ordinal: return "ordinal";
+        case QuantityKind::percent: return "percent";
+        case QuantityKind::money: return "money";
+        case QuantityKind::vague: return "vague";
+    }
+    return "cardinal";
+}
+
+std::string_view to_string(Comparator comparator) {
+    switch (comparator) {
+        case Comparator::exactly: return "exactly";
+        case Comparator::about: return "about";
+        case Comparator::at_least: return "at_least";
+        case Comparator::more_than: return "more_than";
+        case Comparator::at_most: return "at_most";
+        case Comparator::less_than: return "less_than";
+        case Comparator::between: return "between";
+    }
+    return "exactly";
+}
+
+std::string_view to_string(DateKind kind) {
+    switch (kind) {
+        case DateKind::date: return "date";
+        case DateKind::time: return "time";
+        case DateKind::duration: return "duration";
+        case DateKind::set: return "set";
+    }
+    return "date";
+}
+
+std::string_view to_string(Stance stance) {
+    switch (stance) {
+        case Stance::asserts: return "asserts";
+        case Stance::accuses: return "accuses";
+        case Stance::denies: return "denies";
+        case Stance::doubts: return "doubts";
+        case Stance::reports: return "reports";
+    }
+    return "asserts";
+}
+
+std::string_view to_string(Certainty certainty) {
+    switch (certainty) {
+        case Certainty::stated: return "stated";
+        case Certainty::probable: return "probable";
+        case Certainty::possible: return "possible";
+        case Certainty::alleged: return "alleged";
+        case Certainty::denied: return "denied";
+        case Certainty::future: return "future";
+        case Certainty::conditional: return "conditional";
+    }
+    return "stated";
 }
 
 }  // namespace axray

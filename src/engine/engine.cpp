@@ -7,6 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "claims/claims.hpp"
+#include "engine/annotations.hpp"
 #include "engine/claim_results.hpp"
 #include "engine/models_folder.hpp"
 #include "engine/omissions.hpp"
@@ -73,6 +74,13 @@ Result<Document> Engine::read(std::string_view bytes, const ReadOptions& options
 Result<ReadSummary> Engine::read_each(std::string_view bytes, const ReadOptions& options,
                                       const DocumentReceiver& receive) const {
     return read::read_documents(bytes, options, receive);
+}
+
+Annotations Engine::annotate(const Document& document) const {
+    const auto scratch = state_->pool.lend();
+    const language::Setting setting{language::Layers::all, engine::publication_day(document)};
+    const auto annotated = state_->annotator.annotate(document, scratch->annotating, setting);
+    return engine::public_annotations(document, annotated, setting.published);
 }
 
 Result<CheckReport> Engine::check(const Document& article, const std::vector<Document>& sources,
