@@ -14,6 +14,7 @@
 
 #include "language/quantities/quantity.hpp"
 #include "language/dates/date.hpp"
+#include "language/names/name.hpp"
 #include "language/token_span.hpp"
 
 namespace axray::language {
@@ -79,6 +80,7 @@ struct Tokens {
     std::vector<std::uint8_t> fine_tag;  // position in fine_tags(): the Penn Treebank's tags, "VBD"
     std::vector<std::uint32_t> head;     // position of the token it depends on; kNone for the root of a sentence
     std::vector<std::uint8_t> relation;  // position in relations(): Universal Dependencies, "nsubj:pass"
+    std::vector<NameTag> name_tag;       // where names begin and go on, and what bears them
 
     [[nodiscard]] bool parsed() const { return !head.empty() || span.empty(); }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(span.size()); }
@@ -92,15 +94,6 @@ struct Sentence {
     Span span;  // without surrounding white space
     TokenSpan tokens;
     std::uint32_t block = 0;  // position of the block (or given sentence) that it stands in
-};
-
-// A name in the text. Two mentions with the same key, or where one's key is the other's acronym, name the same thing.
-struct Mention {
-    Span span;  // without article, title ("Mr") and possessive ending
-    TokenSpan tokens;
-    std::uint64_t key = 0;      // hash of the normal form: case-folded, blanks and hyphens dropped ("apt31")
-    std::uint64_t acronym = 0;  // hash of the folded initials of its capitalised words when two or more, else 0
-    std::uint64_t alias = 0;    // key of the acronym given in brackets after it, or of the long form before it, else 0
 };
 
 struct Quotation {
@@ -131,6 +124,8 @@ struct AnnotatedText {
     Tokens tokens;
     std::vector<Sentence> sentences;  // partition the tokens
     std::vector<Mention> mentions;
+    std::vector<NameChain> chains;  // what names stand for the same; only where the sentence models were asked for
+    std::vector<ChainMember> chain_members;  // of one chain after the other
     std::vector<Quantity> quantities;
     std::vector<Date> dates;
     std::vector<Quotation> quotations;
