@@ -94,7 +94,7 @@ constexpr auto kSentenceLists = std::to_array<List>({
 
 constexpr auto kNumberLists = std::to_array<List>({
     {kUseCardinal,
-     "zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 "
+     "zero=0 nought=0 naught=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 "
      "fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fourty=40 "
      "fifty=50 sixty=60 seventy=70 eighty=80 ninety=90"},
     {kUseOrdinal,
@@ -102,7 +102,9 @@ constexpr auto kNumberLists = std::to_array<List>({
      "thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 "
      "thirtieth=30 fortieth=40 fiftieth=50 sixtieth=60 seventieth=70 eightieth=80 ninetieth=90"},
     {kUseMultiplier,
-     "hundred=2 thousand=3 million=6 billion=9 trillion=12 mn=6 bn=9 tn=12 tr=12 mln=6 bln=9 lakh=5 crore=7"},
+     "hundred=2 thousand=3 million=6 billion=9 trillion=12 mn=6 bn=9 tn=12 tr=12 mln=6 bln=9 lakh=5 lakhs=5 lac=5 "
+     "lacs=5 crore=7 crores=7 cr=7"},
+    {kUseMultiplierOrdinal, "hundredth=2 thousandth=3 millionth=6 billionth=9 trillionth=12"},
     {kUseVague, "dozens=1 scores=1 hundreds=2 thousands=3 millions=6 billions=9 trillions=12"},
     {kUsePercent, "percent pct percentage"},
     {kUseCurrency,
@@ -113,6 +115,21 @@ constexpr auto kNumberLists = std::to_array<List>({
     {kUseTimeUnit,
      "second seconds minute minutes hour hours day days week weeks month months year years decade decades century "
      "centuries"},
+    {kUseUnitName,
+     "mile kilometre kilometer metre meter centimetre centimeter inch foot yard acre hectare litre liter millilitre "
+     "milliliter gallon pint pound kilo kilogram gram ounce ton tonne dollar euro pence penny minute hour year month km "
+     "kg"},
+    {kUseRise,
+     "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth climb "
+     "climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains "
+     "gained gaining up upturn raise raises raised raising add adds added higher expand expands expanded rally rallied "
+     "advance advances advanced boost boosts boosted rebound rebounded swell swelled hike hikes hiked spike spiked"},
+    {kUseFall,
+     "fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline "
+     "declines declined declining slide slides slid slip slips slipped slipping plunge plunges plunged plunging tumble "
+     "tumbles tumbled tumbling sink sinks sank sunk shrink shrinks shrank shrunk lose loses lost losing down reduce "
+     "reduces reduced reducing reduction cut cuts cutting lower lowered lowers shed sheds shedding slump slumped plummet "
+     "plummets plummeted downgrade dip dips dipped dipping contract contracted retreat retreated ease eased dive dived"},
 });
 
 constexpr auto kReportingLists = std::to_array<List>({

@@ -59,6 +59,10 @@ enum Use : std::uint64_t {
     kUseNotDate = 1ULL << 43,     // month names that are first names or words too: "may", "march", "april"
     kUseLight = 1ULL << 44,       // adverb that can stand inside a verb group: "also", "repeatedly"
     kUseWeakReport = 1ULL << 45,  // reports only with "that" or a quotation beside it: "found", "showed"
+    kUseMultiplierOrdinal = 1ULL << 52,  // value: power of ten: "hundredth" 2
+    kUseRise = 1ULL << 53,               // a change to more: "rose", "increase", "up"
+    kUseFall = 1ULL << 54,               // a change to less: "fell", "drop", "down"
+    kUseUnitName = 1ULL << 55,           // one of it may be said with an article: "a mile", "an hour"
 };
 
 // Bits of WordFacts::grammar.
