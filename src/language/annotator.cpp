@@ -4,7 +4,10 @@
 
 #include "language/certainty/polarity.hpp"
 #include "language/dates/dates.hpp"
+#include "language/names/chains.hpp"
 #include "language/names/mentions.hpp"
+#include "language/names/name_types.hpp"
+#include "language/names/tagged_mentions.hpp"
 #include "language/quantities/quantities.hpp"
 #include "language/segments/clauses.hpp"
 #include "language/segments/sentence_marks.hpp"
@@ -70,7 +73,8 @@ public:
         const std::vector<SentenceCase> cases = mark_sentences(view, sentences, state_.cache);
         result_.dates = find_dates(view, sentences);
         result_.quantities = find_quantities(view, sentences);
-        result_.mentions = find_mentions(view, sentences, cases, state_.names);
+        result_.mentions = result_.tokens.name_tag.empty() ? find_mentions(view, sentences, cases, state_.names)
+                                                           : mentions_from_tags(view, sentences);
         mark_verbs(view, sentences, cases);
         for (std::uint32_t number = 0; number < sentences.size(); ++number) {
             find_clauses(view, sentences[number].tokens, state_.clauses);
@@ -80,7 +84,17 @@ public:
                               result_.attributions);
         }
         continue_quotations(view, sentences, result_.quotations, result_.attributions);
+        set_stances(view, state_.stance_words, sentences, result_.attributions);
+        if (setting_.layers == Layers::all) chain_names(view);
         return std::move(result_);
+    }
+
+    void chain_names(const TokenView& view) {
+        const Lexicon& lexicon = state_.cache.vocabulary().lexicon();
+        find_name_types(view, lexicon, result_.mentions);
+        Chains found = find_chains(view, result_.sentences, lexicon, result_.mentions);
+        result_.chains = std::move(found.chains);
+        result_.chain_members = std::move(found.members);
     }
 
     void finish_tokens() { tokenizer_.finish(); }

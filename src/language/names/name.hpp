@@ -48,7 +48,7 @@ enum class MemberKind : std::uint8_t { name, description, pronoun };
 
 // A place where a chain is spoken of: a name, "the ministry", "she".
 struct ChainMember {
-    TokenSpan tokens;              // of a description with its article
+    TokenSpan tokens;               // of a description with its article
     std::uint32_t mention = kNone;  // position in AnnotatedText::mentions of a name
     MemberKind kind = MemberKind::name;
 };

@@ -30,6 +30,7 @@ public:
     explicit Vocabulary(const Lexicon& lexicon) : lexicon_(&lexicon) {}
 
     [[nodiscard]] const WordLists& lists() const { return lists_; }
+    [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
     [[nodiscard]] WordFacts facts_of(std::string_view folded, std::uint64_t form, std::uint64_t& lemma) const;
 
 private:
@@ -43,6 +44,9 @@ public:
 
     // Makes the cache one of `vocabulary`; forgets all words if it was another's.
     void use(const std::shared_ptr<const Vocabulary>& vocabulary);
+
+    // Of the vocabulary in use; there must be one.
+    [[nodiscard]] const Vocabulary& vocabulary() const { return *vocabulary_; }
 
     // The word with this folded form; `form` is its hash.
     [[nodiscard]] const Word& find(std::string_view folded, std::uint64_t form) {

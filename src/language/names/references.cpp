@@ -1,0 +1,184 @@
+#include "language/names/references.hpp"
+
+#include <algorithm>
+
+namespace axray::language {
+namespace {
+
+enum class Gender : std::uint8_t { unknown, male, female };
+
+// A word that stands for a name by its head, "ministry" for "Ministry of Health": the first name of the text with it,
+// and the first that stands for something else.
+struct Head {
+    std::uint64_t form = 0;
+    std::uint32_t mention = kNone;
+    std::uint32_t other = kNone;
+};
+
+class ReferenceFinder {
+public:
+    ReferenceFinder(const TokenView& view, const std::vector<NameChain>& chains, const std::vector<Mention>& mentions)
+        : view_(view), chains_(chains), mentions_(mentions), gender_(chains.size()) {
+        collect_heads();
+    }
+
+    std::vector<Reference> run(const std::vector<Sentence>& sentences) {
+        for (const Sentence& sentence : sentences) {
+            previous_.swap(current_);
+            current_.clear();
+            unnamed_before_ = unnamed_;
+            unnamed_ = false;
+            for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) look_at(at, sentence);
+        }
+        return std::move(found_);
+    }
+
+private:
+    void collect_heads() {
+        for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+            if (chains_[mentions_[i].chain].type != NameType::organisation) continue;
+            const std::uint32_t head = head_of(mentions_[i].tokens);
+            if (mentions_[i].tokens.size() > 1 && view_.is_word(head))
+                heads_.push_back({view_.tokens.form[head], i, kNone});
+        }
+        std::sort(heads_.begin(), heads_.end(), [](const Head& one, const Head& other) {
+            return one.form != other.form ? one.form < other.form : one.mention < other.mention;
+        });
+        std::size_t kept = 0;
+        for (const Head& head : heads_) {
+            if (kept == 0 || heads_[kept - 1].form != head.form) {
+                heads_[kept++] = head;
+            } else if (Head& first = heads_[kept - 1];
+                       first.other == kNone && mentions_[first.mention].chain != mentions_[head.mention].chain) {
+                first.other = head.mention;
+            }
+        }
+        heads_.resize(kept);
+    }
+
+    // "Ministry" of "Ministry of Health", "Bank" of "World Bank".
+    std::uint32_t head_of(TokenSpan name) const {
+        for (std::uint32_t at = name.begin + 1; at < name.end; ++at) {
+            if (view_.reads(at, "of") || view_.reads(at, "for")) return at - 1;
+        }
+        return name.end - 1;
+    }
+
+    void look_at(std::uint32_t at, const Sentence& sentence) {
+        const std::uint32_t number = view_.tokens.mention[at];
+        if (number != kNone) {
+            if (mentions_[number].tokens.begin == at) add_name(number, at, sentence);
+            return;
+        }
+        if (!view_.is_word(at)) return;
+        const Gender gender = gender_of_pronoun(at);
+        if (gender != Gender::unknown) {
+            add_pronoun(at, gender);
+        } else if (view_.reads(at, "the") || view_.reads(at, "this")) {
+            add_description(at, sentence);
+        } else if (is_unnamed_person(at)) {
+            unnamed_ = true;
+        }
+    }
+
+    void add_name(std::uint32_t number, std::uint32_t at, const Sentence& sentence) {
+        const std::uint32_t chain = mentions_[number].chain;
+        found_.push_back({chain, {mentions_[number].tokens, number, MemberKind::name}});
+        if (chains_[chain].type != NameType::person) return;
+        if (std::find(current_.begin(), current_.end(), chain) == current_.end() && current_.size() < kMostPersons) {
+            current_.push_back(chain);
+        }
+        if (at == sentence.tokens.begin) return;
+        if (view_.reads(at - 1, "mr") || view_.reads(at - 1, "mr.") || view_.reads(at - 1, "sir")) {
+            gender_[chain] = Gender::male;
+        } else if (view_.reads(at - 1, "mrs") || view_.reads(at - 1, "mrs.") || view_.reads(at - 1, "ms") ||
+                   view_.reads(at - 1, "ms.") || view_.reads(at - 1, "miss")) {
+            gender_[chain] = Gender::female;
+        }
+    }
+
+    Gender gender_of_pronoun(std::uint32_t at) const {
+        if (view_.reads(at, "he") || view_.reads(at, "his") || view_.reads(at, "him") || view_.reads(at, "himself")) {
+            return Gender::male;
+        }
+        if (view_.reads(at, "she") || view_.reads(at, "her") || view_.reads(at, "hers") || view_.reads(at, "herself")) {
+            return Gender::female;
+        }
+        return Gender::unknown;
+    }
+
+    // "the minister", "a woman", "his brother": who is meant by a pronoun after it is not sure.
+    bool is_unnamed_person(std::uint32_t at) const {
+        if (view_.has(at, kCapitalised)) return false;
+        static constexpr std::string_view kPersons[] = {
+            "man",      "woman",  "boy",       "girl",      "person",      "wife",    "husband", "mother",
+            "father",   "son",    "brother",   "sister",    "daughter",    "friend",  "doctor",  "officer",
+            "official", "lawyer", "spokesman", "colleague", "spokeswoman", "student", "teacher", "king",
+            "queen",    "author", "actor",     "actress",   "driver",      "uncle",   "aunt"};
+        const bool listed = std::any_of(std::begin(kPersons), std::end(kPersons),
+                                        [&](std::string_view word) { return view_.reads(at, word); });
+        if (!listed && !view_.uses(at, kUsePersonTitle)) return false;
+        return view_.tokens.mention[at] == kNone &&
+               !(at + 1 < view_.tokens.size() && view_.tokens.mention[at + 1] != kNone);
+    }
+
+    void add_pronoun(std::uint32_t at, Gender gender) {
+        if (view_.has(at, kInQuotation) || unnamed_ || unnamed_before_) return;
+        std::uint32_t only = kNone;
+        for (const auto* persons : {&current_, &previous_}) {
+            for (const std::uint32_t person : *persons) {
+                if (only != kNone && only != person) return;
+                only = person;
+            }
+        }
+        if (only == kNone || (gender_[only] != Gender::unknown && gender_[only] != gender)) return;
+        gender_[only] = gender;
+        found_.push_back({only, {{at, at + 1}, kNone, MemberKind::pronoun}});
+        if (std::find(current_.begin(), current_.end(), only) == current_.end()) current_.push_back(only);
+    }
+
+    // "the ministry", "the company", where one name so far has that head.
+    void add_description(std::uint32_t at, const Sentence& sentence) {
+        const std::uint32_t head = at + 1;
+        if (head >= sentence.tokens.end || view_.has(head, kCapitalised) || !view_.uses(head, kUseOrganisation)) return;
+        if (!ends_phrase(head + 1, sentence)) return;
+        const std::uint64_t form = view_.tokens.form[head];
+        const auto entry = std::lower_bound(heads_.begin(), heads_.end(), form,
+                                            [](const Head& one, std::uint64_t value) { return one.form < value; });
+        if (entry == heads_.end() || entry->form != form || !stands_before(entry->mention, at)) return;
+        if (entry->other != kNone && stands_before(entry->other, at)) return;
+        found_.push_back({mentions_[entry->mention].chain, {{at, head + 1}, kNone, MemberKind::description}});
+    }
+
+    bool stands_before(std::uint32_t mention, std::uint32_t at) const { return mentions_[mention].tokens.begin < at; }
+
+    // What follows is no further part of the phrase: "the ministry spokesman", "the bank of the river".
+    bool ends_phrase(std::uint32_t at, const Sentence& sentence) const {
+        if (at >= sentence.tokens.end || view_.is_sign(at)) return true;
+        if (view_.reads(at, "of") || view_.is_number(at) || view_.has(at, kCapitalised)) return false;
+        if (view_.has(at, kVerbLike) || view_.uses(at, kUseFunction | kUseAuxiliary)) return true;
+        return view_.can_be(at, kPastForm | kThirdPerson) || !view_.can_be(at, kNoun | kAdjective | kIngForm);
+    }
+
+    static constexpr std::size_t kMostPersons = 3;  // of more than one none is sure
+
+    const TokenView& view_;
+    const std::vector<NameChain>& chains_;
+    const std::vector<Mention>& mentions_;
+    std::vector<Gender> gender_;
+    std::vector<Head> heads_;
+    std::vector<Reference> found_;
+    std::vector<std::uint32_t> current_;   // persons named or meant in this sentence so far
+    std::vector<std::uint32_t> previous_;  // and in the one before
+    bool unnamed_ = false;
+    bool unnamed_before_ = false;
+};
+
+}  // namespace
+
+std::vector<Reference> find_references(const TokenView& view, const std::vector<Sentence>& sentences,
+                                       const std::vector<NameChain>& chains, const std::vector<Mention>& mentions) {
+    return ReferenceFinder(view, chains, mentions).run(sentences);
+}
+
+}  // namespace axray::language

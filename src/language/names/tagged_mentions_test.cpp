@@ -1,0 +1,72 @@
+#include "language/names/tagged_mentions.hpp"
+
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "language/segments/tokenizer.hpp"
+#include "language/test_annotation.hpp"
+
+namespace axray::language {
+namespace {
+
+// Tags by letters, one for each token: p o l m begin a person, organisation, place, other; P O L M go on.
+NameTag tag_of(char letter) {
+    switch (letter) {
+        case 'p': return NameTag::begin_person;
+        case 'P': return NameTag::inside_person;
+        case 'o': return NameTag::begin_organisation;
+        case 'O': return NameTag::inside_organisation;
+        case 'l': return NameTag::begin_place;
+        case 'L': return NameTag::inside_place;
+        case 'm': return NameTag::begin_other;
+        case 'M': return NameTag::inside_other;
+        default: return NameTag::none;
+    }
+}
+
+// "Ada Marin:1; ..." with the number of the type.
+std::string tagged_names(TestAnnotator& annotate, const std::string& text, const std::string& letters) {
+    AnnotatedText annotated = annotate(text);
+    REQUIRE(annotated.tokens.size() == letters.size());
+    for (const char letter : letters) annotated.tokens.name_tag.push_back(tag_of(letter));
+    std::vector<WordFacts> facts(letters.size());
+    std::string result;
+    for (const Mention& mention : mentions_from_tags({text, annotated.tokens, facts}, annotated.sentences)) {
+        if (!result.empty()) result += "; ";
+        result += words(text, mention.span) + ':' + std::to_string(static_cast<int>(mention.type));
+        CHECK(mention.key == name_key(words(text, mention.span)));
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("makes names of tags") {
+    TestAnnotator annotate;
+    struct Case {
+        std::string text;
+        std::string letters;
+        std::string expected;
+    };
+    const std::vector<Case> cases = {
+        {"Ada Marin left Lima .", "pP.l.", "Ada Marin:1; Lima:3"},
+        {"Ada Marin left .", "PP..", "Ada Marin:1"},  // begins inside: a name all the same
+        {"Norvik Lima left .", "ol..", "Norvik:2; Lima:3"},
+        {"Norvik Lima left .", "oL..", "Norvik:2; Lima:3"},
+        {"Norvik Lima left .", "oo..", "Norvik:2; Lima:2"},
+        {"The Norvik left .", "oO..", "Norvik:2"},     // articles are left out
+        {"The Storm ended .", "mM..", "The Storm:4"},  // but for works
+        {"Norvik's plan .", "oO..", "Norvik:2"},
+        {"( Norvik ) left .", "oOO..", "Norvik:2"},
+        {"It left .", "...", ""},
+        {", left .", "o..", ""},
+    };
+    for (const Case& test : cases) {
+        CAPTURE(test.text);
+        CHECK(tagged_names(annotate, test.text, test.letters) == test.expected);
+    }
+}
+
+}  // namespace axray::language
