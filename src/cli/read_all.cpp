@@ -30,11 +30,12 @@ struct Count {
     std::uint64_t damages = 0;
 };
 
-std::unique_ptr<const ReadForm> form_of(const ReadArguments& arguments) {
+std::unique_ptr<const ReadForm> form_of(const ReadArguments& arguments, const Engine& engine) {
     const auto place = arguments.output.empty() ? Destination::standard_output : Destination::file;
     const bool colors = shows_colors(arguments.color, place);
     return make_read_form({arguments.format, arguments.detail, text_width(arguments.width, place),
-                           colors ? report::StyleCodes::ansi : report::StyleCodes::none, arguments.places});
+                           colors ? report::StyleCodes::ansi : report::StyleCodes::none, arguments.places,
+                           arguments.annotations == AnnotationDetail::all ? &engine : nullptr});
 }
 
 // A bar would stand between the lines of what is printed to the same terminal.
@@ -85,7 +86,7 @@ private:
 class Run {
 public:
     Run(const ReadArguments& arguments, const Engine& engine, base::Output& output)
-        : form_(form_of(arguments)),
+        : form_(form_of(arguments, engine)),
           addresses_(arguments.fetch),
           tasks_(engine, addresses_, list_inputs(arguments.names, arguments.depth), arguments.input, present_time()),
           counts_(arguments.threads > 0 ? arguments.threads : std::max(1u, std::thread::hardware_concurrency())),

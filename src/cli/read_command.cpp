@@ -22,6 +22,7 @@ constexpr const char* kExamples = R"(Examples:
   axray read page.html --why                     block by block: kept or cut, for which reason
   axray read page.html --html --output page.axray.html
   axray read pages/ --jsonl > documents.jsonl    a line for each file, on all cores
+  axray read page.html --annotations             who says what, names, numbers, dates, how sure
   axray read page.html --jsonl --places          where each block stands in the page, and a link to it
   axray read crawl.warc.gz --jsonl               a line for each page of a web archive
   axray read https://example.org/article         fetched once, then kept
@@ -60,6 +61,7 @@ struct ReadWords {
     bool page = false;
     bool why = false;
     bool places = false;
+    bool annotations = false;
     bool recursive = false;
 };
 
@@ -75,6 +77,8 @@ void add_output_options(CLI::App& read, ReadArguments& arguments, ReadWords& wor
     read.add_flag(
         "--places", words.places,
         "With JSON: say of each block where it stands in the original, how to quote it and how to link to it");
+    read.add_flag("--annotations", words.annotations,
+                  "Show of each sentence its names, quantities, dates, who says what, and how sure: in every form");
     read.add_option("--output", arguments.output, "Write to a file, which appears only when it is complete")
         ->type_name("FILE")
         ->check([](const std::string& path) { return path.empty() ? std::string("the name of a file is empty") : ""; });
@@ -103,6 +107,11 @@ void take_words(const ReadWords& words, ReadArguments& arguments) {
     if (words.why) arguments.detail = TextDetail::decisions;
     if (words.places) arguments.places = PlaceDetail::of_blocks;
     if (words.recursive) arguments.depth = FolderDepth::everything_below;
+    if (words.annotations) arguments.annotations = AnnotationDetail::all;
+    if (words.why && words.annotations) {
+        throw CLI::ValidationError("--why",
+                                   "shows what was kept and cut, --annotations what the sentences say: not both");
+    }
     if (words.why && arguments.format != ReadFormat::text) {
         throw CLI::ValidationError("--why", "is a form of the text; JSON and the page hold every decision anyway");
     }

@@ -6,6 +6,7 @@
 
 #include "cli/read_json.hpp"
 #include "cli/read_text.hpp"
+#include "report/annotation_page.hpp"
 #include "report/page_view.hpp"
 
 namespace axray::cli {
@@ -20,6 +21,9 @@ public:
         return "\n" + std::string(std::min(options_.width, kWidestRule), '-') + "\n";
     }
     [[nodiscard]] std::string document(const Document& document, const DocumentSource&) const override {
+        if (options_.annotator != nullptr) {
+            return annotations_as_text(document, options_.annotator->annotate(document), options_);
+        }
         return options_.detail == TextDetail::decisions ? decisions_as_text(document, options_)
                                                         : document_as_text(document, options_);
     }
@@ -29,23 +33,29 @@ private:
     ReadFormOptions options_;
 };
 
+std::string one_document(const Document& document, const DocumentSource& source, const ReadFormOptions& options) {
+    if (options.annotator == nullptr) return document_as_json(document, source, options.places);
+    const auto annotations = options.annotator->annotate(document);
+    return document_as_json(document, source, options.places, &annotations);
+}
+
 class JsonLinesForm final : public ReadForm {
 public:
-    explicit JsonLinesForm(PlaceDetail places) : places_(places) {}
+    explicit JsonLinesForm(const ReadFormOptions& options) : options_(options) {}
     [[nodiscard]] std::string document(const Document& document, const DocumentSource& source) const override {
-        return document_as_json(document, source, places_) + "\n";
+        return one_document(document, source, options_) + "\n";
     }
     [[nodiscard]] std::string failure(const std::string& id, const Error& error) const override {
         return failure_as_json(id, error) + "\n";
     }
 
 private:
-    PlaceDetail places_;
+    ReadFormOptions options_;
 };
 
 class JsonForm final : public ReadForm {
 public:
-    explicit JsonForm(PlaceDetail places) : places_(places) {}
+    explicit JsonForm(const ReadFormOptions& options) : options_(options) {}
     [[nodiscard]] std::string head() const override {
         return R"({"format":"axray-documents","format_version":1,"program":{"name":"axray","version":")" +
                std::string(kVersion) + R"("},"position_unit":"code point","documents":[)" + "\n";
@@ -53,14 +63,14 @@ public:
     [[nodiscard]] std::string separator() const override { return ",\n"; }
     [[nodiscard]] std::string foot() const override { return "\n]}\n"; }
     [[nodiscard]] std::string document(const Document& document, const DocumentSource& source) const override {
-        return document_as_json(document, source, places_);
+        return one_document(document, source, options_);
     }
     [[nodiscard]] std::string failure(const std::string& id, const Error& error) const override {
         return failure_as_json(id, error);
     }
 
 private:
-    PlaceDetail places_;
+    ReadFormOptions options_;
 };
 
 class PageForm final : public ReadForm {
@@ -75,13 +85,31 @@ public:
     }
 };
 
+class AnnotationPageForm final : public ReadForm {
+public:
+    explicit AnnotationPageForm(const Engine& annotator) : annotator_(annotator) {}
+    [[nodiscard]] std::string head() const override { return report::annotation_page_head(); }
+    [[nodiscard]] std::string foot() const override { return report::annotation_page_foot(); }
+    [[nodiscard]] std::string document(const Document& document, const DocumentSource&) const override {
+        return report::annotation_page_document(document, annotator_.annotate(document));
+    }
+    [[nodiscard]] std::string failure(const std::string& id, const Error& error) const override {
+        return report::page_view_failure(id, error);
+    }
+
+private:
+    const Engine& annotator_;
+};
+
 }  // namespace
 
 std::unique_ptr<const ReadForm> make_read_form(const ReadFormOptions& options) {
     switch (options.format) {
-        case ReadFormat::json: return std::make_unique<JsonForm>(options.places);
-        case ReadFormat::json_lines: return std::make_unique<JsonLinesForm>(options.places);
-        case ReadFormat::html: return std::make_unique<PageForm>();
+        case ReadFormat::json: return std::make_unique<JsonForm>(options);
+        case ReadFormat::json_lines: return std::make_unique<JsonLinesForm>(options);
+        case ReadFormat::html:
+            if (options.annotator != nullptr) return std::make_unique<AnnotationPageForm>(*options.annotator);
+            return std::make_unique<PageForm>();
         case ReadFormat::text: break;
     }
     return std::make_unique<TextForm>(options);

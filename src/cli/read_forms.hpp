@@ -9,6 +9,7 @@
 #include <string>
 
 #include <axray/document.hpp>
+#include <axray/engine.hpp>
 #include <axray/result.hpp>
 
 #include "cli/document_source.hpp"
@@ -37,6 +38,7 @@ struct ReadFormOptions {
     unsigned width = 100;  // columns of a line of text
     report::StyleCodes codes = report::StyleCodes::none;
     PlaceDetail places = PlaceDetail::none;  // of JSON
+    const Engine* annotator = nullptr;       // annotates the documents where that is wanted; outlives the form
 };
 
 [[nodiscard]] std::unique_ptr<const ReadForm> make_read_form(const ReadFormOptions& options);

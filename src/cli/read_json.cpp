@@ -1,82 +1,17 @@
 #include "cli/read_json.hpp"
 
-#include <array>
-#include <charconv>
 #include <string_view>
 #include <vector>
 
 #include "base/utf8.hpp"
 #include "cli/block_places.hpp"
-#include "report/json_text.hpp"
+#include "report/annotation_json.hpp"
+#include "report/compact_json.hpp"
 
 namespace axray::cli {
 namespace {
 
-using report::append_json_number;
-using report::append_json_share;
-using report::append_json_string;
-
-// One object or array that is being written; commas come by themselves.
-class Json {
-public:
-    Json& member(std::string_view name) {
-        separate();
-        append_json_string(text_, name);
-        text_ += ':';
-        after_name_ = true;
-        return *this;
-    }
-    Json& begin(char bracket) {
-        separate();
-        text_ += bracket;
-        fresh_ = true;
-        return *this;
-    }
-    Json& end(char bracket) {
-        text_ += bracket;
-        fresh_ = false;
-        return *this;
-    }
-    Json& string(std::string_view value) {
-        separate();
-        append_json_string(text_, value);
-        return *this;
-    }
-    Json& number(std::uint64_t value) {
-        separate();
-        append_json_number(text_, value);
-        return *this;
-    }
-    Json& share(double value) {
-        separate();
-        append_json_share(text_, value);
-        return *this;
-    }
-    Json& points(float value) {  // a tenth of a point is finer than any printer
-        separate();
-        std::array<char, 48> digits{};
-        const auto end =
-            std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 1);
-        text_.append(digits.data(), end.ptr);
-        return *this;
-    }
-    Json& null() {
-        separate();
-        text_ += "null";
-        return *this;
-    }
-    [[nodiscard]] std::string take() && { return std::move(text_); }
-
-private:
-    void separate() {
-        if (!fresh_ && !after_name_) text_ += ',';
-        fresh_ = after_name_ = false;
-    }
-
-    std::string text_;
-    bool fresh_ = true;  // nothing stands in the open object or array yet
-    bool after_name_ = false;
-};
+using Json = report::CompactJson;
 
 void write_file_bytes(Json& json, Span original) {
     json.member("file_bytes");
@@ -240,7 +175,8 @@ void write_boxes(Json& json, const Document& document) {
 
 }  // namespace
 
-std::string document_as_json(const Document& document, const DocumentSource& source, PlaceDetail places) {
+std::string document_as_json(const Document& document, const DocumentSource& source, PlaceDetail places,
+                             const Annotations* annotations) {
     Json json;
     json.begin('{').member("id").string(document.id).member("sha256").string(document.sha256);
     json.member("bytes").number(document.original_size);
@@ -258,6 +194,7 @@ std::string document_as_json(const Document& document, const DocumentSource& sou
     write_cut(json, document);
     write_boxes(json, document);
     write_notes(json, document.notes);
+    if (annotations != nullptr) report::write_annotations(json.member("annotations"), document, *annotations);
     return std::move(json.end('}')).take();
 }
 

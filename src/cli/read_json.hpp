@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include <axray/annotations.hpp>
 #include <axray/document.hpp>
 #include <axray/result.hpp>
 
@@ -15,9 +16,10 @@
 namespace axray::cli {
 
 // A JSON object without a line feed: who and when, the text, its blocks, links and captions, and what was set aside.
-// With places, the bytes of `source` are parsed once more.
+// With places, the bytes of `source` are parsed once more. `annotations` are left out where there are none.
 [[nodiscard]] std::string document_as_json(const Document& document, const DocumentSource& source,
-                                           PlaceDetail places = PlaceDetail::none);
+                                           PlaceDetail places = PlaceDetail::none,
+                                           const Annotations* annotations = nullptr);
 
 // The object that stands in the place of an input that could not be read: {"id", "error": {"code", "message"}}.
 [[nodiscard]] std::string failure_as_json(const std::string& id, const Error& error);

@@ -27,6 +27,9 @@ enum class TextDetail : std::uint8_t {
 // Whether JSON says of each block where it stands in the original; for that, pages are parsed a second time.
 enum class PlaceDetail : std::uint8_t { none, of_blocks };
 
+// Whether it is shown what the sentences say: names, quantities, dates, speech, certainty.
+enum class AnnotationDetail : std::uint8_t { none, all };
+
 struct ReadArguments {
     std::vector<std::string> names;  // paths, folders, addresses, "-"
     ReadFormat format = ReadFormat::text;
@@ -35,6 +38,7 @@ struct ReadArguments {
     FolderDepth depth = FolderDepth::files_in_it;
     TextDetail detail = TextDetail::document;
     PlaceDetail places = PlaceDetail::none;
+    AnnotationDetail annotations = AnnotationDetail::none;
     std::string output;  // path; empty: standard output
     ColorChoice color = ColorChoice::automatic;
     unsigned threads = 0;  // 0: as many as the machine runs at once

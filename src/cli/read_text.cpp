@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/annotation_text.hpp"
 #include "report/decisions.hpp"
 #include "report/metadata_rows.hpp"
 #include "report/terminal_text.hpp"
@@ -236,6 +237,13 @@ std::string document_as_text(const Document& document, const ReadFormOptions& op
     page.write_text();
     page.write_rest();
     return std::move(page).take();
+}
+
+std::string annotations_as_text(const Document& document, const Annotations& annotations,
+                                const ReadFormOptions& options) {
+    Page page(document, options);
+    page.write_metadata();
+    return std::move(page).take() + report::annotation_text(document, annotations, {options.width, options.codes});
 }
 
 std::string decisions_as_text(const Document& document, const ReadFormOptions& options) {

@@ -1,8 +1,8 @@
 # Turns the styles and the script of the pages into C++:
-#   cmake -DSTYLE=a.css -DDOCUMENT_STYLE=b.css -DSCRIPT=a.js -DOUTPUT=c.cpp -P this file
+#   cmake -DSTYLE=a.css -DDOCUMENT_STYLE=b.css -DANNOTATION_STYLE=c.css -DSCRIPT=a.js -DOUTPUT=c.cpp -P this file
 # All are ASCII, and none may hold the closing mark of the raw string.
 
-foreach(name IN ITEMS STYLE DOCUMENT_STYLE SCRIPT)
+foreach(name IN ITEMS STYLE DOCUMENT_STYLE ANNOTATION_STYLE SCRIPT)
     file(READ ${${name}} ${name}_TEXT)
     string(FIND "${${name}_TEXT}" ")axray_page\"" position)
     if(NOT position EQUAL -1)
@@ -21,6 +21,10 @@ std::string_view page_style() {
 
 std::string_view document_style() {
     return R"axray_page(@DOCUMENT_STYLE_TEXT@)axray_page";
+}
+
+std::string_view annotation_style() {
+    return R"axray_page(@ANNOTATION_STYLE_TEXT@)axray_page";
 }
 
 std::string_view page_script() {

@@ -9,7 +9,8 @@
 namespace axray::report {
 
 [[nodiscard]] std::string_view page_style();
-[[nodiscard]] std::string_view document_style();  // what a page of read documents needs beside page_style
+[[nodiscard]] std::string_view document_style();    // what a page of read documents needs beside page_style
+[[nodiscard]] std::string_view annotation_style();  // what a page of annotated documents needs beside page_style
 [[nodiscard]] std::string_view page_script();
 
 }  // namespace axray::report

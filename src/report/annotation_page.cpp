@@ -1,0 +1,288 @@
+#include "report/annotation_page.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <axray/version.hpp>
+
+#include "report/annotation_words.hpp"
+#include "report/content_policy.hpp"
+#include "report/html_writer.hpp"
+#include "report/page_files.hpp"
+#include "report/words.hpp"
+
+namespace axray::report {
+namespace {
+
+constexpr std::size_t kShownChains = 200;
+
+std::string_view class_of(MarkRole role) {
+    switch (role) {
+        case MarkRole::main: return "main";
+        case MarkRole::speaker: return "speaker";
+        case MarkRole::cue: return "cue";
+        case MarkRole::scope: return "scope";
+    }
+    return "main";
+}
+
+// One run of marked words of a sentence.
+struct Run {
+    AnnotationLayer layer = AnnotationLayer::names;
+    const MarkedWords* words = nullptr;
+
+    [[nodiscard]] std::string classes() const {
+        return std::string(name_of(layer)) + " " + std::string(class_of(words->role));
+    }
+    // The label stands above the words; of speech, whose words are many, before them.
+    [[nodiscard]] bool has_label_above() const { return layer != AnnotationLayer::speech && !words->label.empty(); }
+};
+
+// One sentence with its runs: cut at every border of a run, each piece inside the elements of all runs that hold it.
+class SentenceView {
+public:
+    SentenceView(HtmlWriter& html, const Document& document, Span span, const std::vector<AnnotationMark>& marks)
+        : html_(html), document_(document), span_(span) {
+        for (const auto& mark : marks) {
+            for (const auto& words : mark.words) runs_.push_back({mark.layer, &words});
+        }
+        // Labels above the text must not overlap: the first has the place.
+        std::stable_sort(runs_.begin(), runs_.end(), [](const Run& left, const Run& right) {
+            return left.words->span.begin < right.words->span.begin;
+        });
+    }
+
+    void write() {
+        std::uint32_t at = span_.begin;
+        for (const auto& run : runs_) {
+            if (!run.has_label_above() || run.words->span.begin < at) continue;
+            write_pieces({at, run.words->span.begin});
+            html_.open("ruby");
+            write_pieces(run.words->span);
+            html_.element("rt", {{"class", std::string(name_of(run.layer))}}, run.words->label).close();
+            at = run.words->span.end;
+        }
+        write_pieces({at, span_.end});
+    }
+
+private:
+    void write_pieces(Span span) {
+        std::vector<std::uint32_t> borders = {span.begin, span.end};
+        std::vector<const Run*> here;
+        for (const auto& run : runs_) {
+            if (!run.words->span.overlaps(span)) continue;
+            here.push_back(&run);
+            borders.push_back(std::clamp(run.words->span.begin, span.begin, span.end));
+            borders.push_back(std::clamp(run.words->span.end, span.begin, span.end));
+        }
+        std::sort(borders.begin(), borders.end());
+        borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
+        for (std::size_t i = 0; i + 1 < borders.size(); ++i) write_piece({borders[i], borders[i + 1]}, here);
+    }
+
+    void write_piece(Span piece, const std::vector<const Run*>& runs) {
+        std::size_t open = 0;
+        for (const Run* run : runs) {
+            if (!run->words->span.contains(piece)) continue;
+            const bool begins = run->words->span.begin == piece.begin;
+            html_.open("span", {{"class", run->classes()}, {"title", run->has_label_above() ? run->words->label : ""}});
+            if (begins && run->layer == AnnotationLayer::speech && run->words->role == MarkRole::main &&
+                !run->words->label.empty()) {
+                html_.element("b", {{"class", "stance " + run->words->label}}, run->words->label).text(" ");
+            }
+            ++open;
+        }
+        html_.text(document_.slice(piece));
+        for (; open > 0; --open) html_.close();
+    }
+
+    HtmlWriter& html_;
+    const Document& document_;
+    Span span_;
+    std::vector<Run> runs_;
+};
+
+class AnnotatedView {
+public:
+    AnnotatedView(const Document& document, const Annotations& annotations)
+        : document_(document), annotations_(annotations), marks_(marks_of_sentences(document, annotations)) {}
+
+    std::string write() && {
+        html_.open("article", {{"class", "pane document text annotated"}}).line();
+        html_.element("p", {{"class", "kicker"}}, document_.id).line();
+        html_.element("p", {{"class", "base tally-line"}}, summary()).line();
+        html_.open("div", {{"class", "flow"}}).line();
+        while (next_ < annotations_.sentences.size()) write_block();
+        html_.close().line();
+        write_speech();
+        write_chains();
+        html_.close().line();
+        return std::move(html_).take();
+    }
+
+private:
+    [[nodiscard]] std::string summary() const {
+        const auto& all = annotations_;
+        return count_of(all.sentences.size(), "sentence", "sentences") + ", " +
+               count_of(all.attributions.size(), "attribution", "attributions") + ", " +
+               count_of(all.names.size(), "name", "names") + ", " +
+               count_of(all.quantities.size(), "quantity", "quantities") + ", " +
+               count_of(all.dates.size(), "date", "dates") +
+               (all.published.empty() ? "; the day of publication is not known" : "; days are reckoned from ") +
+               all.published;
+    }
+
+    [[nodiscard]] std::string anchor_of(std::size_t sentence) const {
+        return "s-" + document_.sha256.substr(0, 12) + "-" + std::to_string(sentence + 1);
+    }
+
+    // The sentences of one block.
+    void write_block() {
+        const auto first = next_;
+        const auto block = annotations_.sentences[first].block;
+        const auto kind = block < document_.blocks.size() ? document_.blocks[block].kind : BlockKind::paragraph;
+        open_block(kind);
+        for (; next_ < annotations_.sentences.size() && annotations_.sentences[next_].block == block; ++next_) {
+            if (next_ > first) html_.text(" ");
+            html_.open("span", {{"class", "sentence"}, {"id", anchor_of(next_)}});
+            SentenceView(html_, document_, annotations_.sentences[next_].span, marks_[next_]).write();
+            html_.close();
+        }
+        html_.close().line();
+        write_words(first, next_);
+    }
+
+    void open_block(BlockKind kind) {
+        const HtmlAttribute direction{"dir", "auto"};
+        switch (kind) {
+            case BlockKind::title: html_.open("h2", {direction, {"class", "headline"}}); return;
+            case BlockKind::heading: html_.open("h3", {direction}); return;
+            case BlockKind::list_item: html_.open("p", {direction, {"class", "item"}}); return;
+            case BlockKind::quotation: html_.open("blockquote", {direction}); return;
+            case BlockKind::caption: html_.open("p", {direction, {"class", "caption"}}); return;
+            case BlockKind::table_row: html_.open("p", {direction, {"class", "row"}}); return;
+            case BlockKind::paragraph: break;
+        }
+        html_.open("p", {direction});
+    }
+
+    // Tags, dictionary forms and dependencies of some sentences.
+    void write_words(std::size_t first, std::size_t end) {
+        const auto& tokens = annotations_.tokens;
+        const auto from = annotations_.sentences[first].first_token;
+        const auto to = annotations_.sentences[end - 1].end_token;
+        if (from == to || tokens[from].tag.empty()) return;
+        html_.open("details", {{"class", "grammar"}}).element("summary", {}, "Words and grammar");
+        html_.open("div", {{"class", "wide"}, {"tabindex", "0"}}).open("table").open("thead").open("tr");
+        for (const auto name : {"Word", "Dictionary form", "Kind", "Relation", "To"}) {
+            html_.element("th", {{"scope", "col"}}, name);
+        }
+        html_.close().close().open("tbody").line();
+        for (auto token = from; token < to; ++token) {
+            html_.open("tr").element("td", {}, document_.slice(tokens[token].span));
+            html_.element("td", {}, tokens[token].lemma).element("td", {}, tokens[token].tag);
+            html_.element("td", {}, tokens[token].relation);
+            const auto head = tokens[token].head;
+            html_.element("td", {}, head == kNoPosition ? "" : document_.slice(tokens[head].span)).close().line();
+        }
+        html_.close().close().close().close().line();
+    }
+
+    void write_speech() {
+        if (annotations_.attributions.empty()) return;
+        html_.open("section", {{"class", "list speech-list"}}).element("h3", {}, "Who says what").line();
+        html_.open("div", {{"class", "wide"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", "Who says what"}});
+        html_.open("table").open("thead").open("tr");
+        for (const auto name : {"Who", "Says it with", "Stance", "What"}) html_.element("th", {{"scope", "col"}}, name);
+        html_.close().close().open("tbody").line();
+        for (const auto& one : annotations_.attributions) {
+            html_.open("tr").open("td", {{"dir", "auto"}}).text(document_.slice(one.speaker));
+            if (!one.name.empty() && one.name != document_.slice(one.speaker)) html_.text(" (" + one.name + ")");
+            html_.close().element("td", {{"dir", "auto"}}, document_.slice(one.cue));
+            html_.element("td", {}, to_string(one.stance)).open("td", {{"dir", "auto"}});
+            html_.open("a", {{"href", "#" + anchor_of(one.sentence)}});
+            for (std::size_t i = 0; i < one.content.size(); ++i) {
+                html_.text((i > 0 ? " ... " : "") + std::string(document_.slice(one.content[i])));
+            }
+            if (one.content.empty()) html_.text("the sentence");
+            html_.close().close().close().line();
+        }
+        html_.close().close().close().close().line();
+    }
+
+    void write_chains() {
+        auto chains = annotations_.chains;
+        if (chains.empty()) return;
+        std::stable_sort(chains.begin(), chains.end(), [](const NameChain& left, const NameChain& right) {
+            return left.mentions.size() > right.mentions.size();
+        });
+        html_.open("section", {{"class", "list name-list"}}).element("h3", {}, "Names").line();
+        html_.open("table").open("thead").open("tr");
+        for (const auto name : {"Name", "Kind", "Times"}) html_.element("th", {{"scope", "col"}}, name);
+        html_.close().close().open("tbody").line();
+        for (std::size_t i = 0; i < std::min(chains.size(), kShownChains); ++i) {
+            html_.open("tr").element("td", {{"dir", "auto"}}, chains[i].name);
+            html_.element("td", {}, chains[i].type == NameType::other ? "" : to_string(chains[i].type));
+            html_.element("td", {{"class", "number"}}, std::to_string(chains[i].mentions.size())).close().line();
+        }
+        html_.close().close();
+        if (chains.size() > kShownChains) {
+            html_.element("p", {{"class", "base"}}, "and " + std::to_string(chains.size() - kShownChains) + " more");
+        }
+        html_.close().line();
+    }
+
+    const Document& document_;
+    const Annotations& annotations_;
+    std::vector<std::vector<AnnotationMark>> marks_;
+    HtmlWriter html_;
+    std::size_t next_ = 0;  // sentence to be written
+};
+
+}  // namespace
+
+std::string annotation_page_head() {
+    HtmlWriter html;
+    html.markup("<!DOCTYPE html>\n").markup("<html lang=\"en\">\n<head>\n");
+    html.single("meta", {{"charset", "utf-8"}}).line();
+    html.single("meta", {{"http-equiv", "Content-Security-Policy"},
+                         {"content", content_policy({page_style(), annotation_style()}, {})}})
+        .line();
+    html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}).line();
+    html.single("meta", {{"name", "color-scheme"}, {"content", "light dark"}}).line();
+    html.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}}).line();
+    html.single("meta", {{"name", "generator"}, {"content", "axray " + std::string(kVersion)}}).line();
+    html.element("title", {}, "Article X-ray: what the sentences say").line();
+    html.raw_content("style", page_style()).line();
+    html.raw_content("style", annotation_style()).line();
+    html.markup("</head>\n<body class=\"annotations\">\n");
+    for (const auto layer : kAnnotationLayers) {
+        html.single("input", {{"type", "checkbox"},
+                              {"class", "switch"},
+                              {"id", "show-" + std::string(name_of(layer))},
+                              {"checked", "checked"}});
+    }
+    html.single("input", {{"type", "checkbox"}, {"class", "switch"}, {"id", "show-grammar"}});
+    html.line().open("header", {{"class", "banner"}}).element("h1", {}, "Article X-ray: what the sentences say").line();
+    html.open("div", {{"class", "switches"}, {"role", "group"}, {"aria-label", "Layers"}}).line();
+    for (const auto layer : kAnnotationLayers) {
+        const std::string name(name_of(layer));
+        html.element("label", {{"for", "show-" + name}, {"class", "filter " + name}}, name).line();
+    }
+    html.element("label", {{"for", "show-grammar"}, {"class", "filter grammar-switch"}}, "grammar").line();
+    html.close().close().line();
+    html.markup("<main>\n");
+    return std::move(html).take();
+}
+
+std::string annotation_page_document(const Document& document, const Annotations& annotations) {
+    return AnnotatedView(document, annotations).write();
+}
+
+std::string annotation_page_foot() { return "</main>\n</body>\n</html>\n"; }
+
+}  // namespace axray::report

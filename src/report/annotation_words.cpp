@@ -1,0 +1,198 @@
+#include "report/annotation_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+namespace axray::report {
+namespace {
+
+constexpr std::size_t kMostSentences = 100;  // in which one annotation is marked
+
+// "1200000" -> "1,200,000"; digits before a point alone.
+std::string with_commas(std::string digits) {
+    const auto point = digits.find('.');
+    auto at = point == std::string::npos ? digits.size() : point;
+    const std::size_t first = digits[0] == '-' ? 1 : 0;
+    while (at > first + 3) {
+        at -= 3;
+        digits.insert(at, 1, ',');
+    }
+    return digits;
+}
+
+std::string written(double value) {
+    std::array<char, 64> digits{};
+    const bool fixed = std::fabs(value) < 1e18 && (value == 0 || std::fabs(value) >= 1e-6);
+    const auto end = fixed
+                         ? std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed)
+                         : std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    std::string text(digits.data(), end.ptr);
+    return fixed ? with_commas(std::move(text)) : text;
+}
+
+std::string_view words_for(Comparator comparator) {
+    switch (comparator) {
+        case Comparator::exactly: return "";
+        case Comparator::about: return "about ";
+        case Comparator::at_least: return "at least ";
+        case Comparator::more_than: return "more than ";
+        case Comparator::at_most: return "at most ";
+        case Comparator::less_than: return "less than ";
+        case Comparator::between: return "";
+    }
+    return "";
+}
+
+std::string label_of(const QuantityAnnotation& quantity) {
+    auto label = quantity.change.empty() ? std::string() : quantity.change + " ";
+    if (quantity.kind == QuantityKind::ordinal) label += "number ";
+    label += value_of(quantity);
+    if (quantity.unit == "percent") return label + "%";
+    return quantity.unit.empty() ? label : label + " " + quantity.unit;
+}
+
+// "P2Y" -> "2 years", "PT30M" -> "30 minutes"; other values as they are. Source: ISO 8601.
+std::string words_for_duration(const std::string& value) {
+    if (value.size() < 3 || value[0] != 'P') return value;
+    const bool clock = value[1] == 'T';
+    const std::string_view units = clock ? "SMH" : "DWMY";
+    constexpr std::array<std::string_view, 3> kClock = {"second", "minute", "hour"};
+    constexpr std::array<std::string_view, 4> kCalendar = {"day", "week", "month", "year"};
+    const auto unit = units.find(value.back());
+    const auto count = value.substr(clock ? 2 : 1, value.size() - (clock ? 3 : 2));
+    const bool plain = !count.empty() && count.find_first_not_of("0123456789.X") == std::string::npos;
+    if (unit == std::string_view::npos || !plain) return value;
+    const auto word = std::string(clock ? kClock[unit] : kCalendar[unit]);
+    if (count == "X") return "some " + word + "s";
+    return count == "1" ? "1 " + word : count + " " + word + "s";
+}
+
+std::string label_of(const DateAnnotation& date) {
+    auto label = date.modifier.empty() ? std::string() : date.modifier + " ";
+    if (date.value == "PAST_REF") return label + "past";
+    if (date.value == "PRESENT_REF") return label + "present";
+    if (date.value == "FUTURE_REF") return label + "future";
+    if (date.value.empty()) return label + "not reckoned";
+    return label + (date.kind == DateKind::set ? "every " : "") + words_for_duration(date.value);
+}
+
+std::string_view words_for(NameType type) { return type == NameType::other ? "name" : to_string(type); }
+
+class Marks {
+public:
+    Marks(const Document& document, const Annotations& annotations)
+        : document_(document), annotations_(annotations), result_(annotations.sentences.size()) {}
+
+    std::vector<std::vector<AnnotationMark>> collect() && {
+        for (const auto& one : annotations_.attributions) add_speech(one);
+        for (const auto& one : annotations_.names) {
+            add(AnnotationLayer::names, {{one.span, MarkRole::main, label_of_name(one)}});
+        }
+        for (const auto& one : annotations_.quantities) {
+            add(AnnotationLayer::quantities, {{one.span, MarkRole::main, label_of(one)}});
+        }
+        for (const auto& one : annotations_.dates) {
+            add(AnnotationLayer::dates, {{one.span, MarkRole::main, label_of(one)}});
+        }
+        for (const auto& one : annotations_.certainties) {
+            add_cue(AnnotationLayer::certainty, one.cue, one.scope, to_string(one.certainty));
+        }
+        for (const auto& one : annotations_.negations) add_cue(AnnotationLayer::negation, one.cue, one.scope, "not");
+        return std::move(result_);
+    }
+
+private:
+    [[nodiscard]] std::string label_of_name(const NameAnnotation& name) const {
+        auto label = std::string(words_for(name.type));
+        if (name.chain == kNoPosition) return label;
+        const auto& full = annotations_.chains[name.chain].name;
+        return full == document_.slice(name.span) ? label : label + ": " + full;
+    }
+
+    void add_speech(const AttributionAnnotation& one) {
+        std::vector<MarkedWords> words;
+        if (!one.speaker.empty()) words.push_back({one.speaker, MarkRole::speaker, one.name});
+        if (!one.cue.empty()) words.push_back({one.cue, MarkRole::cue, {}});
+        for (const Span part : one.content) {
+            const bool first = part == one.content.front();
+            words.push_back({part, MarkRole::main, first ? std::string(to_string(one.stance)) : std::string()});
+        }
+        if (one.content.empty() && !words.empty()) words.back().label = to_string(one.stance);
+        add(AnnotationLayer::speech, std::move(words));
+    }
+
+    // The scope without its cue, before and behind it.
+    void add_cue(AnnotationLayer layer, Span cue, Span scope, std::string_view label) {
+        std::vector<MarkedWords> words = {{cue, MarkRole::cue, std::string(label)}};
+        if (!scope.empty()) {
+            words.push_back(
+                {{scope.begin, std::min(scope.end, std::max(cue.begin, scope.begin))}, MarkRole::scope, {}});
+            words.push_back({{std::max(scope.begin, std::min(cue.end, scope.end)), scope.end}, MarkRole::scope, {}});
+        }
+        add(layer, std::move(words));
+    }
+
+    [[nodiscard]] std::size_t sentence_at(std::uint32_t byte) const {
+        const auto& sentences = annotations_.sentences;
+        const auto after = std::upper_bound(
+            sentences.begin(), sentences.end(), byte,
+            [](std::uint32_t position, const SentenceAnnotation& sentence) { return position < sentence.span.end; });
+        return static_cast<std::size_t>(after - sentences.begin());
+    }
+
+    void add(AnnotationLayer layer, std::vector<MarkedWords> words) {
+        std::erase_if(words, [](const MarkedWords& run) { return run.span.empty(); });
+        if (words.empty()) return;
+        std::stable_sort(words.begin(), words.end(),
+                         [](const auto& left, const auto& right) { return left.span.begin < right.span.begin; });
+        std::uint32_t end = 0;
+        for (const auto& run : words) end = std::max(end, run.span.end);
+        const auto first = sentence_at(words.front().span.begin);
+        for (auto number = first; number < result_.size() && number < first + kMostSentences; ++number) {
+            const Span sentence = annotations_.sentences[number].span;
+            if (sentence.begin >= end) break;
+            AnnotationMark mark{layer, {}};
+            for (const auto& run : words) {
+                if (!run.span.overlaps(sentence)) continue;
+                auto part = run;
+                if (part.span.begin < sentence.begin) part.label.clear();
+                part.span = {std::max(part.span.begin, sentence.begin), std::min(part.span.end, sentence.end)};
+                mark.words.push_back(std::move(part));
+            }
+            if (!mark.words.empty()) result_[number].push_back(std::move(mark));
+        }
+    }
+
+    const Document& document_;
+    const Annotations& annotations_;
+    std::vector<std::vector<AnnotationMark>> result_;
+};
+
+}  // namespace
+
+std::string_view name_of(AnnotationLayer layer) {
+    switch (layer) {
+        case AnnotationLayer::speech: return "speech";
+        case AnnotationLayer::names: return "names";
+        case AnnotationLayer::quantities: return "quantities";
+        case AnnotationLayer::dates: return "dates";
+        case AnnotationLayer::certainty: return "certainty";
+        case AnnotationLayer::negation: return "negation";
+    }
+    return "names";
+}
+
+std::string value_of(const QuantityAnnotation& quantity) {
+    auto text = std::string(words_for(quantity.comparator)) + written(quantity.low);
+    return quantity.high == quantity.low ? text : text + " to " + written(quantity.high);
+}
+
+std::vector<std::vector<AnnotationMark>> marks_of_sentences(const Document& document, const Annotations& annotations) {
+    return Marks(document, annotations).collect();
+}
+
+}  // namespace axray::report
