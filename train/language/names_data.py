@@ -193,20 +193,31 @@ def one_by_one(sentences):
 # --- the sets --------------------------------------------------------------------------------------------------------
 
 
+def wikigold_file(path):
+    return column_set(path, "wikigold", {kind: kind for kind in ALL}, ALL)
+
+
 def wikigold(part, fold):
-    types = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
-    return folded(column_set(DATA / "ner/wikigold/train.conll.gz", "wikigold", types, ALL), part, fold)
+    return folded(wikigold_file(DATA / "ner/wikigold/train.conll.gz"), part, fold)
+
+
+def wnut17_file(path):
+    types = {"person": "PER", "location": "LOC", "group": "ORG", "corporation": "ORG", "product": "MISC",
+             "creative-work": "MISC"}
+    return one_by_one(column_set(path, "wnut17", types, CORE))
 
 
 def wnut17(part, _):
-    types = {"person": "PER", "location": "LOC", "group": "ORG", "corporation": "ORG", "product": "MISC",
-             "creative-work": "MISC"}
-    return one_by_one(column_set(DATA / f"ner/wnut17/{part}.conll.gz", "wnut17", types, CORE))
+    return wnut17_file(DATA / f"ner/wnut17/{part}.conll.gz")
+
+
+def uner_ewt_file(path):
+    return column_set(path, "uner-ewt", {kind: kind for kind in CORE}, CORE)
 
 
 def uner_ewt(part, _):
-    if part == "dev":  # its texts are those of the treebank's development part: never trained on
-        yield from column_set(DATA / "ner/uner-ewt/dev.conll.gz", "uner-ewt", {t: t for t in CORE}, CORE)
+    # Its texts are those of the treebank's development part: never trained on.
+    return uner_ewt_file(DATA / "ner/uner-ewt/dev.conll.gz") if part == "dev" else ()
 
 
 def crossner(part, fold):
@@ -334,9 +345,9 @@ class GumDocument:
         return self.name.split("_")[1]
 
 
-def gum_documents(part):
+def gum_documents(path):
     document, sentence = None, []
-    with gzip.open(DATA / f"treebank/gum.{part}.conllu.gz", "rt", encoding="utf-8") as lines:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             line = line.rstrip("\n")
             if line.startswith("# newdoc"):
@@ -489,20 +500,24 @@ def gum_named(document):
     return result
 
 
+def gum_sentences(document):
+    named = gum_named(document)
+    unknown = collections.defaultdict(set)  # capitals in what bears no name of its own
+    for mention in document.mentions:
+        if mention.kind != "time":
+            unknown[mention.sentence].update(range(mention.begin, mention.end))
+    for number, rows in enumerate(document.sentences):
+        tags = [UNKNOWN if at in unknown[number] and is_proper(row) and
+                row[FORM].rstrip(".").lower() not in TITLES | CALENDAR else "O" for at, row in enumerate(rows)]
+        for begin, end, kind, _group, titled in named.get(number, ()):
+            sure = titled or kind != "MISC"
+            tags[begin:end] = ["B-" + kind] + ["I-" + kind] * (end - begin - 1) if sure else [UNKNOWN] * (end - begin)
+        yield Sentence([row[FORM] for row in rows], tags, CORE, "gum", document.name)
+
+
 def gum(part, _):
-    for document in gum_documents(part):
-        named = gum_named(document)
-        for number, rows in enumerate(document.sentences):
-            tags = ["O"] * len(rows)
-            for mention in document.mentions:  # capitals in what bears no name of its own: unknown
-                if mention.sentence == number and mention.kind != "time":
-                    for at in range(mention.begin, mention.end):
-                        if is_proper(rows[at]) and rows[at][FORM].rstrip(".").lower() not in TITLES | CALENDAR:
-                            tags[at] = UNKNOWN
-            for begin, end, kind, _group, titled in named.get(number, ()):
-                sure = titled or kind != "MISC"
-                tags[begin:end] = ["B-" + kind] + ["I-" + kind] * (end - begin - 1) if sure else [UNKNOWN] * (end - begin)
-            yield Sentence([row[FORM] for row in rows], tags, CORE, "gum", document.name)
+    for document in gum_documents(DATA / f"treebank/gum.{part}.conllu.gz"):
+        yield from gum_sentences(document)
 
 
 SETS = {"gum": gum, "wikigold": wikigold, "wnut17": wnut17, "uner-ewt": uner_ewt, "crossner-politics": crossner,
