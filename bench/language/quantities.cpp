@@ -10,9 +10,29 @@ namespace {
 
 using namespace axray::language;
 
+std::string range(double low, double high) { return "[" + Json(low).dump() + "," + Json(high).dump() + "]"; }
+
 Json value_of(const Quantity& quantity) {
     if (quantity.low == quantity.high) return quantity.low;
-    return "[" + Json(quantity.low).dump() + "," + Json(quantity.high).dump() + "]";
+    return range(quantity.low, quantity.high);
+}
+
+// "from 13.5 to 14 mm": what changes is one value in the data, a range, and two in the text.
+bool changes_to(const Quantity& from, const Quantity& to) {
+    return from.role == ChangeRole::from && to.role == ChangeRole::to && from.direction == to.direction &&
+           to.tokens.begin > from.tokens.end && to.tokens.begin - from.tokens.end <= 2 && from.kind == to.kind &&
+           from.low == from.high && to.low == to.high;
+}
+
+// Of the last word of a counted noun, by its ending: "countries" and "boxes".
+std::string singular(std::string word) {
+    const auto replace = [&word](std::string_view ending, std::string_view with) {
+        if (word.size() < ending.size() + 2 || !word.ends_with(ending)) return false;
+        word.replace(word.size() - ending.size(), ending.size(), with);
+        return true;
+    };
+    if (replace("ies", "y") || replace("sses", "ss") || replace("ches", "ch") || replace("men", "man")) return word;
+    return word;
 }
 
 std::string_view operator_of(const Quantity& quantity) {
@@ -39,7 +59,7 @@ std::string unit_name(std::string_view text, const AnnotatedText& annotated, con
     if (quantity.unit_tokens.size() == 0) return {};
     const Span first = annotated.tokens.span[quantity.unit_tokens.begin];
     const Span last = annotated.tokens.span[quantity.unit_tokens.end - 1];
-    return std::string(text.substr(first.begin, last.end - first.begin));
+    return singular(std::string(text.substr(first.begin, last.end - first.begin)));
 }
 
 void predict_quantities(Tools& tools, std::istream& in, std::ostream& out) {
@@ -48,11 +68,16 @@ void predict_quantities(Tools& tools, std::istream& in, std::ostream& out) {
         const TextPositions positions(text);
         const AnnotatedText annotated = tools.annotator.annotate_text(text, tools.workspace);
         Json found = Json::array();
-        for (const Quantity& quantity : annotated.quantities) {
-            const CodePointSpan span = positions.code_points(quantity.span);
+        const std::vector<Quantity>& all = annotated.quantities;
+        for (std::size_t at = 0; at < all.size(); ++at) {
+            const bool change = at + 1 < all.size() && changes_to(all[at], all[at + 1]);
+            const Quantity& quantity = change ? all[at + 1] : all[at];
+            const CodePointSpan span = positions.code_points({all[at].span.begin, quantity.span.end});
+            const Json value = change ? Json(range(all[at].low, quantity.low)) : value_of(quantity);
+            if (change) ++at;
             found.push_back({{"start", span.begin},
                              {"end", span.end},
-                             {"value", value_of(quantity)},
+                             {"value", value},
                              {"unit", unit_name(text, annotated, quantity)},
                              {"op", operator_of(quantity)}});
         }

@@ -18,11 +18,11 @@ constexpr auto kRows = std::to_array<UnitRow>({
              "usd us_dollar us_dollars u.s._dollar u.s._dollars american_dollar american_dollars us#_dollars us#_dollar "
              "united_states_dollar united_states_dollars us$",
              "US$ U.S.$"),
-    currency("cent", "USD", "cent cents", "\xC2\xA2", 0.01),
+    currency("cent", "USD", "cent cents", "c \xC2\xA2", 0.01),
     currency("pound sterling", "GBP",
              "pound pounds quid gbp pound_sterling pounds_sterling british_pound british_pounds sterling",
              "\xC2\xA3"),
-    currency("penny", "GBP", "pence penny pennies", "", 0.01),
+    currency("penny", "GBP", "pence penny pennies", "p", 0.01),
     currency("euro", "EUR", "euro euros eur", "\xE2\x82\xAC"),
     currency("Japanese yen", "JPY", "yen jpy japanese_yen", "\xC2\xA5 \xEF\xBF\xA5 JP\xC2\xA5"),
     currency("Chinese yuan", "CNY", "yuan renminbi cny rmb chinese_yuan", "\xE5\x85\x83 CN\xC2\xA5"),

@@ -47,7 +47,7 @@ constexpr auto kRows = std::to_array<UnitRow>({
     {{"megawatt", power, 1e6}, "megawatt megawatts", "MW"},
     {{"gigawatt", power, 1e9}, "gigawatt gigawatts", "GW"},
     {{"terawatt", power, 1e12}, "terawatt terawatts", "TW"},
-    {{"horsepower", power, 745.69987158227}, "horsepower hp", ""},
+    {{"horsepower", power, 745.69987158227}, "horsepower hp", "PS"},
     {{"brake horsepower", power, 745.69987158227}, "brake_horsepower bhp", ""},
 
     {{"pascal", pressure, 1}, "pascal pascals", "Pa"},
@@ -62,7 +62,7 @@ constexpr auto kRows = std::to_array<UnitRow>({
     {{"kilopound per square inch", pressure, 6894757.293168361}, "ksi", ""},
     {{"millimetre of mercury", pressure, 133.322387415}, "mmhg", ""},
 
-    {{"hertz", frequency, 1}, "hertz", "Hz"},
+    {{"hertz", frequency, 1}, "hertz hz", ""},
     {{"kilohertz", frequency, 1e3}, "kilohertz khz", ""},
     {{"megahertz", frequency, 1e6}, "megahertz mhz", ""},
     {{"gigahertz", frequency, 1e9}, "gigahertz ghz", ""},

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "language/quantities/units.hpp"
 #include "language/test_annotation.hpp"
 
 namespace axray::language {
@@ -23,7 +24,8 @@ struct Case {
 
 std::uint64_t unit_hash(TestAnnotator& annotate, const std::string& unit) {
     if (unit.empty()) return 0;
-    if (unit == "usd" || unit == "gbp" || unit == "eur" || unit == "percent") return hash_word(unit);
+    if (unit == "usd" || unit == "gbp" || unit == "eur") return hash_word(unit);
+    if (const UnitId id = find_unit(unit); id != 0) return hash_word(unit_of(id).name);
     return annotate(unit).tokens.stem[0];
 }
 
@@ -59,7 +61,7 @@ TEST_CASE("reads numbers with their unit and comparator") {
         {"It lasted a thousand years.", "a thousand", 1000, 1000, cardinal, exactly, "years"},
         {"Two-thirds of voters agreed.", "Two-thirds", 2.0 / 3, 2.0 / 3, cardinal, exactly, "voters"},
         {"They read 3/4 of pages.", "3/4", 0.75, 0.75, cardinal, exactly, "pages"},
-        {"Dozens of journalists fled.", "Dozens", 12, 100, vague, exactly, "journalists"},
+        {"Dozens of journalists fled.", "Dozens", 12, 120, vague, exactly, "journalists"},
         {"Hundreds of ships sank.", "Hundreds", 100, 1000, vague, exactly, "ships"},
         {"Tens of thousands of emails leaked.", "Tens of thousands", 1e4, 1e5, vague, exactly, "emails"},
         {"Millions of voters stayed home.", "Millions", 1e6, 1e9, vague, exactly, "voters"},
