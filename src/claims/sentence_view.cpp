@@ -12,12 +12,10 @@ constexpr std::uint32_t kLongestBracket = 60;  // tokens; an opening bracket wit
 
 constexpr std::uint32_t kLongestDateline = 24;  // tokens
 constexpr std::string_view kDashes[] = {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94"};
-constexpr std::string_view kPastAuxiliaries[] = {"did", "didn't", "had", "hadn't", "was", "wasn't", "were", "weren't"};
-constexpr std::string_view kPresentAuxiliaries[] = {"are", "aren't", "do",   "does",    "doesn't", "don't",
-                                                    "has", "hasn't", "have", "haven't", "is",      "isn't"};
-constexpr std::string_view kModals[] = {"can",  "can't", "cannot", "could",     "couldn't",
-                                        "may",  "might", "must",   "shall",     "should",
-                                        "will", "won't", "would",  "shouldn't", "wouldn't"};
+constexpr std::string_view kPastAuxiliaries[] = {"did", "had", "was", "were"};
+constexpr std::string_view kPresentAuxiliaries[] = {"are", "do", "does", "has", "have", "is"};
+constexpr std::string_view kModals[] = {"can",   "ca",  "could",  "may",  "might", "must",
+                                        "shall", "sha", "should", "will", "wo",    "would"};  // "ca" and "n't"
 
 // Past forms that do not end in -ed; sorted.
 constexpr std::string_view kIrregularPast[] = {
@@ -64,11 +62,11 @@ constexpr std::string_view kClauseDeterminers[] = {"all",  "both", "each",  "man
 constexpr std::string_view kSubjectPronouns[] = {"he", "i", "it", "she", "they", "we", "you", "this", "these", "those"};
 
 constexpr std::string_view kAdverbs[] = {
-    "again",   "ago",      "also",         "already",     "always",    "afterwards", "either",       "even",
-    "ever",    "further",  "instead",      "just",        "later",     "meanwhile",  "never",        "now",
-    "often",   "once",     "only",         "soon",        "still",     "then",       "thereby",      "therefore",
-    "thus",    "too",      "twice",        "not",         "yesterday", "today",      "additionally", "furthermore",
-    "however", "moreover", "nevertheless", "nonetheless", "though"};
+    "again",       "ago",     "also",     "already",      "always",      "afterwards", "either",  "even",
+    "ever",        "further", "instead",  "just",         "later",       "meanwhile",  "never",   "now",
+    "often",       "once",    "only",     "soon",         "still",       "then",       "thereby", "therefore",
+    "thus",        "too",     "twice",    "not",          "n't",         "yesterday",  "today",   "additionally",
+    "furthermore", "however", "moreover", "nevertheless", "nonetheless", "though"};
 
 // Words in -ing that are no participle at the head of a clause.
 constexpr std::string_view kNoParticiples[] = {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "language/words/lexicon.hpp"
+
 namespace axray::language {
 namespace {
 
@@ -13,15 +15,14 @@ bool is_comparison(const TokenView& view, std::uint32_t at) {
 
 bool negates(const TokenView& view, std::uint32_t at) {
     const std::uint32_t next = at + 1;
-    if (view.reads(at, "not")) {
+    if (view.is_form(at, hash_word("not"))) {
         const bool added = view.reads(next, "only") || view.reads(next, "just") || view.reads(next, "merely") ||
                            view.reads(next, "simply") || view.reads(next, "least");
         const bool whether = at > 0 && view.reads(at - 1, "or");
         return !added && !whether && !is_comparison(view, next);
     }
     if (view.reads(at, "no")) {
-        const bool numbered = view.sign(next) == Sign::full_stop && (view.is_number(at + 2) || view.is_number(next));
-        return !numbered && !view.reads(next, "doubt") && !view.reads(next, "matter") && !is_comparison(view, next) &&
+        return !view.reads(next, "doubt") && !view.reads(next, "matter") && !is_comparison(view, next) &&
                !view.is_number(next);
     }
     if (view.reads(at, "without")) return !view.reads(next, "doubt");

@@ -71,15 +71,14 @@ private:
         const WordFacts& facts = view_.facts[at];
         if (facts.is(kCalendar)) return facts.is(kUseNotDate) && is_may_or_will(at);
         if (facts.is(kUseFunction)) return is_may_or_will(at);
-        if (view_.tokens.span[at].size() == 1) return view_.sign(at + 1) == Sign::full_stop || at > begin_;
+        if (view_.tokens.span[at].size() == 1) return at > begin_;
         return case_ == SentenceCase::normal || is_known_name(at);
     }
 
     // The "A." of "John A. Smith".
     bool is_initial(std::uint32_t at) const {
-        return view_.tokens.span[at].size() == 1 && view_.sign(at + 1) == Sign::full_stop &&
-               view_.touches_previous(at + 1) && at + 2 < end_ && view_.capitalised(at + 2) && at > begin_ &&
-               (view_.capitalised(at - 1) || view_.sign(at - 1) == Sign::full_stop);
+        return view_.is_initial(at) && at + 1 < end_ && view_.capitalised(at + 1) && at > begin_ &&
+               view_.capitalised(at - 1);
     }
 
     // "Theresa May", "Will Smith", "April Jones": words that are names only beside names.
@@ -127,12 +126,6 @@ private:
             const bool goes_on =
                 is_name_word(at + 1) || (view_.is_number(at + 1) && view_.tokens.span[at + 1].size() <= 3);
             return goes_on ? at + 1 : at;
-        }
-        if (view_.sign(at) == Sign::full_stop && view_.touches_previous(at)) {
-            const bool initial =
-                view_.tokens.span[at - 1].size() == 1 || view_.uses(at - 1, kUseTitleAbbreviation) ||
-                (view_.uses(at - 1, kUseAbbreviation) && view_.uses(at + 1, kUseOrganisation));  // "Co. Ltd"
-            return initial && is_name_word(at + 1) ? at + 1 : at;
         }
         if (view_.sign(at) == Sign::ampersand) return is_name_word(at + 1) ? at + 1 : at;
         if (!view_.uses(at, kUseNameInner) || !view_.is_word(at)) return at;
@@ -182,6 +175,7 @@ private:
         if (start == at && !may_start(at)) return at;
         std::uint32_t last = start;  // last word of the name so far
         while (last - at < kLongestName && !is_country_acronym(last)) {
+            if (ends_at_stop(last)) break;
             const std::uint32_t next = is_name_word(last + 1) ? last + 1 : past_connector(at, last + 1);
             if (next == last + 1 && !is_name_word(next)) break;
             last = next;
@@ -190,6 +184,12 @@ private:
         if (number_belongs(last)) ++end;
         add_parts({at, end});
         return end;
+    }
+
+    // "Norvik Inc. Chief Executive": a name goes on after initials ("J. K. Rowan") and titles, not after these.
+    bool ends_at_stop(std::uint32_t at) const {
+        return view_.keeps_stop(at) && view_.uses(at, kUseAbbreviation) && !view_.is_initial(at) &&
+               !view_.uses(at, kUseTitleAbbreviation) && !view_.uses(at + 1, kUseOrganisation);  // "Co. Ltd"
     }
 
     // "US Justice Department" is two names.
@@ -244,16 +244,15 @@ private:
     }
 
     bool is_title(std::uint32_t at) const { return view_.uses(at, kUsePersonTitle) && view_.is_word(at); }
-    // "Vice-President", "Dr. Smith", "Attorney General"
-    bool is_title_joint(std::uint32_t at) const {
-        return view_.sign(at) == Sign::hyphen || view_.sign(at) == Sign::full_stop;
-    }
+    // "Vice-President"
+    bool is_title_joint(std::uint32_t at) const { return view_.sign(at) == Sign::hyphen; }
 
     void add(TokenSpan tokens) {
         while (tokens.size() > 0 && view_.is_sign(tokens.begin)) ++tokens.begin;
         while (tokens.size() > 0 && view_.is_sign(tokens.end - 1)) --tokens.end;
         if (tokens.size() == 0) return;
-        if (tokens.size() == 1 && view_.tokens.span[tokens.begin].size() == 1) return;  // a letter alone
+        if (tokens.size() == 1 && (view_.tokens.span[tokens.begin].size() == 1 || view_.is_initial(tokens.begin)))
+            return;  // a letter alone
         Mention mention;
         mention.tokens = tokens;
         mention.span = view_.span(tokens);

@@ -29,7 +29,7 @@ public:
     // The first token of the next sentence, if one ends at `at`; else `at`.
     std::uint32_t break_after(std::uint32_t at) const {
         if (begins_list_item(at + 1)) return at + 1;
-        const bool dotted = is_dotted(at);
+        const bool dotted = view_.keeps_stop(at);
         const Sign sign = view_.sign(at);
         const bool stop = sign == Sign::full_stop;
         const bool strong = sign == Sign::question || sign == Sign::exclamation;
@@ -47,18 +47,13 @@ public:
         if (strong) return quoted && names_speaker(next) ? at : next;
         if (sign == Sign::ellipsis) return ellipsis_ends(next) ? next : at;
         if (quoted && !dotted) return next;
-        return dotted ? (dotted_ends(at, next) ? next : at) : (full_stop_ends(at, next) ? next : at);
+        return (dotted ? abbreviation_ends(at, next) : full_stop_ends(at)) ? next : at;
     }
 
 private:
     bool is_terminal(std::uint32_t at) const {
         const Sign sign = view_.sign(at);
         return sign == Sign::full_stop || sign == Sign::question || sign == Sign::exclamation || sign == Sign::ellipsis;
-    }
-
-    // An abbreviation that has its full stop inside: "U.S.", "a.m.".
-    bool is_dotted(std::uint32_t at) const {
-        return view_.is_word(at) && view_.text[view_.tokens.span[at].end - 1] == '.';
     }
 
     // A quotation mark or bracket that belongs to what is before it.
@@ -136,16 +131,15 @@ private:
             next > end + 1 || (end > range_.begin && view_.is_word(end - 1) && !view_.has(end - 1, kAllCapitals) &&
                                view_.tokens.span[end - 1].size() > 1);
         return before && view_.is_word(next) && view_.has(next, kCapitalised) && view_.tokens.span[next].size() > 1 &&
-               !is_dotted(end);
+               !view_.keeps_stop(end);
     }
 
     // A word that begins sentences and no names: "The", "He", "In", "But".
     bool is_starter(std::uint32_t next) const {
         const std::uint32_t word = first_word(next);
         if (!view_.is_word(word)) return word < range_.end;  // a number, a symbol
-        const bool initial = view_.tokens.span[word].size() == 1 && view_.sign(word + 1) == Sign::full_stop;
         return view_.facts[word].is(kUseFunction | kUseDiscourse) && view_.has(word, kCapitalised) &&
-               !view_.has(word, kAllCapitals) && !initial;
+               !view_.has(word, kAllCapitals) && !view_.is_initial(word);
     }
 
     // "Why?" Smith asked: a name and a reporting verb carry the sentence on.
@@ -164,16 +158,26 @@ private:
         return view_.is_wordlike(word) && view_.has(word, kCapitalised) && view_.slice(word) != "I";
     }
 
-    bool is_single_capital(std::uint32_t at) const {
-        return view_.is_word(at) && view_.tokens.span[at].size() == 1 && view_.has(at, kCapitalised);
-    }
-
-    // "World War I.", "vitamin C.", "Plan B.": a letter that counts, not an initial.
+    // "vitamin C.", "Plan B.": a letter that counts, not an initial.
     bool is_counting_letter(std::uint32_t at) const {
-        if (at == range_.begin || !view_.is_word(at - 1)) return false;
-        return !view_.has(at - 1, kCapitalised) || view_.slice(at - 1) == "War";
+        return at > range_.begin && view_.is_word(at - 1) && !view_.has(at - 1, kCapitalised);
     }
 
+    // A sentence ends with the abbreviation or initial at `at`.
+    bool abbreviation_ends(std::uint32_t at, std::uint32_t next) const {
+        const std::string_view written = view_.slice(at);
+        if (std::count(written.begin(), written.end(), '.') > 1) return dotted_ends(at, next);
+        const WordFacts& facts = view_.facts[at];
+        const bool number_next = view_.is_number(next) || view_.tokens.kind[next] == TokenKind::alphanumeric;
+        const bool starts = is_starter(next) && !number_next;
+        if (written == "etc.") return true;
+        if (written == "v." || written == "vs.") return false;
+        if (view_.is_initial(at)) return starts || (is_counting_letter(at) && !view_.capitalised(next));
+        if (facts.is(kUseTitleAbbreviation) && view_.has(at, kCapitalised)) return starts && ends_name(at);
+        return starts;
+    }
+
+    // "U.S.", "a.m.", "e.g.": full stops after each letter.
     bool dotted_ends(std::uint32_t at, std::uint32_t next) const {
         if (view_.slice(at) == "e.g." || view_.slice(at) == "i.e.") return false;
         if (is_starter(next)) return true;
@@ -187,40 +191,13 @@ private:
                std::find(std::begin(kZones), std::end(kZones), word) == std::end(kZones);
     }
 
-    bool full_stop_ends(std::uint32_t at, std::uint32_t next) const {
-        if (at == range_.begin || !view_.touches_previous(at)) return true;  // a full stop set apart ends all the same
-        const std::uint32_t word = at - 1;
-        if (opens_list(word)) return false;
-        if (!view_.is_word(word)) return true;
-        const WordFacts& facts = view_.facts[word];
-        const bool number_next = view_.is_number(next) || view_.tokens.kind[next] == TokenKind::alphanumeric;
-        if (is_single_capital(word)) {
-            if (view_.slice(word) == "I" && is_counting_letter(word)) return true;
-            return is_counting_letter(word) ? is_starter(next) || !view_.capitalised(next)
-                                            : is_starter(next) && !number_next;
-        }
-        if (facts.is(kUseNumberAbbreviation) && number_next) return false;
-        if (facts.is(kUseMonthAbbreviation) && view_.has(word, kCapitalised) && number_next) return false;
-        if (facts.is(kUseTitleAbbreviation) && view_.has(word, kCapitalised)) {
-            return is_starter(next) && !number_next && ends_name(word);
-        }
-        if (view_.slice(word) == "v" || view_.slice(word) == "vs") return false;
-        if (is_abbreviation(word)) return is_starter(next) && !number_next;
-        return true;
+    // A full stop apart from abbreviations and initials, which keep theirs, ends a sentence unless it numbers a list.
+    bool full_stop_ends(std::uint32_t at) const {
+        return at == range_.begin || !view_.touches_previous(at) || !opens_list(at - 1);
     }
 
     // "on Main St. The": a title after a capitalised word stands at its end.
     bool ends_name(std::uint32_t word) const { return word > range_.begin && view_.capitalised(word - 1); }
-
-    // Ordinary words that are abbreviations too ("ill", "mass") are so only with a capital, "no" only before numbers.
-    bool is_abbreviation(std::uint32_t word) const {
-        const WordFacts& facts = view_.facts[word];
-        if (!facts.is(kUseAbbreviation) || facts.is(kUseNumberAbbreviation)) return false;
-        const bool ordinary = facts.can_be(kNoun | kVerb | kAdjective | kAdverb);
-        if (view_.slice(word) == "etc") return false;
-        if (view_.is_form(word, hash_word("mm"))) return view_.slice(word) == "mm";
-        return !ordinary || (view_.has(word, kCapitalised) && word > range_.begin);
-    }
 
     // "1. First", "b. Second" at the beginning of a block or line.
     bool opens_list(std::uint32_t word) const {

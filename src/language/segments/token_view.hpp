@@ -51,6 +51,14 @@ struct TokenView {
     [[nodiscard]] Span span(TokenSpan range) const {
         return {tokens.span[range.begin].begin, tokens.span[range.end - 1].end};
     }
+    // An abbreviation or initial that ends in its full stop: "Mr.", "U.S.".
+    [[nodiscard]] bool keeps_stop(std::uint32_t at) const {
+        return is_word(at) && text[tokens.span[at].end - 1] == '.';
+    }
+    // The "A." of "John A. Smith".
+    [[nodiscard]] bool is_initial(std::uint32_t at) const {
+        return keeps_stop(at) && tokens.span[at].size() == 2 && has(at, kCapitalised);
+    }
     // Nothing stands between this token and the one before it.
     [[nodiscard]] bool touches_previous(std::uint32_t at) const {
         return at > 0 && at < tokens.size() && tokens.span[at - 1].end == tokens.span[at].begin;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "language/segments/abbreviations.hpp"
 #include "language/segments/signs.hpp"
 #include "language/words/characters.hpp"
 
@@ -23,6 +24,7 @@ public:
         for (unsigned i = 0; i < folded.size; ++i) bytes_[size_++] = folded.bytes[i];
     }
     void add_byte(char byte) { bytes_[size_++] = byte; }
+    void drop_last() { --size_; }
     [[nodiscard]] std::string_view view() const { return {bytes_.data(), size_}; }
     [[nodiscard]] char last() const { return size_ > 0 ? bytes_[size_ - 1] : '\0'; }
 
@@ -30,6 +32,8 @@ private:
     std::array<char, 2 * kLongestToken + 64> bytes_;
     std::size_t size_ = 0;
 };
+
+constexpr std::string_view kShortNot = "n't";
 
 bool ends_address(char byte) {
     return static_cast<unsigned char>(byte) <= ' ' || byte == '<' || byte == '>' || byte == '"' || byte == '|' ||
@@ -60,6 +64,10 @@ struct Tokenizer::Shape {
         if (is_letter(kind)) ++letters;
         if (kind == CharacterKind::digit) ++digits;
         ++segment;
+    }
+    void drop(CharacterKind kind) {
+        if (kind == CharacterKind::upper) --capitals;
+        --letters;
     }
     void join(char joint) {
         if (joint != '.') return;
@@ -98,6 +106,7 @@ void Tokenizer::finish() {
 
 void Tokenizer::tokenize(Span range) {
     text_ = whole_.substr(0, range.end);
+    first_ = count_;
     std::uint32_t at = range.begin;
     while (at < range.end) {
         const Character character = character_at(text_, at);
@@ -142,6 +151,20 @@ void Tokenizer::take_given_sign(Span range, std::string_view folded, std::uint32
 
 void Tokenizer::emit_word(Span span, TokenKind kind, std::string_view folded, const Shape& shape) {
     const Word* word = &cache_.find(folded, hash_word(folded));
+    if (word->facts.is(kUseContraction)) {
+        const bool short_acronym = folded.size() <= 3 && shape.capitals == shape.letters;  // "IM"
+        if (word->facts.value > 0 && span.size() == folded.size() && !short_acronym)
+            return emit_contraction(span, folded, shape, word->facts.value);
+        if (folded == kShortNot || stands_in_word(span)) {
+            const std::string_view whole = whole_form(folded);
+            word = &cache_.find(whole, hash_word(whole));
+        }
+    }
+    emit(span, kind, folded, shape, *word);
+}
+
+void Tokenizer::emit(Span span, TokenKind kind, std::string_view folded, const Shape& shape, const Word& found) {
+    const Word* word = &found;
     const std::uint16_t marks = shape.marks();
     if ((marks & kAllCapitals) != 0 && word->facts.is(kUseAcronymInCapitals)) {
         std::array<char, 8> acronym;  // the longest of them has three letters
@@ -160,6 +183,23 @@ void Tokenizer::emit_word(Span span, TokenKind kind, std::string_view folded, co
                                                        (word->facts.is(kUseNegation) ? kNegationCue : 0));
     facts_[count_] = word->facts;
     ++count_;
+}
+
+// "cannot", "gonna", "dont": two tokens.
+void Tokenizer::emit_contraction(Span span, std::string_view folded, const Shape& shape, std::uint32_t first) {
+    const auto add = [this, &shape](Span part, std::string_view written) {
+        const std::string_view whole = whole_form(written);
+        emit(part, TokenKind::word, whole, shape, cache_.find(whole, hash_word(whole)));
+    };
+    add({span.begin, span.begin + first}, folded.substr(0, first));
+    add({span.begin + first, span.end}, folded.substr(first));
+    tokens_.marks[count_ - 1] = static_cast<std::uint16_t>(tokens_.marks[count_ - 1] & ~kCapitalised);
+}
+
+// Letters follow or come before it without a blank: it is a part of what was written as one word.
+bool Tokenizer::stands_in_word(Span span) const {
+    const bool before = span.begin > 0 && is_ascii_word_byte(whole_[span.begin - 1]);
+    return before || (span.end < whole_.size() && is_ascii_word_byte(whole_[span.end]));
 }
 
 void Tokenizer::emit_plain(Span span, TokenKind kind, std::uint64_t form, std::uint16_t marks, WordFacts facts) {
@@ -252,6 +292,9 @@ bool Tokenizer::is_money_code(std::string_view folded, std::uint32_t at) {
 // Looks at the character at `at` that is neither letter nor digit, and says what it does to the word before it.
 Tokenizer::Joint Tokenizer::joint(std::uint32_t at, std::string_view folded, const Shape& shape) {
     if (const std::uint32_t size = apostrophe_size(at); size != 0) {
+        if (shape.letters >= 2 && shape.digits + shape.dots == 0 && (byte(at - 1) | 0x20) == 'n' &&
+            (byte(at + size) | 0x20) == 't' && !is_word_at(at + size + 1))
+            return {.negation = at + size + 1};
         return is_letter_at(at + size) && clitic_size(at + size) == 0 ? Joint{size, '\''} : Joint{};
     }
     switch (text_[at]) {
@@ -300,12 +343,21 @@ std::uint32_t Tokenizer::take_word(std::uint32_t begin) {
         if (character.kind == CharacterKind::space) break;
         const Joint joint = this->joint(at, folder.view(), shape);
         if (joint.address_from != 0) return take_address(begin, joint.address_from);
+        if (joint.negation != 0) {
+            shape.drop(character_at(text_, at - 1).kind);
+            folder.drop_last();
+            emit_word({begin, at - 1}, TokenKind::word, folder.view(), shape);
+            emit_word({at - 1, joint.negation}, TokenKind::word, kShortNot, Shape{});
+            return joint.negation;
+        }
         if (joint.size == 0) break;
         folder.add_byte(joint.folded);
         shape.join(joint.folded);
         at += joint.size;
         if (joint.last) break;
     }
+    if (byte(at) == '.' && shape.dots == 0 && shape.digits == 0 && at - begin <= kLongestAbbreviation)
+        return take_clitic(take_word_before_stop({begin, at}, folder.view(), shape));
     const Span span{begin, at};
     std::string_view folded = folder.view();
     Folder letters;
@@ -324,6 +376,72 @@ std::uint32_t Tokenizer::take_word(std::uint32_t begin) {
         emit_word(span, TokenKind::word, folded, shape);
     }
     return take_clitic(at);
+}
+
+// What stands behind the full stop at `stop`. Looks at the next word at most.
+AfterStop Tokenizer::after_stop(std::uint32_t stop) {
+    std::size_t at = stop + 1;
+    while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\n' || text_[at] == '\t')) ++at;
+    if (at >= text_.size()) return AfterStop::nothing;
+    const Character character = character_at(text_, at);
+    switch (character.kind) {
+        case CharacterKind::digit: return AfterStop::digit;
+        case CharacterKind::lower: return AfterStop::lower;
+        case CharacterKind::upper: break;
+        default:
+            return std::string_view(",;:-").find(text_[at]) == std::string_view::npos ? AfterStop::other
+                                                                                      : AfterStop::middle;
+    }
+    Folder folder;
+    const std::size_t end = std::min(text_.size(), at + 16);
+    for (; at < end && is_ascii_word_byte(text_[at]); ++at) folder.add(character_at(text_, at));
+    const bool initial = folder.view().size() < 2 && byte(static_cast<std::uint32_t>(at)) == '.';
+    if (initial || at == end) return AfterStop::capital;
+    return cache_.find(folder.view(), hash_word(folder.view())).facts.is(kUseFunction | kUseDiscourse)
+               ? AfterStop::starter
+               : AfterStop::capital;
+}
+
+// The word of `span`, with the full stop behind it if that belongs to an abbreviation. Returns where it ends.
+std::uint32_t Tokenizer::take_word_before_stop(Span span, std::string_view folded, const Shape& shape) {
+    const Word word = cache_.find(folded, hash_word(folded));
+    WordBeforeStop before;
+    before.facts = word.facts;
+    before.letters = shape.letters;
+    const bool possible = shape.letters == 1 || word.facts.is(kUseAbbreviation | kUseTitleAbbreviation);
+    if (!possible || (byte(span.end + 1) == '.' && byte(span.end + 2) == '.')) {
+        emit_word(span, TokenKind::word, folded, shape);
+        return span.end;
+    }
+    before.capitalised = shape.first_capital;
+    before.first = count_ == first_;
+    before.counts = folded == "i";
+    before.next = after_stop(span.end);
+    if (!before.first) {
+        const std::uint32_t last = count_ - 1;
+        before.after_comma = facts_[last].value == static_cast<std::uint8_t>(Sign::comma) &&
+                             tokens_.kind[last] == TokenKind::punctuation;
+        before.after_ordinary_word =
+            tokens_.kind[last] == TokenKind::word && (tokens_.marks[last] & (kCapitalised | kFunctionWord)) == 0;
+    }
+    if (!keeps_stop(before)) {
+        emit_word(span, TokenKind::word, folded, shape);
+        return span.end;
+    }
+    span.end += 1;
+    if (!word.facts.is(kUseWordToo) || shape.letters == 1) {
+        emit(span, TokenKind::word, folded, shape, word);
+        return span.end;
+    }
+    Folder folder;  // "No." is not the word "no"
+    for (const char letter : folded) folder.add_byte(letter);
+    folder.add_byte('.');
+    Word abbreviation = cache_.find(folder.view(), hash_word(folder.view()));
+    constexpr std::uint64_t kOfTheWord = kUseFunction | kUseNegation | kUseDeterminer | kUseAuxiliary | kUsePronoun;
+    abbreviation.facts.uses |= word.facts.uses & ~kOfTheWord;
+    abbreviation.facts.value = word.facts.value;
+    emit(span, TokenKind::word, folder.view(), shape, abbreviation);
+    return span.end;
 }
 
 // The clitic that follows a word at `at`, if one does.

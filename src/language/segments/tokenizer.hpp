@@ -1,8 +1,9 @@
 // Cuts text into tokens (bytes -> Tokens, WordFacts), in one pass.
 //
 // Compounds are cut at their hyphens, which are punctuation of their own, so that "cyber-attack" and "cyber attack"
-// have the same words. Clitics stand alone: "China's" is "China" and "'s", "they've" is "they" and "'ve"; "don't" is
-// one word. Dotted abbreviations of capitals are one token with the form they have without dots ("U.S." = "US"); in
+// have the same words. Clitics stand alone: "China's" is "China" and "'s", "don't" is "do" and "n't", "cannot" is
+// "can" and "not"; "n't" has the form of "not". Abbreviations and initials keep their full stop ("Mr.", "No." before a
+// number). Dotted abbreviations of capitals are one token with the form they have without dots ("U.S." = "US"); in
 // capitals "US", "IT" and "WHO" have another form than the pronouns: "us#". Addresses are one token. Runs of one
 // punctuation mark are one token. Words above kLongestToken bytes are cut there. Any bytes are accepted. Source: own.
 #pragma once
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "language/annotation.hpp"
+#include "language/segments/abbreviations.hpp"
 #include "language/words/characters.hpp"
 #include "language/words/vocabulary.hpp"
 
@@ -42,6 +44,7 @@ private:
         char folded = '\0';
         bool last = false;  // nothing comes after it
         std::uint32_t address_from = 0;
+        std::uint32_t negation = 0;  // "n't" ends here
     };
     void resize(std::size_t size);
     std::uint32_t take_word(std::uint32_t begin);
@@ -50,6 +53,11 @@ private:
     std::uint32_t take_sign(std::uint32_t begin, const Character& first);
     void take_given_sign(Span range, std::string_view folded, std::uint32_t digits);
     std::uint32_t take_address(std::uint32_t begin, std::uint32_t from);
+    std::uint32_t take_word_before_stop(Span span, std::string_view folded, const Shape& shape);
+    AfterStop after_stop(std::uint32_t stop);
+    [[nodiscard]] bool stands_in_word(Span span) const;
+    void emit(Span span, TokenKind kind, std::string_view folded, const Shape& shape, const Word& found);
+    void emit_contraction(Span span, std::string_view folded, const Shape& shape, std::uint32_t first);
     void emit_word(Span span, TokenKind kind, std::string_view folded, const Shape& shape);
     void emit_plain(Span span, TokenKind kind, std::uint64_t form, std::uint16_t marks, WordFacts facts);
 
@@ -69,6 +77,7 @@ private:
     Tokens& tokens_;
     std::vector<WordFacts>& facts_;
     std::uint32_t count_ = 0;
+    std::uint32_t first_ = 0;  // of the range being cut
 };
 
 // The folded letters and digits of `text`, blanks, hyphens, dots and everything else left out; at most 256 bytes. Hash

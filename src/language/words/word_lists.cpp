@@ -59,6 +59,11 @@ constexpr auto kFunctionLists = std::to_array<List>({
      "hardly barely scarcely unable fail fails failed failing deny denies denied denying refuse refuses refused "
      "refusing reject rejects rejected rejecting lack lacks lacked lacking absence impossible decline declines "
      "declined declining prevent prevents prevented preventing"},
+    {kUseContraction,
+     "cannot=3 gonna=3 gotta=3 wanna=3 outta=3 dont=2 didnt=3 doesnt=4 isnt=2 wasnt=3 arent=3 werent=4 havent=4 "
+     "hasnt=3 "
+     "hadnt=3 couldnt=5 wouldnt=5 shouldnt=6 aint=2 cant=2 wont=2 im=1 ive=1 youre=3 youve=3 theyre=4 theyve=4 thats=4 "
+     "whats=4 theres=5 hes=2 shes=3 ca wo sha ai gon wan na ta nt n't m ve re"},
     {kUseAcronymInCapitals, "us it who is"},
     {kUseNameInner,
      "of the de del della la las los le van von der den di da dos du bin ibn al el bint ben ter and for upon sur"},
@@ -71,10 +76,15 @@ constexpr auto kSentenceLists = std::to_array<List>({
      "messrs fr sr mgr msgr amb atty ald asst assoc brig comdr ens det sec del reps sens gens drs"},
     {kUseAbbreviation,
      "inc corp co ltd llc plc bros jr sr esq dept est vs v cf al etc approx ca cir ave blvd rd hwy ft mt univ assn mfg "
-     "intl govt natl dist div ed eds trans repr min max hr hrs mins secs lb lbs oz km cm mm kg tel ext cal calif mass "
+     "intl govt natl dist div ed eds trans repr min max hr hrs mins secs lb lbs oz tel ext cal calif mass "
      "conn ariz ala ark colo del fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn tex va vt "
      "wash wis wyo tex penn wk yr yrs u.s e.g. i.e. a.m. p.m. et seq viz resp incl misc mon tue tues wed thu thur "
      "thurs fri sat sun ph.d bt pty gmbh ag spa"},
+    {kUseWordToo,
+     "no nos p c art arts fig figs sect lot par para ch chap op ex pt pts sat sun mon wed mar jun mass miss ill ind "
+     "wash "
+     "la pa ma me md va cal del ala kan ore tex tenn max min mins secs ed est ext trans div dist gen rep reps col gens "
+     "rev hon det ens v"},
     {kUseNumberAbbreviation | kUseAbbreviation,
      "no nos p pp vol vols art arts sec fig figs ch chap para paras ed nr par eq ex lot pt pts sect op est ca approx "
      "circa c"},
@@ -94,7 +104,8 @@ constexpr auto kSentenceLists = std::to_array<List>({
 
 constexpr auto kNumberLists = std::to_array<List>({
     {kUseCardinal,
-     "zero=0 nought=0 naught=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 "
+     "zero=0 nought=0 naught=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 "
+     "twelve=12 thirteen=13 "
      "fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fourty=40 "
      "fifty=50 sixty=60 seventy=70 eighty=80 ninety=90"},
     {kUseOrdinal,
@@ -117,19 +128,23 @@ constexpr auto kNumberLists = std::to_array<List>({
      "centuries"},
     {kUseUnitName,
      "mile kilometre kilometer metre meter centimetre centimeter inch foot yard acre hectare litre liter millilitre "
-     "milliliter gallon pint pound kilo kilogram gram ounce ton tonne dollar euro pence penny minute hour year month km "
+     "milliliter gallon pint pound kilo kilogram gram ounce ton tonne dollar euro pence penny minute hour year month "
+     "km "
      "kg"},
     {kUseRise,
      "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth climb "
-     "climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains "
+     "climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain "
+     "gains "
      "gained gaining up upturn raise raises raised raising add adds added higher expand expands expanded rally rallied "
      "advance advances advanced boost boosts boosted rebound rebounded swell swelled hike hikes hiked spike spiked"},
     {kUseFall,
      "fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline "
      "declines declined declining slide slides slid slip slips slipped slipping plunge plunges plunged plunging tumble "
      "tumbles tumbled tumbling sink sinks sank sunk shrink shrinks shrank shrunk lose loses lost losing down reduce "
-     "reduces reduced reducing reduction cut cuts cutting lower lowered lowers shed sheds shedding slump slumped plummet "
-     "plummets plummeted downgrade dip dips dipped dipping contract contracted retreat retreated ease eased dive dived"},
+     "reduces reduced reducing reduction cut cuts cutting lower lowered lowers shed sheds shedding slump slumped "
+     "plummet "
+     "plummets plummeted downgrade dip dips dipped dipping contract contracted retreat retreated ease eased dive "
+     "dived"},
 });
 
 constexpr auto kReportingLists = std::to_array<List>({

@@ -55,10 +55,12 @@ enum Use : std::uint64_t {
     kUseLength = 1ULL << 39,             // "wide", "tall": after "10m" says that metres are meant
     kUseTimeUnit = 1ULL << 40,           // "year", "days"
     kUseDiscourse = 1ULL << 41,          // "however", "meanwhile": opens a sentence and is no name
-    kUseDemonym = 1ULL << 42,     // adjectives of place that are names: "chinese"; and countries in capitals: "us#"
-    kUseNotDate = 1ULL << 43,     // month names that are first names or words too: "may", "march", "april"
-    kUseLight = 1ULL << 44,       // adverb that can stand inside a verb group: "also", "repeatedly"
-    kUseWeakReport = 1ULL << 45,  // reports only with "that" or a quotation beside it: "found", "showed"
+    kUseDemonym = 1ULL << 42,      // adjectives of place that are names: "chinese"; and countries in capitals: "us#"
+    kUseNotDate = 1ULL << 43,      // month names that are first names or words too: "may", "march", "april"
+    kUseLight = 1ULL << 44,        // adverb that can stand inside a verb group: "also", "repeatedly"
+    kUseWeakReport = 1ULL << 45,   // reports only with "that" or a quotation beside it: "found", "showed"
+    kUseContraction = 1ULL << 46,  // two words written as one: "cannot"; value: bytes of the first; 0 for a part: "gon"
+    kUseWordToo = 1ULL << 47,      // abbreviation that is an ordinary word as well: "no", "mass", "sat"
     kUseMultiplierOrdinal = 1ULL << 52,  // value: power of ten: "hundredth" 2
     kUseRise = 1ULL << 53,               // a change to more: "rose", "increase", "up"
     kUseFall = 1ULL << 54,               // a change to less: "fell", "drop", "down"
