@@ -5,6 +5,7 @@
 #include "language/speech/speech_features.hpp"
 #include "language/workspace_state.hpp"
 #include "predict.hpp"
+#include "speech_cases.hpp"
 
 namespace axray::bench {
 namespace {
@@ -72,6 +73,7 @@ void speech_tokens(Tools& tools, std::istream& in, std::ostream& out) {
 constexpr auto kTasks = std::to_array<Task>({
     {"speech", "articles with id and text", "attributions for the scorer of quotations", speech},
     {"speech-tokens", "articles with id and text", "tokens with their features, for training", speech_tokens},
+    {"speech-cases", "tests/language_cases/speech.tsv", "how much of it was found, for each half", speech_cases},
 });
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "language/quantities/quantity.hpp"
 #include "language/dates/date.hpp"
 #include "language/names/name.hpp"
+#include "language/speech/attribution.hpp"
 #include "language/token_span.hpp"
 
 namespace axray::language {
@@ -101,17 +102,6 @@ struct Quotation {
     TokenSpan tokens;
 };
 
-enum class Stance : std::uint8_t { asserts, accuses, denies, doubts, reports };
-
-// Who says it. Empty spans where a part is not expressed ("allegedly").
-struct Attribution {
-    std::uint32_t sentence = 0;
-    TokenSpan speaker;
-    TokenSpan cue;
-    TokenSpan content;
-    Stance stance = Stance::asserts;
-};
-
 enum class Certainty : std::uint8_t { stated, probable, possible, alleged, denied, future, conditional };
 
 struct CertaintyCue {
@@ -129,7 +119,8 @@ struct AnnotatedText {
     std::vector<Quantity> quantities;
     std::vector<Date> dates;
     std::vector<Quotation> quotations;
-    std::vector<Attribution> attributions;
+    std::vector<Attribution> attributions;   // ordered by sentence
+    std::vector<TokenSpan> further_content;  // of attributions, see there
     std::vector<CertaintyCue> certainty_cues;
 };
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "language/annotator.hpp"
+#include "language/speech/stance.hpp"
 #include "language/words/vocabulary.hpp"
 
 namespace axray::language {
@@ -17,6 +18,7 @@ struct Workspace::State {
     std::vector<WordFacts> facts;      // of the tokens of the text at hand
     std::vector<std::uint64_t> names;  // forms seen with a capital within a sentence
     std::vector<TokenSpan> clauses;    // of the sentence at hand
+    StanceWords stance_words;          // constant
 };
 
 }  // namespace axray::language

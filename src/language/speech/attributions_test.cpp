@@ -41,7 +41,7 @@ TEST_CASE("finds who says what") {
         {"\"The bank closed,\" said Marin, a lawyer who has sued it.", "Marin", "said", "The bank closed"},
         {"``The bank closed,'' Marin said.", "Marin", "said", "The bank closed"},
         {"The bank closed its doors, saying that it lost money.", "The bank", "saying", "it lost money"},
-        {"The study found that the bank closed.", "The study", "found", "the bank closed"},
+        {"The study found that the bank closed.", "The study", "found", "the bank closed", Stance::reports},
         {"He reportedly left.", "", "reportedly", "He reportedly left", Stance::reports},
     };
     for (const Case& test : cases) {
