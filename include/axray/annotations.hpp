@@ -16,7 +16,7 @@
 
 namespace axray {
 
-// Stands for "no token", "no chain".
+// Stands for "no token", "no name".
 inline constexpr std::uint32_t kNoPosition = 0xFFFFFFFF;
 
 struct SentenceAnnotation {
@@ -34,19 +34,23 @@ struct TokenAnnotation {
     std::uint32_t head = kNoPosition;  // of Annotations::tokens
 };
 
-enum class NameType : std::uint8_t { person, organization, place, other };
+enum class NameType : std::uint8_t { unknown, person, organisation, place, other };  // other: a work, event, people
 
-struct NameAnnotation {
-    Span span;  // without article, title and possessive ending
-    NameType type = NameType::other;
-    std::uint32_t chain = kNoPosition;  // of Annotations::chains
+// How a place of the text speaks of what bears the name.
+enum class MentionKind : std::uint8_t { name, description, pronoun };  // "Minister Ilka Torvane", "the minister", "she"
+
+struct MentionAnnotation {
+    Span span;  // of a name without article, title and possessive ending; of a description with its article
+    MentionKind kind = MentionKind::name;
+    NameType type = NameType::unknown;
+    std::uint32_t name = kNoPosition;  // of Annotations::names
 };
 
-// Mentions that name the same thing.
-struct NameChain {
-    std::string name;  // its fullest form: without title and possessive ending
-    NameType type = NameType::other;
-    std::vector<std::uint32_t> mentions;  // of Annotations::names, in order
+// What mentions speak of: one name for all of them.
+struct NameAnnotation {
+    std::string text;  // its fullest form, without title and possessive ending
+    NameType type = NameType::unknown;
+    std::vector<std::uint32_t> mentions;  // of Annotations::mentions, in order
 };
 
 enum class QuantityKind : std::uint8_t { cardinal, ordinal, percent, money, vague };  // vague: "millions", "dozens"
@@ -59,8 +63,9 @@ struct QuantityAnnotation {
     Comparator comparator = Comparator::exactly;
     double low = 0;  // least value meant
     double high = 0;
-    std::string unit;    // "percent", "usd", "kilometre", or the noun that is counted; empty when none
-    std::string change;  // "up by", "down to" where the words around state a change; else empty
+    std::string
+        unit;  // "percent", "US dollar", "kilometre per hour", or the words for what is counted; empty when none
+    std::string change;  // "up by", "down to", "from" where the words around state a change; else empty
 };
 
 enum class DateKind : std::uint8_t { date, time, duration, set };
@@ -69,7 +74,9 @@ struct DateAnnotation {
     Span span;
     DateKind kind = DateKind::date;
     std::string value;     // TIMEX3 (ISO 24617-1): "2024-03-25", "2024-W13", "P2Y"; empty when it could not be reckoned
-    std::string modifier;  // "start", "about", "since": how the value is meant; empty when plainly
+    std::string modifier;  // "start", "about", "from", "until": how the value is meant; empty when plainly
+    std::string begin;     // ISO 8601, what it covers: "2024-03-25"; empty when that is not known
+    std::string end;       // the same, exclusive: "2024-03-26"
 };
 
 struct QuotationAnnotation {
@@ -83,8 +90,9 @@ struct AttributionAnnotation {
     Span cue;                   // "said", "according to", "allegedly"
     std::vector<Span> content;  // what is said, in order
     Stance stance = Stance::asserts;
-    std::uint32_t sentence = 0;  // of Annotations::sentences
-    std::string name;            // who the speaker is, where the words name one of Annotations::chains
+    std::uint32_t sentence = 0;         // of Annotations::sentences: where the cue stands
+    std::uint32_t name = kNoPosition;   // of Annotations::names: who the speaker is, where that is known
+    std::uint32_t outer = kNoPosition;  // of Annotations::attributions: the smallest one whose content it stands in
 };
 
 enum class Certainty : std::uint8_t { stated, probable, possible, alleged, denied, future, conditional };
@@ -101,6 +109,7 @@ struct NegationAnnotation {
 };
 
 [[nodiscard]] std::string_view to_string(NameType type);
+[[nodiscard]] std::string_view to_string(MentionKind kind);
 [[nodiscard]] std::string_view to_string(QuantityKind kind);
 [[nodiscard]] std::string_view to_string(Comparator comparator);
 [[nodiscard]] std::string_view to_string(DateKind kind);
@@ -111,8 +120,8 @@ struct Annotations {
     std::string published;  // the day that "yesterday" was reckoned from, ISO 8601; empty when the document tells none
     std::vector<SentenceAnnotation> sentences;  // partition the tokens
     std::vector<TokenAnnotation> tokens;
-    std::vector<NameAnnotation> names;
-    std::vector<NameChain> chains;
+    std::vector<MentionAnnotation> mentions;
+    std::vector<NameAnnotation> names;  // in the order of their first mentions
     std::vector<QuantityAnnotation> quantities;
     std::vector<DateAnnotation> dates;
     std::vector<QuotationAnnotation> quotations;

@@ -76,12 +76,22 @@ std::string_view to_string(AlignmentKind kind) {
 
 std::string_view to_string(NameType type) {
     switch (type) {
+        case NameType::unknown: return "unknown";
         case NameType::person: return "person";
-        case NameType::organization: return "organization";
+        case NameType::organisation: return "organisation";
         case NameType::place: return "place";
         case NameType::other: return "other";
     }
-    return "other";
+    return "unknown";
+}
+
+std::string_view to_string(MentionKind kind) {
+    switch (kind) {
+        case MentionKind::name: return "name";
+        case MentionKind::description: return "description";
+        case MentionKind::pronoun: return "pronoun";
+    }
+    return "name";
 }
 
 std::string_view to_string(QuantityKind kind) {

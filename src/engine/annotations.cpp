@@ -1,12 +1,15 @@
 #include "engine/annotations.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
-#include <unordered_map>
 #include <utility>
 
 #include "language/annotation_names.hpp"
+#include "language/dates/timex.hpp"
+#include "language/names/chains.hpp"
+#include "language/quantities/units.hpp"
 
 namespace axray::engine {
 namespace {
@@ -28,6 +31,66 @@ std::string written_day(base::Day day) {
     return {text.data(), static_cast<std::size_t>(size)};
 }
 
+// Seconds since 1970 as a day, with the time where it is not midnight.
+std::string written_time(std::int64_t seconds) {
+    constexpr std::int64_t kDay = 86400;
+    const auto day = seconds >= 0 ? seconds / kDay : -((-seconds + kDay - 1) / kDay);
+    const auto rest = static_cast<int>(seconds - day * kDay);
+    auto text = written_day(base::day_of_number(day));
+    if (rest == 0) return text;
+    std::array<char, 32> clock{};
+    const int size =
+        std::snprintf(clock.data(), clock.size(), "T%02d:%02d:%02d", rest / 3600, rest / 60 % 60, rest % 60);
+    return text.append(clock.data(), static_cast<std::size_t>(size));
+}
+
+std::string words_for(language::Direction direction, language::ChangeRole role) {
+    using language::ChangeRole;
+    using language::Direction;
+    std::string words = direction == Direction::up ? "up" : direction == Direction::down ? "down" : "";
+    const std::string_view step = role == ChangeRole::by     ? "by"
+                                  : role == ChangeRole::from ? "from"
+                                  : role == ChangeRole::to   ? "to"
+                                                             : "";
+    if (!words.empty() && !step.empty()) words += ' ';
+    return words.append(step);
+}
+
+std::string_view words_for(language::DateModifier modifier) {
+    using language::DateModifier;
+    switch (modifier) {
+        case DateModifier::none: return "";
+        case DateModifier::start: return "start";
+        case DateModifier::middle: return "middle";
+        case DateModifier::end: return "end";
+        case DateModifier::about: return "about";
+        case DateModifier::less: return "less than";
+        case DateModifier::more: return "more than";
+        case DateModifier::at_most: return "at most";
+        case DateModifier::at_least: return "at least";
+    }
+    return "";
+}
+
+std::string_view words_for(language::DateBound bound) {
+    using language::DateBound;
+    switch (bound) {
+        case DateBound::none: return "";
+        case DateBound::from: return "from";
+        case DateBound::after: return "after";
+        case DateBound::until: return "until";
+        case DateBound::before: return "before";
+    }
+    return "";
+}
+
+std::string words_for(language::DateModifier modifier, language::DateBound bound) {
+    std::string words(words_for(bound));
+    const auto how = words_for(modifier);
+    if (!words.empty() && !how.empty()) words += ' ';
+    return words.append(how);
+}
+
 class Conversion {
 public:
     Conversion(const Document& document, const language::AnnotatedText& annotated)
@@ -36,7 +99,7 @@ public:
     Annotations convert() && {
         add_sentences();
         add_tokens();
-        add_names();
+        add_mentions();
         add_quantities();
         add_dates();
         for (const auto& quotation : annotated_.quotations) result_.quotations.push_back({quotation.span});
@@ -70,22 +133,36 @@ private:
         }
     }
 
-    // Mentions with one key name one thing, and so do an acronym and its long form.
-    void add_names() {
-        std::unordered_map<std::uint64_t, std::uint32_t> chain_of_key;
+    // Members of chains and names that stand in none, in the order of the text.
+    void add_mentions() {
+        for (std::uint32_t chain = 0; chain < annotated_.chains.size(); ++chain) {
+            const auto& fullest = annotated_.mentions[annotated_.chains[chain].canonical];
+            result_.names.push_back({language::normal_form(document_.text, annotated_, fullest),
+                                     static_cast<NameType>(annotated_.chains[chain].type),
+                                     {}});
+        }
         for (const auto& mention : annotated_.mentions) {
-            const auto number = static_cast<std::uint32_t>(result_.names.size());
-            auto known = chain_of_key.find(mention.key);
-            if (known == chain_of_key.end() && mention.alias != 0) known = chain_of_key.find(mention.alias);
-            std::uint32_t chain = static_cast<std::uint32_t>(result_.chains.size());
-            if (known != chain_of_key.end()) {
-                chain = known->second;
-            } else {
-                result_.chains.push_back({std::string(document_.slice(mention.span)), NameType::other, {}});
-            }
-            chain_of_key.emplace(mention.key, chain);
-            result_.chains[chain].mentions.push_back(number);
-            result_.names.push_back({mention.span, NameType::other, chain});
+            const auto chain = mention.chain == kNone ? kNoPosition : mention.chain;
+            result_.mentions.push_back({mention.span, MentionKind::name, static_cast<NameType>(mention.type), chain});
+        }
+        for (std::uint32_t chain = 0; chain < annotated_.chains.size(); ++chain) add_references(chain);
+        std::stable_sort(result_.mentions.begin(), result_.mentions.end(),
+                         [](const auto& left, const auto& right) { return left.span.begin < right.span.begin; });
+        for (std::uint32_t number = 0; number < result_.mentions.size(); ++number) {
+            const auto name = result_.mentions[number].name;
+            if (name != kNoPosition) result_.names[name].mentions.push_back(number);
+        }
+    }
+
+    void add_references(std::uint32_t chain) {
+        const auto& members = annotated_.chains[chain];
+        for (auto at = members.begin; at < members.end; ++at) {
+            const auto& member = annotated_.chain_members[at];
+            if (member.kind == language::MemberKind::name) continue;
+            const bool pronoun = member.kind == language::MemberKind::pronoun;
+            result_.mentions.push_back({span_of(member.tokens),
+                                        pronoun ? MentionKind::pronoun : MentionKind::description,
+                                        result_.names[chain].type, chain});
         }
     }
 
@@ -97,6 +174,10 @@ private:
             added.comparator = static_cast<Comparator>(quantity.comparator);
             added.low = quantity.low;
             added.high = quantity.high;
+            added.unit = quantity.measure != 0 ? std::string(language::unit_of(quantity.measure).name)
+                                               : std::string(document_.slice(span_of(quantity.unit_tokens)));
+            if (quantity.per != 0) added.unit += " per " + std::string(language::unit_of(quantity.per).name);
+            added.change = words_for(quantity.direction, quantity.role);
             result_.quantities.push_back(std::move(added));
         }
     }
@@ -105,6 +186,13 @@ private:
         for (const auto& date : annotated_.dates) {
             DateAnnotation added;
             added.span = date.span;
+            added.kind = static_cast<DateKind>(date.type);
+            added.value = language::timex_value(date);
+            added.modifier = words_for(date.modifier, date.bound);
+            if (date.interval.known()) {
+                added.begin = written_time(date.interval.begin);
+                added.end = written_time(date.interval.end);
+            }
             result_.dates.push_back(std::move(added));
         }
     }
@@ -116,9 +204,28 @@ private:
             added.speaker = span_of(attribution.speaker);
             added.cue = span_of(attribution.cue);
             if (attribution.content.size() > 0) added.content.push_back(span_of(attribution.content));
+            for (auto at = attribution.further_begin; at < attribution.further_end; ++at) {
+                added.content.push_back(span_of(annotated_.further_content[at]));
+            }
             added.stance = static_cast<Stance>(attribution.stance);
+            added.name = name_in(added.speaker);
+            added.outer = attribution.outer == kNone ? kNoPosition : attribution.outer;
             result_.attributions.push_back(std::move(added));
         }
+    }
+
+    // The name that some words mention, where they mention only one.
+    [[nodiscard]] std::uint32_t name_in(Span span) const {
+        auto found = kNoPosition;
+        const auto& mentions = result_.mentions;
+        auto at = std::lower_bound(mentions.begin(), mentions.end(), span.begin,
+                                   [](const auto& mention, std::uint32_t byte) { return mention.span.begin < byte; });
+        for (; at != mentions.end() && at->span.begin < span.end; ++at) {
+            if (at->name == kNoPosition || at->span.end > span.end) continue;
+            if (found != kNoPosition && found != at->name) return kNoPosition;
+            found = at->name;
+        }
+        return found;
     }
 
     void add_certainties() {
@@ -155,10 +262,12 @@ Annotations public_annotations(const Document& document, const language::Annotat
     return result;
 }
 
-base::Day publication_day(const Document& document) {
+language::ReferenceTime time_of_publication(const Document& document) {
     const std::string_view value = document.metadata.published.value;
     const base::Day day{number_at(value, 0, 4), number_at(value, 5, 2), number_at(value, 8, 2)};
-    return base::is_day(day) ? day : base::Day{};
+    if (!base::is_day(day)) return {};
+    const bool has_clock = value.size() >= 16 && value[10] == 'T';
+    return {day, has_clock ? 60 * number_at(value, 11, 2) + number_at(value, 14, 2) : -1};
 }
 
 }  // namespace axray::engine

@@ -8,6 +8,7 @@
 
 #include "base/days.hpp"
 #include "language/annotation.hpp"
+#include "language/dates/date.hpp"
 
 namespace axray::engine {
 
@@ -15,7 +16,7 @@ namespace axray::engine {
 [[nodiscard]] Annotations public_annotations(const Document& document, const language::AnnotatedText& annotated,
                                              base::Day published);
 
-// The day on which the document was published, as its metadata has it; year 0 when it does not say.
-[[nodiscard]] base::Day publication_day(const Document& document);
+// When the document was published, on the clock of its place, as its metadata has it; unknown when that does not say.
+[[nodiscard]] language::ReferenceTime time_of_publication(const Document& document);
 
 }  // namespace axray::engine

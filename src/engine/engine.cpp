@@ -78,9 +78,9 @@ Result<ReadSummary> Engine::read_each(std::string_view bytes, const ReadOptions&
 
 Annotations Engine::annotate(const Document& document) const {
     const auto scratch = state_->pool.lend();
-    const language::Setting setting{language::Layers::all, engine::publication_day(document)};
+    const language::Setting setting{language::Layers::all, engine::time_of_publication(document)};
     const auto annotated = state_->annotator.annotate(document, scratch->annotating, setting);
-    return engine::public_annotations(document, annotated, setting.published);
+    return engine::public_annotations(document, annotated, setting.published.day);
 }
 
 Result<CheckReport> Engine::check(const Document& article, const std::vector<Document>& sources,

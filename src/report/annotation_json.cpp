@@ -138,18 +138,18 @@ private:
     void write_names() {
         json_.member("names").begin('[');
         for (const auto& name : annotations_.names) {
-            json_.begin('{');
-            write_span(name.span);
-            json_.member("type").string(to_string(name.type));
-            write_position(json_.member("chain"), name.chain);
-            json_.end('}');
-        }
-        json_.end(']').member("chains").begin('[');
-        for (const auto& chain : annotations_.chains) {
-            json_.begin('{').member("name").string(chain.name).member("type").string(to_string(chain.type));
+            json_.begin('{').member("text").string(name.text).member("type").string(to_string(name.type));
             json_.member("mentions").begin('[');
-            for (const auto mention : chain.mentions) json_.number(mention);
+            for (const auto mention : name.mentions) json_.number(mention);
             json_.end(']').end('}');
+        }
+        json_.end(']').member("mentions").begin('[');
+        for (const auto& mention : annotations_.mentions) {
+            json_.begin('{');
+            write_span(mention.span);
+            json_.member("kind").string(to_string(mention.kind)).member("type").string(to_string(mention.type));
+            write_position(json_.member("name"), mention.name);
+            json_.end('}');
         }
         json_.end(']');
     }
@@ -177,6 +177,8 @@ private:
             json_.member("kind").string(to_string(date.kind));
             write_text_or_null(json_.member("value"), date.value);
             write_text_or_null(json_.member("modifier"), date.modifier);
+            write_text_or_null(json_.member("from"), date.begin);
+            write_text_or_null(json_.member("to"), date.end);
             json_.end('}');
         }
         json_.end(']');
@@ -186,7 +188,8 @@ private:
         json_.member("attributions").begin('[');
         for (const auto& one : annotations_.attributions) {
             json_.begin('{').member("sentence").number(one.sentence).member("stance").string(to_string(one.stance));
-            write_text_or_null(json_.member("name"), one.name);
+            write_position(json_.member("name"), one.name);
+            write_position(json_.member("outer"), one.outer);
             write_place(json_.member("speaker"), one.speaker);
             write_place(json_.member("cue"), one.cue);
             json_.member("content").begin('[');

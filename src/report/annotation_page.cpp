@@ -18,7 +18,7 @@
 namespace axray::report {
 namespace {
 
-constexpr std::size_t kShownChains = 200;
+constexpr std::size_t kShownNames = 200;
 
 std::string_view class_of(MarkRole role) {
     switch (role) {
@@ -114,28 +114,17 @@ public:
     std::string write() && {
         html_.open("article", {{"class", "pane document text annotated"}}).line();
         html_.element("p", {{"class", "kicker"}}, document_.id).line();
-        html_.element("p", {{"class", "base tally-line"}}, summary()).line();
+        html_.element("p", {{"class", "base tally-line"}}, summary_of(annotations_)).line();
         html_.open("div", {{"class", "flow"}}).line();
         while (next_ < annotations_.sentences.size()) write_block();
         html_.close().line();
         write_speech();
-        write_chains();
+        write_names();
         html_.close().line();
         return std::move(html_).take();
     }
 
 private:
-    [[nodiscard]] std::string summary() const {
-        const auto& all = annotations_;
-        return count_of(all.sentences.size(), "sentence", "sentences") + ", " +
-               count_of(all.attributions.size(), "attribution", "attributions") + ", " +
-               count_of(all.names.size(), "name", "names") + ", " +
-               count_of(all.quantities.size(), "quantity", "quantities") + ", " +
-               count_of(all.dates.size(), "date", "dates") +
-               (all.published.empty() ? "; the day of publication is not known" : "; days are reckoned from ") +
-               all.published;
-    }
-
     [[nodiscard]] std::string anchor_of(std::size_t sentence) const {
         return "s-" + document_.sha256.substr(0, 12) + "-" + std::to_string(sentence + 1);
     }
@@ -201,7 +190,9 @@ private:
         html_.close().close().open("tbody").line();
         for (const auto& one : annotations_.attributions) {
             html_.open("tr").open("td", {{"dir", "auto"}}).text(document_.slice(one.speaker));
-            if (!one.name.empty() && one.name != document_.slice(one.speaker)) html_.text(" (" + one.name + ")");
+            if (one.name != kNoPosition && annotations_.names[one.name].text != document_.slice(one.speaker)) {
+                html_.text(" (" + annotations_.names[one.name].text + ")");
+            }
             html_.close().element("td", {{"dir", "auto"}}, document_.slice(one.cue));
             html_.element("td", {}, to_string(one.stance)).open("td", {{"dir", "auto"}});
             html_.open("a", {{"href", "#" + anchor_of(one.sentence)}});
@@ -214,24 +205,21 @@ private:
         html_.close().close().close().close().line();
     }
 
-    void write_chains() {
-        auto chains = annotations_.chains;
-        if (chains.empty()) return;
-        std::stable_sort(chains.begin(), chains.end(), [](const NameChain& left, const NameChain& right) {
-            return left.mentions.size() > right.mentions.size();
-        });
+    void write_names() {
+        const auto names = names_by_count(annotations_);
+        if (names.empty()) return;
         html_.open("section", {{"class", "list name-list"}}).element("h3", {}, "Names").line();
         html_.open("table").open("thead").open("tr");
-        for (const auto name : {"Name", "Kind", "Times"}) html_.element("th", {{"scope", "col"}}, name);
+        for (const auto title : {"Name", "Kind", "Times"}) html_.element("th", {{"scope", "col"}}, title);
         html_.close().close().open("tbody").line();
-        for (std::size_t i = 0; i < std::min(chains.size(), kShownChains); ++i) {
-            html_.open("tr").element("td", {{"dir", "auto"}}, chains[i].name);
-            html_.element("td", {}, chains[i].type == NameType::other ? "" : to_string(chains[i].type));
-            html_.element("td", {{"class", "number"}}, std::to_string(chains[i].mentions.size())).close().line();
+        for (std::size_t i = 0; i < std::min(names.size(), kShownNames); ++i) {
+            html_.open("tr").element("td", {{"dir", "auto"}}, names[i]->text);
+            html_.element("td", {}, words_for(names[i]->type));
+            html_.element("td", {{"class", "number"}}, std::to_string(names[i]->mentions.size())).close().line();
         }
         html_.close().close();
-        if (chains.size() > kShownChains) {
-            html_.element("p", {{"class", "base"}}, "and " + std::to_string(chains.size() - kShownChains) + " more");
+        if (names.size() > kShownNames) {
+            html_.element("p", {{"class", "base"}}, "and " + std::to_string(names.size() - kShownNames) + " more");
         }
         html_.close().line();
     }

@@ -16,7 +16,7 @@ namespace {
 constexpr std::uint32_t kGutter = 12;  // columns before a line: "quantities"
 constexpr std::uint32_t kNarrow = 60;  // columns below which there is no gutter
 constexpr std::size_t kMostRows = 12;  // of one layer below one line
-constexpr std::size_t kShownChains = 40;
+constexpr std::size_t kShownNames = 40;
 constexpr std::string_view kPlain = "\x1b[0m";
 
 std::string_view color_of(AnnotationLayer layer) {
@@ -109,6 +109,12 @@ public:
         return end <= characters_.size() && std::all_of(characters_.begin() + begin, characters_.begin() + end,
                                                         [](auto one) { return one == U' '; });
     }
+    // Blank, or the words that a cue speaks of, over which its label may stand.
+    [[nodiscard]] bool is_open(std::uint32_t begin, std::uint32_t end) const {
+        return end <= characters_.size() &&
+               std::all_of(characters_.begin() + begin, characters_.begin() + end,
+                           [](auto one) { return one == U' ' || one == stroke_of(MarkRole::scope); });
+    }
     void stroke(std::uint32_t begin, std::uint32_t end, char32_t character) {
         std::fill(characters_.begin() + begin, characters_.begin() + end, character);
     }
@@ -175,8 +181,8 @@ bool draw(Row& row, const std::vector<Stroke>& strokes, Fit fit) {
         if (stroke.label.empty()) continue;
         if (stroke.holds_label()) {
             drawn.write(stroke.begin + 1, stroke.label);
-        } else if (drawn.is_blank(stroke.end, stroke.end + stroke.label_columns + 2)) {
-            drawn.write(stroke.end + 1, stroke.label);
+        } else if (drawn.is_open(stroke.end, stroke.end + stroke.label_columns + 2)) {
+            drawn.write(stroke.end + (drawn.is_blank(stroke.end, stroke.end + 1) ? 1 : 0), stroke.label);
         } else if (stroke.begin > stroke.label_columns + 1 &&
                    drawn.is_blank(stroke.begin - stroke.label_columns - 2, stroke.begin)) {
             drawn.write(stroke.begin - stroke.label_columns - 1, stroke.label);
@@ -208,7 +214,7 @@ public:
             text_ += '\n';
             write_sentence(annotations_.sentences[number], marks[number]);
         }
-        write_chains();
+        write_names();
         return std::move(text_);
     }
 
@@ -218,15 +224,7 @@ private:
     }
 
     void write_summary() {
-        const auto& all = annotations_;
-        const auto text = count_of(all.sentences.size(), "sentence", "sentences") + ", " +
-                          count_of(all.attributions.size(), "attribution", "attributions") + ", " +
-                          count_of(all.names.size(), "name", "names") + ", " +
-                          count_of(all.quantities.size(), "quantity", "quantities") + ", " +
-                          count_of(all.dates.size(), "date", "dates") +
-                          (all.published.empty() ? "; the day of publication is not known"
-                                                 : "; days are reckoned from " + all.published);
-        put(StyledText().add(text, TextStyle::faint), "", "");
+        put(StyledText().add(summary_of(annotations_), TextStyle::faint), "", "");
         put(StyledText().add("Speech: speaker \u2550\u2550\u2550, cue \u2501\u2501\u2501, what is said "
                              "\u2500\u2500\u2500 with the stance. What a cue speaks of: \u2504\u2504\u2504.",
                              TextStyle::faint),
@@ -306,24 +304,21 @@ private:
         text_ += '\n';
     }
 
-    void write_chains() {
-        auto chains = annotations_.chains;
-        if (chains.empty()) return;
-        std::stable_sort(chains.begin(), chains.end(), [](const NameChain& left, const NameChain& right) {
-            return left.mentions.size() > right.mentions.size();
-        });
+    void write_names() {
+        const auto names = names_by_count(annotations_);
+        if (names.empty()) return;
         text_ += '\n';
-        put(StyledText().add("Names, those that stand most often first", TextStyle::strong), "", "");
-        for (std::size_t i = 0; i < std::min(chains.size(), kShownChains); ++i) {
+        put(StyledText().add("Names, those that are spoken of most often first", TextStyle::strong), "", "");
+        for (std::size_t i = 0; i < std::min(names.size(), kShownNames); ++i) {
             StyledText text;
-            text.add(chains[i].name);
-            if (chains[i].type != NameType::other) text.add(", " + std::string(to_string(chains[i].type)));
-            text.add("  " + count_of(chains[i].mentions.size(), "time", "times"), TextStyle::faint);
+            text.add(names[i]->text);
+            if (!words_for(names[i]->type).empty()) text.add(", " + std::string(words_for(names[i]->type)));
+            text.add("  " + count_of(names[i]->mentions.size(), "time", "times"), TextStyle::faint);
             put(text, "  ", "    ");
         }
-        if (chains.size() > kShownChains) {
-            put(StyledText().add("and " + std::to_string(chains.size() - kShownChains) + " more", TextStyle::faint),
-                "  ", "    ");
+        if (names.size() > kShownNames) {
+            put(StyledText().add("and " + std::to_string(names.size() - kShownNames) + " more", TextStyle::faint), "  ",
+                "    ");
         }
     }
 

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <utility>
 
+#include "report/words.hpp"
+
 namespace axray::report {
 namespace {
 
@@ -80,8 +82,6 @@ std::string label_of(const DateAnnotation& date) {
     return label + (date.kind == DateKind::set ? "every " : "") + words_for_duration(date.value);
 }
 
-std::string_view words_for(NameType type) { return type == NameType::other ? "name" : to_string(type); }
-
 class Marks {
 public:
     Marks(const Document& document, const Annotations& annotations)
@@ -89,8 +89,8 @@ public:
 
     std::vector<std::vector<AnnotationMark>> collect() && {
         for (const auto& one : annotations_.attributions) add_speech(one);
-        for (const auto& one : annotations_.names) {
-            add(AnnotationLayer::names, {{one.span, MarkRole::main, label_of_name(one)}});
+        for (const auto& one : annotations_.mentions) {
+            add(AnnotationLayer::names, {{one.span, MarkRole::main, label_of_mention(one)}});
         }
         for (const auto& one : annotations_.quantities) {
             add(AnnotationLayer::quantities, {{one.span, MarkRole::main, label_of(one)}});
@@ -106,16 +106,18 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string label_of_name(const NameAnnotation& name) const {
-        auto label = std::string(words_for(name.type));
-        if (name.chain == kNoPosition) return label;
-        const auto& full = annotations_.chains[name.chain].name;
-        return full == document_.slice(name.span) ? label : label + ": " + full;
+    [[nodiscard]] std::string label_of_mention(const MentionAnnotation& mention) const {
+        const auto known = report::words_for(mention.type);
+        const std::string type(known.empty() ? "name" : known);
+        if (mention.name == kNoPosition) return type;
+        const auto& full = annotations_.names[mention.name].text;
+        if (mention.kind != MentionKind::name) return full;
+        return full == document_.slice(mention.span) ? type : type + ": " + full;
     }
 
     void add_speech(const AttributionAnnotation& one) {
         std::vector<MarkedWords> words;
-        if (!one.speaker.empty()) words.push_back({one.speaker, MarkRole::speaker, one.name});
+        if (!one.speaker.empty()) words.push_back({one.speaker, MarkRole::speaker, {}});
         if (!one.cue.empty()) words.push_back({one.cue, MarkRole::cue, {}});
         for (const Span part : one.content) {
             const bool first = part == one.content.front();
@@ -184,6 +186,29 @@ std::string_view name_of(AnnotationLayer layer) {
         case AnnotationLayer::negation: return "negation";
     }
     return "names";
+}
+
+std::string_view words_for(NameType type) {
+    return type == NameType::other || type == NameType::unknown ? "" : to_string(type);
+}
+
+std::string summary_of(const Annotations& annotations) {
+    return count_of(annotations.sentences.size(), "sentence", "sentences") + ", " +
+           count_of(annotations.attributions.size(), "attribution", "attributions") + ", " +
+           count_of(annotations.names.size(), "name", "names") + ", " +
+           count_of(annotations.quantities.size(), "quantity", "quantities") + ", " +
+           count_of(annotations.dates.size(), "date", "dates") +
+           (annotations.published.empty() ? "; the day of publication is not known"
+                                          : "; days are reckoned from " + annotations.published);
+}
+
+std::vector<const NameAnnotation*> names_by_count(const Annotations& annotations) {
+    std::vector<const NameAnnotation*> names;
+    for (const auto& name : annotations.names) names.push_back(&name);
+    std::stable_sort(names.begin(), names.end(), [](const auto* left, const auto* right) {
+        return left->mentions.size() > right->mentions.size();
+    });
+    return names;
 }
 
 std::string value_of(const QuantityAnnotation& quantity) {

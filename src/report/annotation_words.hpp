@@ -42,6 +42,14 @@ struct AnnotationMark {
 [[nodiscard]] std::vector<std::vector<AnnotationMark>> marks_of_sentences(const Document& document,
                                                                           const Annotations& annotations);
 
+// "12 sentences, 3 attributions, ...; days are reckoned from 2024-03-25".
+[[nodiscard]] std::string summary_of(const Annotations& annotations);
+
+// The names of a text, those that are spoken of most often first.
+[[nodiscard]] std::vector<const NameAnnotation*> names_by_count(const Annotations& annotations);
+
+[[nodiscard]] std::string_view words_for(NameType type);  // empty where the type is not known
+
 // "at least 2,300,000", "3.5 to 4": how a quantity is meant, without its unit.
 [[nodiscard]] std::string value_of(const QuantityAnnotation& quantity);
 
