@@ -209,7 +209,7 @@ public:
 
     std::string write() && {
         write_summary();
-        const auto marks = marks_of_sentences(document_, annotations_);
+        auto marks = marks_of_sentences(document_, annotations_);
         for (std::size_t number = 0; number < marks.size(); ++number) {
             text_ += '\n';
             write_sentence(annotations_.sentences[number], marks[number]);
@@ -237,7 +237,8 @@ private:
         return kind == BlockKind::title || kind == BlockKind::heading;
     }
 
-    void write_sentence(const SentenceAnnotation& sentence, const std::vector<AnnotationMark>& marks) {
+    // The marks are used up: a label that stands below one line is taken away, so that it stands below one alone.
+    void write_sentence(const SentenceAnnotation& sentence, std::vector<AnnotationMark>& marks) {
         auto cells = cells_of(document_.slice(sentence.span), sentence.span.begin);
         const bool strong = options_.codes == StyleCodes::ansi && is_heading(sentence);
         for (const auto& line : lines_of(cells, width_)) {
@@ -252,7 +253,7 @@ private:
     }
 
     // What of a run of words stands in a line; empty when nothing does.
-    [[nodiscard]] static Stroke stroke_in(const MarkedWords& words, const std::vector<Cell>& cells, Line line) {
+    [[nodiscard]] static Stroke stroke_in(MarkedWords& words, const std::vector<Cell>& cells, Line line) {
         const auto by_byte = [](const Cell& cell, std::uint32_t byte) { return cell.byte < byte; };
         const auto from = cells.begin() + static_cast<std::ptrdiff_t>(line.begin);
         const auto to = cells.begin() + static_cast<std::ptrdiff_t>(line.end);
@@ -261,20 +262,24 @@ private:
         while (last > first && (last - 1)->shown == U' ') --last;
         if (first == last) return {};
         Stroke stroke{first->column, (last - 1)->column + (last - 1)->columns, words.role, {}, 0};
-        if (first->byte == words.span.begin) {
-            stroke.label = harmless(words.label);
-            stroke.label_columns = columns_of(stroke.label);
+        stroke.label = harmless(words.label);
+        stroke.label_columns = columns_of(stroke.label);
+        const bool goes_on = last == to && to != cells.end() && to->byte < words.span.end;
+        if (goes_on && !stroke.holds_label()) {
+            stroke.label.clear();  // there may be more room in the next line
+        } else {
+            words.label.clear();
         }
         return stroke;
     }
 
-    void write_layer(AnnotationLayer layer, const std::vector<AnnotationMark>& marks, const std::vector<Cell>& cells,
+    void write_layer(AnnotationLayer layer, std::vector<AnnotationMark>& marks, const std::vector<Cell>& cells,
                      Line line) {
         std::vector<Row> rows;
-        for (const auto& mark : marks) {
+        for (auto& mark : marks) {
             if (mark.layer != layer) continue;
             std::vector<Stroke> strokes;
-            for (const auto& words : mark.words) {
+            for (auto& words : mark.words) {
                 auto stroke = stroke_in(words, cells, line);
                 if (stroke.begin < stroke.end) strokes.push_back(std::move(stroke));
             }

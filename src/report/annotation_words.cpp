@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "report/time_words.hpp"
 #include "report/words.hpp"
 
 namespace axray::report {
@@ -26,7 +27,26 @@ std::string with_commas(std::string digits) {
     return digits;
 }
 
+// "2.3 million" for 2300000; empty where that would not be shorter.
+std::string written_large(double value) {
+    struct Scale {
+        double size;
+        std::string_view name;
+    };
+    constexpr std::array<Scale, 3> kScales = {{{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}}};
+    for (const auto& scale : kScales) {
+        if (std::fabs(value) < scale.size) continue;
+        const double thousandths = value / scale.size * 1000;
+        if (std::fabs(value) >= scale.size * 1000 || thousandths != std::round(thousandths)) return {};
+        std::array<char, 64> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), thousandths / 1000);
+        return std::string(digits.data(), end.ptr).append(scale.name);
+    }
+    return {};
+}
+
 std::string written(double value) {
+    if (auto large = written_large(value); !large.empty()) return large;
     std::array<char, 64> digits{};
     const bool fixed = std::fabs(value) < 1e18 && (value == 0 || std::fabs(value) >= 1e-6);
     const auto end = fixed
@@ -57,29 +77,11 @@ std::string label_of(const QuantityAnnotation& quantity) {
     return quantity.unit.empty() ? label : label + " " + quantity.unit;
 }
 
-// "P2Y" -> "2 years", "PT30M" -> "30 minutes"; other values as they are. Source: ISO 8601.
-std::string words_for_duration(const std::string& value) {
-    if (value.size() < 3 || value[0] != 'P') return value;
-    const bool clock = value[1] == 'T';
-    const std::string_view units = clock ? "SMH" : "DWMY";
-    constexpr std::array<std::string_view, 3> kClock = {"second", "minute", "hour"};
-    constexpr std::array<std::string_view, 4> kCalendar = {"day", "week", "month", "year"};
-    const auto unit = units.find(value.back());
-    const auto count = value.substr(clock ? 2 : 1, value.size() - (clock ? 3 : 2));
-    const bool plain = !count.empty() && count.find_first_not_of("0123456789.X") == std::string::npos;
-    if (unit == std::string_view::npos || !plain) return value;
-    const auto word = std::string(clock ? kClock[unit] : kCalendar[unit]);
-    if (count == "X") return "some " + word + "s";
-    return count == "1" ? "1 " + word : count + " " + word + "s";
-}
-
+// Source: ISO-TimeML (ISO 24617-1), which extends ISO 8601.
 std::string label_of(const DateAnnotation& date) {
     auto label = date.modifier.empty() ? std::string() : date.modifier + " ";
-    if (date.value == "PAST_REF") return label + "past";
-    if (date.value == "PRESENT_REF") return label + "present";
-    if (date.value == "FUTURE_REF") return label + "future";
-    if (date.value.empty()) return label + "not reckoned";
-    return label + (date.kind == DateKind::set ? "every " : "") + words_for_duration(date.value);
+    if (date.value.empty()) return label + "unknown";
+    return label + (date.kind == DateKind::set ? "every " : "") + words_for_time(date.value);
 }
 
 class Marks {
