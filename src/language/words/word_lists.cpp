@@ -112,9 +112,22 @@ constexpr auto kNumberLists = std::to_array<List>({
      "first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 "
      "thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 "
      "thirtieth=30 fortieth=40 fiftieth=50 sixtieth=60 seventieth=70 eightieth=80 ninetieth=90"},
+    {kUseOrdinal,
+     "twentyfirst=21 twentysecond=22 twentythird=23 twentyfourth=24 twentyfifth=25 twentysixth=26 "
+     "twentyseventh=27 twentyeighth=28 twentyninth=29 thirtyfirst=31 thirtysecond=32 thirtythird=33 "
+     "thirtyfourth=34 thirtyfifth=35 thirtysixth=36 thirtyseventh=37 thirtyeighth=38 thirtyninth=39 "
+     "fortyfirst=41 fortysecond=42 fortythird=43 fortyfourth=44 fortyfifth=45 fortysixth=46 fortyseventh=47 "
+     "fortyeighth=48 fortyninth=49 fiftyfirst=51 fiftysecond=52 fiftythird=53 fiftyfourth=54 fiftyfifth=55 "
+     "fiftysixth=56 fiftyseventh=57 fiftyeighth=58 fiftyninth=59 sixtyfirst=61 sixtysecond=62 sixtythird=63 "
+     "sixtyfourth=64 sixtyfifth=65 sixtysixth=66 sixtyseventh=67 sixtyeighth=68 sixtyninth=69 seventyfirst=71 "
+     "seventysecond=72 seventythird=73 seventyfourth=74 seventyfifth=75 seventysixth=76 seventyseventh=77 "
+     "seventyeighth=78 seventyninth=79 eightyfirst=81 eightysecond=82 eightythird=83 eightyfourth=84 "
+     "eightyfifth=85 eightysixth=86 eightyseventh=87 eightyeighth=88 eightyninth=89 ninetyfirst=91 "
+     "ninetysecond=92 ninetythird=93 ninetyfourth=94 ninetyfifth=95 ninetysixth=96 ninetyseventh=97 "
+     "ninetyeighth=98 ninetyninth=99"},
     {kUseMultiplier,
      "hundred=2 thousand=3 million=6 billion=9 trillion=12 mn=6 bn=9 tn=12 tr=12 mln=6 bln=9 lakh=5 lakhs=5 lac=5 "
-     "lacs=5 crore=7 crores=7 cr=7"},
+     "lacs=5 lkh=5 lkhs=5 crore=7 crores=7 cr=7"},
     {kUseMultiplierOrdinal, "hundredth=2 thousandth=3 millionth=6 billionth=9 trillionth=12"},
     {kUseVague, "dozens=1 scores=1 hundreds=2 thousands=3 millions=6 billions=9 trillions=12"},
     {kUsePercent, "percent pct percentage"},
@@ -128,7 +141,8 @@ constexpr auto kNumberLists = std::to_array<List>({
      "centuries"},
     {kUseUnitName,
      "mile kilometre kilometer metre meter centimetre centimeter inch foot yard acre hectare litre liter millilitre "
-     "milliliter gallon pint pound kilo kilogram gram ounce ton tonne dollar euro pence penny minute hour year month "
+     "milliliter gallon pint pound kilo kilogram gram ounce ton tonne dollar euro pence penny minute hour day week year"
+     " decade century month "
      "km "
      "kg"},
     {kUseRise,
