@@ -2,6 +2,7 @@
 #include <cmath>
 #include <string>
 
+#include "language/quantities/compare.hpp"
 #include "language/quantities/units.hpp"
 #include "predict.hpp"
 
@@ -85,8 +86,41 @@ void predict_quantities(Tools& tools, std::istream& in, std::ostream& out) {
     });
 }
 
+bool is_bound(Comparator comparator) {
+    return comparator == Comparator::at_least || comparator == Comparator::more_than ||
+           comparator == Comparator::at_most || comparator == Comparator::less_than;
+}
+
+// Two surface forms name one value: each quantity of one has its like in the other, whether a bound itself is meant or
+// not ("over 5", "at least 5").
+bool same_surface(const std::vector<Quantity>& left, const std::vector<Quantity>& right) {
+    if (left.size() != right.size() || left.empty()) return false;
+    for (std::size_t at = 0; at < left.size(); ++at) {
+        const Quantity& one = left[at];
+        const Quantity& other = right[at];
+        const Comparison there = compare(one, other);
+        const Comparison back = compare(other, one);
+        const bool bounds = is_bound(one.comparator) && is_bound(other.comparator) && one.low == other.low &&
+                            there <= Comparison::compatible && back <= Comparison::compatible;
+        const bool both = there <= Comparison::entailed && back <= Comparison::entailed;
+        if (!both && !bounds) return false;
+        if (one.kind != other.kind || (one.unit == 0) != (other.unit == 0)) return false;
+    }
+    return true;
+}
+
+void predict_surface(Tools& tools, std::istream& in, std::ostream& out) {
+    each_line(in, [&](const Json& record) {
+        const AnnotatedText left = tools.annotator.annotate_text(record.at("a").get<std::string>(), tools.workspace);
+        const AnnotatedText right = tools.annotator.annotate_text(record.at("b").get<std::string>(), tools.workspace);
+        out << record.at("id").get<std::string>() << '\t'
+            << (same_surface(left.quantities, right.quantities) ? "same" : "different") << '\n';
+    });
+}
+
 constexpr Task kTasks[] = {
     {"quantities", "quantities.*.jsonl", "quantities with value and unit, JSON lines", predict_quantities},
+    {"surface", "surface_pairs.*.jsonl", "id, tab, same or different", predict_surface},
 };
 
 }  // namespace

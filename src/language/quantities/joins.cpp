@@ -44,7 +44,7 @@ void share_multiplier(const QuantityView& view, Quantity& first, const Quantity&
 }
 
 bool is_spread(const QuantityView& view, std::uint32_t from) {
-    return view.any_word(from - 1, "ranging", "ranges", "range", "ranged", "anywhere", "anything", "priced", "aged");
+    return view.word(from, "aged") || view.any_word(from - 1, "ranging", "ranges", "range", "ranged", "anywhere", "anything", "priced", "aged");
 }
 
 // True where the two stand for the ends of one range.
@@ -55,11 +55,11 @@ bool spans_range(const QuantityView& view, const Quantity& first, const Quantity
         case Link::dash: return true;
         case Link::to: {
             if (view.word(before, "by")) return false;  // "rose by 3% to 12%"
-            const bool change = first.direction != Direction::none || last.direction != Direction::none;
+            const bool change = first.direction != Direction::none;
             const bool own_unit = first.measure != 0 || first.unit_tokens.size() > 0;
             return !(change && (from || own_unit)) || is_spread(view, before);
         }
-        case Link::either: return true;
+        case Link::either: return last.low - first.low == 1;  // "eight or nine", not "25 or 40"
         case Link::conjunction: return view.word(before, "between") || (from && view.word(before - 1, "ranging"));
         default: return false;
     }
@@ -104,6 +104,13 @@ bool join_range(const QuantityView& view, Quantity& first, Quantity& last, Link 
         first.unit = last.unit;  // "rose from 5 to 10 points"
         first.measure = last.measure;
         first.per = last.per;
+    }
+    if (link == Link::either && first.unit == 0 && first.kind == QuantityKind::cardinal &&
+        last.kind != QuantityKind::ordinal && last.kind != QuantityKind::vague) {
+        first.unit = last.unit;  // "8 or 12 euros"
+        first.measure = last.measure;
+        first.per = last.per;
+        first.kind = last.kind;
     }
     if (!spans_range(view, first, last, link)) return false;
     const bool unitless = first.kind == QuantityKind::cardinal && (first.unit == 0 || first.unit == last.unit);
@@ -170,7 +177,7 @@ bool join_measure(const QuantityView& view, const Quantity& first, Quantity& las
     }
     if (unit == 0 || last.per != 0 || !may_follow(first.measure, unit)) return false;
     const bool wholes = first.low == std::floor(first.low) && last.low >= 0;
-    if (!wholes || last.low >= most_of(first.measure, unit) + 1e-6) return false;
+    if (!wholes || last.low >= 4 * most_of(first.measure, unit)) return false;
     if (last.comparator != Comparator::exactly) return false;
     const double months = first.low * std::round(most_of(first.measure, unit));
     const double value = unit_of(unit).dimension == Dimension::length

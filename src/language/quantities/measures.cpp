@@ -272,6 +272,7 @@ MeasureMatch currency_before(const QuantityView& view, std::uint32_t number) {
     if (!view.inside(number - 1)) return {};
     const std::uint32_t at = number - 1;
     const TokenView& tokens = view.view;
+    if (tokens.tokens.quantity[at] != kNone) return {};  // "3 CAD 3 cents": it belongs to the number before it
     const bool sign = tokens.is_sign(at);
     if (!sign && (!tokens.is_word(at) || tokens.tokens.span[at].size() > 12)) return {};
     if (view.is(at, Sign::full_stop) && view.any_word(at - 1, "rs")) return {find_unit("rs"), at - 1};
@@ -325,6 +326,10 @@ CountedNoun counted_noun(const QuantityView& view, std::uint32_t at) {
     return noun;
 }
 
+void measure_by_code(const QuantityView& view, UnitId unit, Quantity& quantity) {
+    set_measure(view, quantity, unit, quantity.tokens);
+}
+
 void measure(const QuantityView& view, const ParsedNumber& number, Quantity& quantity) {
     if (measure_money_before(view, number, quantity)) return;
     if (measure_suffix(view, number, quantity)) return;
@@ -335,6 +340,7 @@ void measure(const QuantityView& view, const ParsedNumber& number, Quantity& qua
         std::uint32_t at = view.is_joined(end, Sign::hyphen) || view.is_joined(end, Sign::dash) ? end + 1 : end;
         if (number.fraction && view.word(at, "of")) ++at;
         if (number.fraction && view.is_article(at)) ++at;
+        if (view.any_word(at, "more", "fewer", "additional", "extra", "further", "whole", "full")) ++at;
         MeasureMatch match = match_unit(view, at);
         const bool bare_money = match.unit != 0 && number.fraction && at > end;
         if (match.unit != 0 && is_plausible(view, number, at, match) && !(bare_money && view.word(at, "second"))) {

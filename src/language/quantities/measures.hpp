@@ -10,6 +10,9 @@ namespace axray::language {
 // and codes of money to its tokens, and puts values right that depend on the unit ("10m tall"). O(1).
 void measure(const QuantityView& view, const ParsedNumber& number, Quantity& quantity);
 
+// Sets what is said by the letters of a token such as "RM42": the money named by its code.
+void measure_by_code(const QuantityView& view, UnitId unit, Quantity& quantity);
+
 struct MeasureMatch {
     UnitId unit = 0;
     std::uint32_t end = 0;  // position after its tokens

@@ -64,7 +64,8 @@ private:
 
     std::uint32_t find_at(std::uint32_t at) {
         ParsedNumber number = parse_number(tokens_, at, view_.end);
-        if (!number) number = money_code_with_digits(at);
+        UnitId code = 0;
+        if (!number) number = money_code_with_digits(at, code);
         if (!number) number = one_of_unit(at);
         if (!number || is_reference(number) || belongs_to_name(number) || is_time(number) || is_idle_one(number))
             return std::max(at + 1, number.tokens.end);
@@ -76,7 +77,11 @@ private:
                         : number.kind == NumberKind::ordinal ? QuantityKind::ordinal
                                                              : QuantityKind::cardinal;
         negate(quantity, Joint::before_number);
-        measure(view_, number, quantity);
+        if (code != 0) {
+            measure_by_code(view_, code, quantity);
+        } else {
+            measure(view_, number, quantity);
+        }
         if (quantity.kind == QuantityKind::money) negate(quantity, Joint::before_currency);
         if (quantity.unit == 0) measure_age(quantity);
         quantity.comparator = comparator_of(view_, quantity);
@@ -101,7 +106,7 @@ private:
     }
 
     // "RM42", "Rs20": a code of money and digits in one token.
-    ParsedNumber money_code_with_digits(std::uint32_t at) const {
+    ParsedNumber money_code_with_digits(std::uint32_t at, UnitId& code) const {
         if (at >= tokens_.tokens.size() || tokens_.tokens.kind[at] != TokenKind::alphanumeric) return {};
         const std::string_view written = tokens_.slice(at);
         const std::size_t size = written.find_first_of("0123456789");
@@ -111,6 +116,7 @@ private:
         const double value = parse_digits(written.substr(size));
         if (value < 0) return {};
         ParsedNumber number;
+        code = unit;
         number.tokens = {at, at + 1};
         number.low = number.high = value;
         number.kind = NumberKind::cardinal;
@@ -120,13 +126,14 @@ private:
     // "a mile", "an hour and a half": one of a unit, where it measures something.
     ParsedNumber one_of_unit(std::uint32_t at) const {
         if (!view_.is_article(at) || !view_.uses(at + 1, kUseUnitName)) return {};
-        const bool per = view_.inside(at - 1) && (tokens_.tokens.quantity[at - 1] != kNone || tokens_.can_be(at - 1, kNoun));
+        const bool per = view_.inside(at - 1) && (tokens_.tokens.quantity[at - 1] != kNone ||
+                                                  (tokens_.can_be(at - 1, kNoun) && !tokens_.has(at - 1, kFunctionWord)));
         const bool first = at == view_.begin;
         const MeasureMatch match = match_unit(view_, at + 1);
         if (match.unit == 0 || (per && !first)) return {};
         const bool compound = view_.word(match.end, "and") && (view_.is_article(match.end + 1) || view_.view.is_number(match.end + 1) ||
                                                               view_.uses(match.end + 1, kUseCardinal) || view_.word(match.end + 1, "half"));
-        const bool compared = view_.any_word(at - 1, "than", "over", "under", "about", "nearly", "almost", "within");
+        const bool compared = view_.any_word(at - 1, "than", "over", "under", "above", "below", "about", "nearly", "almost", "within");
         const bool whole = first && match.end == view_.end;
         if (!compound && !compared && !whole) return {};
         ParsedNumber number;
@@ -166,7 +173,7 @@ private:
         if (!tokens_.is_wordlike(before) || !has_capital(tokens_.slice(before)) ||
             tokens_.has(before, kFunctionWord) || tokens_.tokens.date[before] != kNone)
             return false;
-        if (tokens_.uses(before, kUseDemonym) || currency_before(view_, at).unit != 0) return false;
+        if (tokens_.uses(before, kUseDemonym) || tokens_.tokens.quantity[before] != kNone || currency_before(view_, at).unit != 0) return false;
         if (measures_something(number)) return false;
         const bool acronym = tokens_.has(before, kAllCapitals) && tokens_.tokens.span[at].size() <= 4;
         if (acronym) return true;

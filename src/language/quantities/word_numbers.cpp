@@ -64,7 +64,7 @@ ParsedNumber fraction(NumberCursor& cursor, double value) {
 ParsedNumber half(NumberCursor cursor) {
     const std::uint32_t next = cursor.at + 1;
     const bool share = cursor.uses(next, kUseDeterminer) || cursor.word(next, "of") || is_article(cursor, next) ||
-                       cursor.word(next, "all") || cursor.multiplier(next) > 0 || cursor.uses(next, kUseTimeUnit) ||
+                       cursor.word(next, "all") || cursor.multiplier(next) > 0 || cursor.uses(cursor.past_hyphen(next), kUseTimeUnit | kUseUnitName) ||
                        cursor.view.can_be(next, kPlural);
     if (!share || cursor.view.uses(cursor.at - 1, kUseOrdinal)) return {};
     ++cursor.at;
@@ -185,7 +185,8 @@ double next_group(NumberCursor& cursor, double limit, double last_multiplier) {
         ++inner.at;
         if (!conjunction && inner.multiplier(inner.at) == 0) return -1;
     }
-    if (value <= 0 || value >= limit || inner.multiplier(inner.at) >= last_multiplier) return -1;
+    const double factor = inner.multiplier(inner.at);
+    if (value <= 0 || value >= limit || factor >= last_multiplier || (factor == 100 && limit == 100)) return -1;
     if (inner.denominator(inner.past_hyphen(inner.at)) > 0) return -1;
     cursor.at = inner.at;
     return value;
