@@ -39,8 +39,12 @@ std::vector<Span> paragraphs_of(std::string_view text) {
 // One text on its way through the layers.
 class Annotation {
 public:
-    Annotation(std::string_view text, Workspace::State& state, const Setting& setting)
-        : text_(text), state_(state), setting_(setting), tokenizer_(text, state.cache, result_.tokens, state.facts) {}
+    Annotation(std::string_view text, Workspace::State& state, const DateFinder& dates, const Setting& setting)
+        : text_(text),
+          state_(state),
+          date_finder_(dates),
+          setting_(setting),
+          tokenizer_(text, state.cache, result_.tokens, state.facts) {}
 
     TokenSpan tokenize(Span range) {
         const std::uint32_t begin = tokenizer_.count();
@@ -71,7 +75,7 @@ public:
         const std::vector<Sentence>& sentences = result_.sentences;
         result_.quotations = find_quotations(view, sentences);
         const std::vector<SentenceCase> cases = mark_sentences(view, sentences, state_.cache);
-        result_.dates = find_dates(view, sentences);
+        result_.dates = date_finder_.find(view, sentences, setting_.published);
         result_.quantities = find_quantities(view, sentences);
         result_.mentions = result_.tokens.name_tag.empty() ? find_mentions(view, sentences, cases, state_.names)
                                                            : mentions_from_tags(view, sentences);
@@ -109,6 +113,7 @@ private:
 
     std::string_view text_;
     Workspace::State& state_;
+    const DateFinder& date_finder_;
     const Setting& setting_;
     AnnotatedText result_;
     Tokenizer tokenizer_;
@@ -122,11 +127,12 @@ Workspace::Workspace(Workspace&&) noexcept = default;
 Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 Workspace::~Workspace() = default;
 
-Annotator::Annotator(const Lexicon& lexicon) : vocabulary_(std::make_shared<const Vocabulary>(lexicon)) {}
+Annotator::Annotator(const Lexicon& lexicon)
+    : vocabulary_(std::make_shared<const Vocabulary>(lexicon)), dates_(std::make_shared<const DateFinder>()) {}
 
 AnnotatedText Annotator::annotate(const Document& document, Workspace& workspace, const Setting& setting) const {
     workspace.state().cache.use(vocabulary_);
-    Annotation annotation(document.text, workspace.state(), setting);
+    Annotation annotation(document.text, workspace.state(), *dates_, setting);
     for (std::uint32_t block = 0; block < document.blocks.size(); ++block) {
         annotation.add_block(document.blocks[block].span, block);
     }
@@ -137,7 +143,7 @@ AnnotatedText Annotator::annotate(const Document& document, Workspace& workspace
 AnnotatedText Annotator::annotate_sentences(std::string_view text, std::span<const Span> sentences,
                                             Workspace& workspace, const Setting& setting) const {
     workspace.state().cache.use(vocabulary_);
-    Annotation annotation(text, workspace.state(), setting);
+    Annotation annotation(text, workspace.state(), *dates_, setting);
     for (std::uint32_t number = 0; number < sentences.size(); ++number)
         annotation.add_sentence(sentences[number], number);
     annotation.finish_tokens();
@@ -148,7 +154,7 @@ AnnotatedText Annotator::annotate_tokens(std::string_view text, std::span<const 
                                          std::span<const TokenSpan> sentences, Workspace& workspace,
                                          const Setting& setting) const {
     workspace.state().cache.use(vocabulary_);
-    Annotation annotation(text, workspace.state(), setting);
+    Annotation annotation(text, workspace.state(), *dates_, setting);
     for (const Span token : tokens) annotation.add_token(token);
     annotation.finish_tokens();
     for (std::uint32_t number = 0; number < sentences.size(); ++number) {
@@ -159,7 +165,7 @@ AnnotatedText Annotator::annotate_tokens(std::string_view text, std::span<const 
 
 AnnotatedText Annotator::annotate_text(std::string_view text, Workspace& workspace, const Setting& setting) const {
     workspace.state().cache.use(vocabulary_);
-    Annotation annotation(text, workspace.state(), setting);
+    Annotation annotation(text, workspace.state(), *dates_, setting);
     std::uint32_t number = 0;
     for (const Span paragraph : paragraphs_of(text)) annotation.add_block(paragraph, number++);
     annotation.split_blocks();

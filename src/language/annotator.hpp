@@ -10,12 +10,12 @@
 
 #include <axray/document.hpp>
 
-#include "base/days.hpp"
 #include "language/annotation.hpp"
 #include "language/words/lexicon.hpp"
 
 namespace axray::language {
 
+class DateFinder;
 class Vocabulary;
 
 class Workspace {
@@ -41,7 +41,7 @@ enum class Layers : std::uint8_t {
 // What is known of a text beside its words.
 struct Setting {
     Layers layers = Layers::words;
-    base::Day published;  // what "yesterday" is reckoned from; year 0 when unknown
+    ReferenceTime published;  // what "yesterday" is reckoned from; unknown when nothing is said
 };
 
 class Annotator {
@@ -70,6 +70,7 @@ public:
 
 private:
     std::shared_ptr<const Vocabulary> vocabulary_;
+    std::shared_ptr<const DateFinder> dates_;
 };
 
 }  // namespace axray::language

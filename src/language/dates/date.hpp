@@ -108,6 +108,7 @@ struct Date {
     DateBound bound = DateBound::none;
     DateReference reference = DateReference::none;
     bool opens_range = false;  // the next date of the text ends a stretch that begins here
+    bool day_assumed = false;  // only a time of the day is said, and the day taken from the text around it
     bool reckoned = false;     // from another moment by a number of units ("two years ago"): `moment` has the day too
     Moment moment;             // of points, and of sets what recurs ("every Monday")
     std::array<TimeAmount, 3> amount;  // of durations and sets ("two years and a month"), unused ones at the end

@@ -15,6 +15,7 @@ std::string dates_of(TestAnnotator& annotate, const std::string& text) {
     static const std::vector<std::string> kDays = {"", " Mon", " Tue", " Wed", " Thu", " Fri", " Sat", " Sun"};
     std::string result;
     for (const Date& date : annotate(text).dates) {
+        if (!date.is_calendar()) continue;
         if (!result.empty()) result += "; ";
         result += std::to_string(date.year) + '-' + std::to_string(date.month) + '-' + std::to_string(date.day);
         result += kDays[static_cast<std::size_t>(date.weekday)];

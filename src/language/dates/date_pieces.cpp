@@ -1,0 +1,166 @@
+#include "language/dates/date_pieces.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "language/dates/date.hpp"
+#include "language/words/lexicon.hpp"
+
+namespace axray::language {
+namespace {
+
+using Kind = DateWordKind;
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+// Words that stand in expressions of time but begin none and are in none without another word of time.
+bool is_helper(Kind kind) { return kind == Kind::none || (kind >= Kind::this_one && kind <= Kind::scale); }
+
+// Letters after digits: "5pm", "3h", "7p".
+DateWord suffix(std::string_view letters) {
+    struct Suffix {
+        std::string_view letters;
+        DateWord word;
+    };
+    static constexpr auto kUnit = [](TimeUnit unit) { return DateWord{Kind::units, static_cast<std::int16_t>(unit)}; };
+    static constexpr std::array<Suffix, 11> kSuffixes = {{
+        {"am", {Kind::meridiem, 0}},
+        {"pm", {Kind::meridiem, 12}},
+        {"a", {Kind::meridiem, 0}},
+        {"p", {Kind::meridiem, 12}},
+        {"h", kUnit(TimeUnit::hour)},
+        {"d", kUnit(TimeUnit::day)},
+        {"w", kUnit(TimeUnit::week)},
+        {"wk", kUnit(TimeUnit::week)},
+        {"y", kUnit(TimeUnit::year)},
+        {"mo", kUnit(TimeUnit::month)},
+        {"q", {Kind::unit, static_cast<std::int16_t>(TimeUnit::quarter)}},
+    }};
+    for (const Suffix& entry : kSuffixes) {
+        if (entry.letters == letters) return entry.word;
+    }
+    return {};
+}
+
+bool is_ordinal_suffix(std::string_view letters) {
+    return letters == "st" || letters == "nd" || letters == "rd" || letters == "th";
+}
+
+}  // namespace
+
+// Numbers are of time only beside other pieces or where they can be a year, and those are looked at anew.
+bool Pieces::may_begin(std::uint32_t token) const {
+    const Tokens& tokens = view_.tokens;
+    switch (tokens.kind[token]) {
+        case TokenKind::word: return !is_helper(words_.find(tokens.form[token]).kind);
+        case TokenKind::number: {
+            const std::uint32_t size = tokens.span[token].size();
+            return size <= 10 && (size >= 4 || view_.sign(token + 1) == Sign::slash ||
+                                  view_.sign(token + 1) == Sign::colon || view_.sign(token + 1) == Sign::hyphen);
+        }
+        case TokenKind::alphanumeric:
+            return is_digit(view_.text[tokens.span[token].begin]) || tokens.span[token].size() == 2;
+        default: return false;
+    }
+}
+
+bool Pieces::read(TokenSpan sentence) {
+    pieces_.clear();
+    sentence_ = sentence;
+    std::uint32_t first = sentence.begin;
+    while (first < sentence.end && !may_begin(first)) ++first;
+    if (first == sentence.end) return false;
+    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) add_token(token);
+    return true;
+}
+
+void Pieces::add_token(std::uint32_t token) {
+    const Tokens& tokens = view_.tokens;
+    if (tokens.kind[token] == TokenKind::alphanumeric) return add_parts(token);
+    if (tokens.kind[token] == TokenKind::number) return add_number(token);
+    Piece& piece = pieces_.emplace_back();
+    piece.token = token;
+    piece.span = tokens.span[token];
+    piece.joined = token > sentence_.begin && view_.touches_previous(token);
+    if (tokens.kind[token] == TokenKind::word) {
+        const DateWord word = words_.find(tokens.form[token]);
+        piece.kind = word.kind;
+        piece.value = word.value;
+    } else if (view_.is_sign(token)) {
+        piece.is_sign = true;
+        piece.sign = view_.sign(token);
+    }
+}
+
+void Pieces::add_number(std::uint32_t token) {
+    const std::string_view written = view_.slice(token);
+    Piece& piece = pieces_.emplace_back();
+    piece.token = token;
+    piece.span = view_.tokens.span[token];
+    piece.joined = token > sentence_.begin && view_.touches_previous(token);
+    constexpr std::size_t kMostDigits = 9;
+    if (written.size() > kMostDigits + 2 || written.find('.') != std::string_view::npos) return;
+    std::int32_t value = 0;
+    std::size_t digits = 0;
+    for (const char byte : written) {
+        if (byte == ',') continue;
+        if (++digits > kMostDigits || !is_digit(byte)) return;
+        value = value * 10 + (byte - '0');
+    }
+    piece.kind = Kind::number;
+    piece.value = value;
+    piece.digits = static_cast<std::uint8_t>(digits == written.size() ? digits : 0);
+}
+
+// "5pm": a piece for the digits and one for the letters, and so on, where all of them are of time; else one of nothing.
+void Pieces::add_parts(std::uint32_t token) {
+    const std::string_view written = view_.slice(token);
+    const Span span = view_.tokens.span[token];
+    const auto before = static_cast<std::ptrdiff_t>(pieces_.size());
+    const bool joined = token > sentence_.begin && view_.touches_previous(token);
+    constexpr std::size_t kLongest = 20;
+    constexpr std::size_t kLongestRun = 10;
+    bool known = written.size() <= kLongest;
+    for (std::size_t at = 0; known && at < written.size();) {
+        const std::size_t begin = at;
+        const bool digits = is_digit(written[at]);
+        std::array<char, kLongestRun> lower{};
+        std::size_t size = 0;
+        while (at < written.size() && is_digit(written[at]) == digits && size < kLongestRun) {
+            const char byte = written[at++];
+            lower[size++] = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+        }
+        const std::string_view run(lower.data(), size);
+        if (!digits && begin > 0 && (is_ordinal_suffix(run) || run == "s" || run == "ish")) {
+            Piece& number = pieces_.back();
+            if (is_ordinal_suffix(run)) number.kind = Kind::ordinal;
+            number.plural = run == "s";
+            number.span.end = static_cast<std::uint32_t>(span.begin + at);
+            continue;
+        }
+        Piece& piece = pieces_.emplace_back();
+        piece.token = token;
+        piece.joined = begin > 0 || joined;
+        piece.span = {static_cast<std::uint32_t>(span.begin + begin), static_cast<std::uint32_t>(span.begin + at)};
+        if (digits) {
+            if (size >= kLongestRun) break;
+            piece.kind = Kind::number;
+            piece.digits = static_cast<std::uint8_t>(size);
+            for (const char byte : run) piece.value = piece.value * 10 + (byte - '0');
+            continue;
+        }
+        DateWord word = begin > 0 || run == "q" ? suffix(run) : DateWord{};
+        if (word.kind == Kind::none) word = words_.find(hash_word(run));
+        piece.kind = word.kind;
+        piece.value = word.value;
+        known = word.kind != Kind::none && (begin == 0 || !is_helper(word.kind));
+    }
+    if (known && pieces_.back().span.end == span.end) return;
+    pieces_.resize(static_cast<std::size_t>(before));
+    Piece& piece = pieces_.emplace_back();
+    piece.token = token;
+    piece.span = span;
+    piece.joined = joined;
+}
+
+}  // namespace axray::language

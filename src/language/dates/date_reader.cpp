@@ -1,0 +1,390 @@
+#include "language/dates/date_reader.hpp"
+
+#include <algorithm>
+
+#include "language/words/lexicon.hpp"
+
+namespace axray::language {
+namespace {
+
+constexpr int kDeepest = 5;
+constexpr std::uint32_t kVerbDistance = 14;  // tokens to either side in which a verb tells the tense
+
+bool is_day(const ReadDate& read) {
+    return read && read.date.moment.unit == TimeUnit::day && read.date.moment.part == DayPart::none &&
+           read.date.type == DateType::date && read.date.reference == DateReference::none;
+}
+
+bool is_clock(const ReadDate& read) {
+    return read && read.date.moment.hour >= 0 && read.date.moment.unit < TimeUnit::day;
+}
+
+}  // namespace
+
+DateReader::DateReader(const TokenView& view, const DateWords& words, ReferenceTime reference, std::vector<Date>& dates)
+    : view_(view), pieces_(view, words), resolver_(reference), dates_(dates) {}
+
+ReadDate DateReader::point(std::uint32_t begin, std::uint32_t end, const Moment& moment) {
+    ReadDate read;
+    read.begin = begin;
+    read.end = end;
+    read.date.moment = moment;
+    return read;
+}
+
+void DateReader::read(TokenSpan sentence) {
+    if (!pieces_.read(sentence)) return;
+    for (std::uint32_t at = 0; at < pieces_.size();) {
+        const std::uint32_t next = read_at(at);
+        at = next > at ? next : at + 1;
+    }
+}
+
+// The piece after the expression that begins at `at`, or `at`.
+std::uint32_t DateReader::read_at(std::uint32_t at) {
+    const Piece& piece = pieces_[at];
+    const bool mark = piece.is_sign && (piece.sign == Sign::close_single || piece.sign == Sign::straight_single ||
+                                        piece.sign == Sign::open_single);
+    if (piece.kind == Kind::none && !mark &&
+        !(view_.is_number(piece.token) || pieces_.reads(at, "right") || pieces_.reads(at, "year"))) {
+        return at;
+    }
+    if (const std::uint32_t past = past_impossible_day(at); past > at) return past;
+    if (const ReadDate set = read_set(at)) {
+        take(set);
+        return set.end;
+    }
+    const ReadDate read = read_point(at);
+    const ReadDays days = read_days(at);
+    if (days.last && days.last.end >= read.end) return take_days(days);
+    if (!read || read.weak) return at;
+    return read_range(at, read);
+}
+
+// "31 February 2024" is no date, and "February 2024" is not what is meant; `at` where nothing of the kind stands.
+std::uint32_t DateReader::past_impossible_day(std::uint32_t at) const {
+    const Piece& piece = pieces_[at];
+    const int month = month_at(at + 1);
+    if (!pieces_.is_digits(at) || piece.digits > 2 || piece.kind != Kind::number || month == 0) return at;
+    const std::uint32_t after = past_month(at + 1);
+    const std::uint32_t year = year_after(after);
+    const int days = base::days_of_month(year != 0 ? year_at(year) : 2000, month);
+    if (piece.value >= 1 && piece.value <= days) return at;
+    return year != 0 ? year + 1 : at;
+}
+
+std::uint32_t DateReader::take_days(const ReadDays& days) {
+    take(days.first);
+    take(days.last);
+    return days.last.end;
+}
+
+// "Friday to Monday", "10 August - 12 September", "8pm - 11": the dates of a stretch.
+std::uint32_t DateReader::read_range(std::uint32_t at, const ReadDate& first) {
+    const std::uint32_t joint = first.end;
+    const bool dash = pieces_.is_dash(joint);
+    const bool to = pieces_.is(joint, Kind::to) || pieces_.is(joint, Kind::until);
+    const bool conjunction = pieces_.reads(joint, "and") && pieces_.is(at - 1, Kind::between);
+    if ((dash || to || conjunction) && first.date.type != DateType::duration && first.date.type != DateType::set) {
+        ReadDate last = read_range_end(first, pieces_.is(joint + 1, Kind::the) ? joint + 2 : joint + 1);
+        if (last) {
+            ReadDate opened = first;
+            opened.date.opens_range = true;
+            const bool year_said = first.date.year != 0 || !is_placed(last.date.moment) || last.date.year == 0;
+            if (!year_said && first.date.month != 0) {
+                const int earlier = first.date.month > last.date.moment.month ? 1 : 0;
+                opened.date.moment.year = last.date.moment.year - earlier;
+            }
+            take(opened);
+            take(last);
+            return last.end;
+        }
+    }
+    take(first);
+    return first.end;
+}
+
+// The end of a stretch that began with `first`; an hour alone may be one behind another hour.
+ReadDate DateReader::read_range_end(const ReadDate& first, std::uint32_t at) {
+    ReadDate last = read_point(at);
+    if (is_clock(first)) {
+        if (!is_clock(last)) {
+            const ReadClock clock = read_bare_hour(pieces_, at);
+            if (clock.end == 0) return {};
+            last = point(at, clock.end, widen(first.date.moment, TimeUnit::day));
+            ReadClock hour = clock;
+            if (!hour.half_known && hour.hour < first.date.moment.hour && hour.hour + 12 > first.date.moment.hour &&
+                hour.hour < 12) {
+                hour.hour += 12;
+            }
+            set_clock(last, hour);
+        } else if (last.end != 0 && read_clock(pieces_, at).end == last.end) {
+            last.date.moment.year = first.date.moment.year;
+            last.date.moment.month = first.date.moment.month;
+            last.date.moment.day = first.date.moment.day;
+        }
+        return last;
+    }
+    if (!last || last.weak || last.date.type != first.date.type || last.date.reference != DateReference::none)
+        return {};
+    const bool same_kind = last.date.moment.unit == first.date.moment.unit;
+    if (!same_kind && !(first.date.moment.unit >= TimeUnit::day && last.date.moment.unit >= TimeUnit::day)) return {};
+    const bool weekdays =
+        first.date.weekday != 0 && last.date.weekday != 0 && first.date.day == 0 && last.date.day == 0;
+    if (weekdays && is_placed(first.date.moment)) {
+        const std::int64_t from = first_day(first.date.moment);
+        last.date.moment = day_moment(from + (last.date.weekday - base::weekday_of(from) + 7) % 7);
+    }
+    return last;
+}
+
+// Since, until, before and after that time, as the word before it says.
+DateBound DateReader::bound_before(std::uint32_t at) const {
+    const Piece& piece = pieces_[at - 1];
+    switch (piece.kind) {
+        case Kind::since: return DateBound::from;
+        case Kind::after: return DateBound::after;
+        case Kind::until:
+        case Kind::by: return DateBound::until;
+        case Kind::before: return DateBound::before;
+        default: return DateBound::none;
+    }
+}
+
+void DateReader::take(const ReadDate& read) {
+    Date date = read.date;
+    date.span = {pieces_[read.begin].span.begin, pieces_[read.end - 1].span.end};
+    date.tokens = {pieces_[read.begin].token, pieces_[read.end - 1].token + 1};
+    if (!date.interval.known()) date.interval = interval_of(date.moment);
+    if (date.bound == DateBound::none) date.bound = bound_before(read.begin);
+    if (date.is_calendar()) {
+        for (std::uint32_t token = date.tokens.begin; token < date.tokens.end; ++token) {
+            view_.tokens.date[token] = static_cast<std::uint32_t>(dates_.size());
+            if (view_.uses(token, kUseMonth)) view_.unmark(token, kFunctionWord);
+        }
+    }
+    if (date.type != DateType::set && date.type != DateType::duration) resolver_.remember(date.moment);
+    dates_.push_back(date);
+}
+
+bool DateReader::is_verb_of(Tense tense, std::uint32_t token) const {
+    if (tense == Tense::future) {
+        return view_.uses(token, kUseFuture) || view_.reads(token, "shall") || view_.reads(token, "due");
+    }
+    return view_.can_be(token, kPastForm) && !view_.can_be(token, kBaseNoun | kBaseAdjective);
+}
+
+// Of the verb nearest before the piece, or else behind it.
+Tense DateReader::tense(std::uint32_t at) const {
+    const TokenSpan sentence = pieces_.sentence();
+    const std::uint32_t token = pieces_[at].token;
+    for (std::uint32_t back = 1; back <= kVerbDistance && token >= sentence.begin + back; ++back) {
+        if (is_verb_of(Tense::future, token - back)) return Tense::future;
+        if (is_verb_of(Tense::past, token - back)) return Tense::past;
+    }
+    for (std::uint32_t ahead = 1; ahead <= kVerbDistance && token + ahead < sentence.end; ++ahead) {
+        if (is_verb_of(Tense::future, token + ahead)) return Tense::future;
+        if (is_verb_of(Tense::past, token + ahead)) return Tense::past;
+    }
+    return Tense::none;
+}
+
+void DateReader::set_clock(ReadDate& read, const ReadClock& clock) const {
+    Moment& moment = read.date.moment;
+    int hour = clock.hour;
+    if (hour == 24) {
+        hour = 0;
+        if (is_placed(moment)) moment = shift(moment, 1, TimeUnit::day);
+    }
+    moment.part = DayPart::none;
+    moment.hour = static_cast<std::int8_t>(hour);
+    moment.minute = static_cast<std::int8_t>(clock.minute);
+    moment.second = static_cast<std::int8_t>(clock.second);
+    moment.unit = clock.second >= 0 ? TimeUnit::second : clock.minute >= 0 ? TimeUnit::minute : TimeUnit::hour;
+    read.date.type = DateType::time;
+}
+
+void DateReader::set_part(ReadDate& read, DayPart part) {
+    if (!read.date.moment.known()) read.date.moment.unit = TimeUnit::day;
+    read.date.moment.part = part;
+    read.date.moment.unit = TimeUnit::day;
+    read.date.type = DateType::time;
+}
+
+// What tells the time of a day that was just read: "at 10 p.m.", "in the morning", "night".
+void DateReader::add_time_of_day(ReadDate& read) const {
+    std::uint32_t place = read.end;
+    if (pieces_.is(place, Sign::comma)) ++place;
+    const bool lead = pieces_.is(place, Kind::from) || pieces_.is(place, Kind::between) ||
+                      pieces_.is(place, Kind::before) || pieces_.is(place, Kind::after);
+    const bool at = pieces_.is(place, Kind::at) || (lead && pieces_.is_digits(place + 1));
+    const DateBound bound = pieces_.is(place, Kind::before)  ? DateBound::before
+                            : pieces_.is(place, Kind::after) ? DateBound::after
+                                                             : DateBound::none;
+    if (const ReadDayPart part = read_day_part(pieces_, place); part.end != 0) {
+        set_part(read, part.part);
+        read.end = part.end;
+        const std::uint32_t next = pieces_.is(part.end, Kind::at) ? part.end + 1 : part.end;
+        ReadClock clock = next > part.end ? read_bare_hour(pieces_, next) : read_clock(pieces_, next);
+        if (clock.end != 0) {
+            set_clock(read, in_day_part(clock, part.part));
+            read.end = clock.end;
+        }
+        return;
+    }
+    if (at || pieces_.is(place, Kind::about)) ++place;
+    ReadClock clock = read_clock(pieces_, place);
+    if (clock.end == 0 && at && place - 1 == read.end) clock = read_bare_hour(pieces_, place);
+    if (clock.end == 0 || (clock.bare && counts_words(clock.end))) return;
+    if (const ReadDayPart part = read_day_part(pieces_, clock.end); part.end != 0) {
+        const std::uint32_t end = part.end;
+        clock = in_day_part(clock, part.part);
+        clock.end = end;
+    }
+    set_clock(read, clock);
+    if (bound != DateBound::none) read.date.bound = bound;
+    read.end = clock.end;
+}
+
+// The day that a time of the clock belongs to, when it is told behind it: "10 p.m. Friday", "8:23 AM, Jul 9".
+ReadDate DateReader::read_date_of_clock(std::uint32_t at) {
+    std::uint32_t place = at;
+    if (pieces_.is(place, Sign::comma)) ++place;
+    if (pieces_.is(place, Kind::on) || pieces_.is(place, Kind::of) || pieces_.is(place, Kind::from)) ++place;
+    const ReadDate day = read_core(place);
+    return is_day(day) && !day.weak ? day : ReadDate{};
+}
+
+// "10 p.m.", "half past 3 on Friday", "8 tonight", "3 in the afternoon"
+ReadDate DateReader::read_clock_first(std::uint32_t at) {
+    ReadClock clock = read_clock(pieces_, at);
+    bool sure = clock.end != 0;
+    if (!sure) {
+        const Piece& piece = pieces_[at];
+        const bool may = piece.kind == Kind::number || view_.is_number(piece.token);
+        if (!may || (at > 0 && pieces_[at - 1].is_sign && piece.joined)) return {};
+        clock = read_bare_hour(pieces_, at);
+        if (clock.end == 0) return {};
+        // "7-9pm": what follows says what half of the day it is.
+        const std::uint32_t joint = range_joint(clock.end);
+        if (joint != 0) {
+            const ReadClock last = read_clock(pieces_, joint);
+            if (last.end != 0 && last.half_known && clock.hour <= 12) {
+                sure = true;
+                const int half = last.hour >= 12 && clock.hour < 12 && clock.hour + 12 <= last.hour ? 12 : 0;
+                clock.hour += half;
+            }
+        }
+    }
+    const std::uint32_t day_end = clock.end;
+    ReadDayPart part = read_day_part(pieces_, day_end);
+    const bool named_day = pieces_.is(day_end, Kind::relative_day) && pieces_.is(at - 1, Kind::at);
+    const bool behind_at =
+        pieces_.is(at - 1, Kind::at) &&
+        (day_end >= pieces_.size() || (pieces_[day_end].is_sign && !pieces_.is(day_end, Sign::dollar))) &&
+        clock.hour <= 12;
+    if (!sure && part.end == 0 && !named_day && !behind_at) {
+        // "9 tomorrow morning"
+        const bool morning = pieces_.is(day_end, Kind::relative_day) && pieces_.is(day_end + 1, Kind::day_part);
+        if (!morning || clock.hour > 12) return {};
+    }
+    ReadDate read = point(at, clock.end, {});
+    read.date.day_assumed = true;
+    Moment day = resolver_.narrative().unit == TimeUnit::day ? resolver_.narrative() : resolver_.today();
+    if (resolver_.knows_today() && dates_.empty()) day = resolver_.today();
+    day.unit = TimeUnit::day;
+    if (part.end != 0) {
+        clock = in_day_part(clock, part.part);
+        read.end = part.end;
+    }
+    if (ReadDate dated = read_date_of_clock(read.end)) {
+        day = dated.date.moment;
+        read.end = dated.end;
+        if (pieces_.is(read.end, Kind::day_part)) {
+            clock = in_day_part(clock, static_cast<DayPart>(pieces_[read.end].value));
+            ++read.end;
+        }
+        const Date said = read.date;
+        read.date = dated.date;
+        read.date.opens_range = said.opens_range;
+        read.date.day_assumed = false;
+    }
+    day.part = DayPart::none;
+    read.date.moment = day;
+    set_clock(read, clock);
+    return read;
+}
+
+// A time without what may follow it.
+ReadDate DateReader::read_core(std::uint32_t at) {
+    if (depth_ >= kDeepest) return {};
+    ++depth_;
+    ReadDate longest;
+    const auto keep = [&longest](const ReadDate& read) {
+        if (read.end > longest.end) longest = read;
+    };
+    const ReadDays days = read_days(at);
+    if (!days.last) keep(days.first);
+    keep(read_relative(at));
+    keep(read_part(at));
+    keep(read_century(at));
+    if (!longest) {
+        keep(read_decade(pieces_.is(at, Kind::the) ? at + 1 : at));
+        keep(read_year(at));
+        keep(read_season(pieces_.is(at, Kind::the) ? at + 1 : at, Which::open));
+        keep(read_holiday(at, Which::open));
+        if (longest) longest.begin = at;
+    }
+    --depth_;
+    return longest;
+}
+
+// A time with the day, hour or part of the day that belongs to it.
+ReadDate DateReader::read_point(std::uint32_t at) {
+    if (depth_ >= kDeepest) return {};
+    ++depth_;
+    const ReadDate clock = read_clock_first(at);
+    ReadDate read = read_core(at);
+    if (is_day(read)) {
+        add_week_of_day(read);
+        add_time_of_day(read);
+    }
+    if (!read && clock.end == 0) read = read_part_of_day(at);
+    --depth_;
+    return clock.end >= read.end && clock ? clock : read;
+}
+
+// "Tuesday of next week", "Friday next week", "March of next year"
+void DateReader::add_week_of_day(ReadDate& read) {
+    if (read.date.weekday == 0 || read.date.day != 0) return;
+    std::uint32_t place = read.end;
+    if (pieces_.is(place, Sign::comma)) ++place;
+    if (pieces_.is(place, Kind::of) || pieces_.is(place, Kind::from)) ++place;
+    const ReadDate week = read_directed(place);
+    if (!week || week.date.moment.unit != TimeUnit::week || !is_placed(week.date.moment)) return;
+    const std::int64_t day = first_day(week.date.moment);
+    read.date.moment = day_moment(day - base::weekday_of(day) + read.date.weekday);
+    read.end = week.end;
+}
+
+// "the morning of 5 May", "in the evening", "morning"
+ReadDate DateReader::read_part_of_day(std::uint32_t at) {
+    const std::uint32_t place = pieces_.is(at, Kind::the) ? at + 1 : at;
+    if (!pieces_.is(place, Kind::day_part)) return {};
+    const auto part = static_cast<DayPart>(pieces_[place].value);
+    ReadDate read = point(at, place + 1, resolver_.today());
+    read.date.day_assumed = true;
+    read.weak = part == DayPart::midday;
+    const std::uint32_t of = pieces_.is(place + 1, Kind::of) || pieces_.is(place + 1, Kind::on) ? place + 2 : 0;
+    if (of != 0) {
+        if (const ReadDate day = read_core(of); is_day(day)) {
+            read.end = day.end;
+            read.date = day.date;
+            read.weak = false;
+        }
+    }
+    set_part(read, part);
+    return read;
+}
+
+}  // namespace axray::language
