@@ -50,6 +50,10 @@ TEST_CASE("chains the names of one bearer") {
         {"They sued the National Pump Centre. Then the NPC left.", "National Pump Centre = NPC"},
         {"The US spoke. The United States left. America slept.", "US = United States = America"},
         {"They live in France. They buy French wine.", "France; French"},
+        {"They sued the Norvik Pump Company. Then Norvik left.",
+         "Norvik Pump Company; Norvik"},  // what Norvik is, is open
+        {"Then Saint Ada, 45, met St. Ada, 46, there.", "Saint Ada = St. Ada"},
+        {"Mr A. Marin spoke. Then President Ada Marin left.", "A. Marin = Ada Marin"},
         {"They sued Norvik Company on Friday. Then Norvik Company left.", "Norvik Company = Norvik Company"},
     };
     for (const auto& [text, expected] : cases) {
@@ -81,6 +85,8 @@ TEST_CASE("chains a pronoun where only one person can be meant") {
     CHECK(chains_of(annotate, "Mrs Oda Marin spoke. He left.") == "Oda Marin");
     CHECK(chains_of(annotate, "Mrs Oda Marin met Mr Ado Cole. She left.") == "Oda Marin; Ado Cole");
     CHECK(chains_of(annotate, "Mrs Oda Marin met the author. She left.") == "Oda Marin");
+    CHECK(chains_of(annotate, "Then all of the people voted for Mrs Oda Marin. She left.") == "Oda Marin");
+    CHECK(chains_of(annotate, "She met Mrs Oda Marin. She slept.") == "Oda Marin");
     CHECK(chains_of(annotate, "Mrs Oda Marin spoke. It rained. Then snow fell. She left.") == "Oda Marin");
     CHECK(chains_of(annotate, "Mr Oda Marin spoke. \"He left,\" people say.") == "Oda Marin");
 }

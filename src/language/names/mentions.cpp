@@ -5,7 +5,7 @@
 #include <string>
 
 #include "language/names/acronyms.hpp"
-#include "language/segments/tokenizer.hpp"
+#include "language/names/mention_maker.hpp"
 
 namespace axray::language {
 namespace {
@@ -247,24 +247,7 @@ private:
     // "Vice-President"
     bool is_title_joint(std::uint32_t at) const { return view_.sign(at) == Sign::hyphen; }
 
-    void add(TokenSpan tokens) {
-        while (tokens.size() > 0 && view_.is_sign(tokens.begin)) ++tokens.begin;
-        while (tokens.size() > 0 && view_.is_sign(tokens.end - 1)) --tokens.end;
-        if (tokens.size() == 0) return;
-        if (tokens.size() == 1 && (view_.tokens.span[tokens.begin].size() == 1 || view_.is_initial(tokens.begin)))
-            return;  // a letter alone
-        Mention mention;
-        mention.tokens = tokens;
-        mention.span = view_.span(tokens);
-        mention.key = name_key(view_.text.substr(mention.span.begin, mention.span.size()));
-        mention.acronym = acronym_of(view_, tokens);
-        for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
-            view_.tokens.mention[at] = static_cast<std::uint32_t>(mentions_.size());
-            view_.mark(at, kNameToken);
-            if (view_.has(at, kCapitalised)) view_.unmark(at, kFunctionWord);
-        }
-        mentions_.push_back(mention);
-    }
+    void add(TokenSpan tokens) { append_mention(view_, tokens, NameType::unknown, mentions_); }
 
     const TokenView& view_;
     std::vector<std::uint64_t>& names_;

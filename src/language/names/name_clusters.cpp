@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kMostCompared = 24;  // names with the same first or last word
 constexpr unsigned kStepsToLocation = 9;
+constexpr std::uint64_t kMixing = 0x9E3779B97F4A7C15;
 
 // All mentions with the same key.
 struct Cluster {
@@ -17,7 +18,7 @@ struct Cluster {
     std::uint64_t alias = 0;
     std::uint32_t first = 0;  // mention
     NameType type = NameType::unknown;
-    std::vector<std::uint32_t> words;  // tokens of the first mention that are words
+    std::vector<std::uint32_t> words;  // tokens of the first mention that are words; of a person, without titles
 };
 
 struct Entry {
@@ -43,6 +44,7 @@ public:
         join_acronyms();
         join_persons();
         join_bodies();
+        join_places();
         std::vector<std::uint32_t> group(mentions_.size());
         std::vector<std::uint32_t> first(clusters_.size(), kNone);
         for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
@@ -75,11 +77,18 @@ private:
             cluster.acronym = mentions_[cluster.first].acronym;
             const TokenSpan tokens = mentions_[cluster.first].tokens;
             for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
-                if (view_.is_wordlike(at)) cluster.words.push_back(at);
+                if (!view_.is_wordlike(at)) continue;
+                const bool title = cluster.type == NameType::person && at + 1 < tokens.end && is_title(at);
+                if (!title || !cluster.words.empty()) cluster.words.push_back(at);
             }
             clusters_.push_back(std::move(cluster));
             begin = end;
         }
+    }
+
+    bool is_title(std::uint32_t at) const {
+        return view_.uses(at, kUsePersonTitle) || view_.reads(at, "saint") || view_.reads(at, "st") ||
+               view_.reads(at, "st.") || view_.reads(at, "dr.");
     }
 
     std::uint32_t root(std::uint32_t cluster) {
@@ -215,7 +224,23 @@ private:
         return entries;
     }
 
+    // "Saint Ada" and "St. Ada"
+    void join_titled() {
+        std::vector<Entry> names;
+        for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
+            if (type(i) != NameType::person) continue;
+            std::uint64_t forms = clusters_[i].words.size();
+            for (const std::uint32_t word : clusters_[i].words) forms = forms * kMixing ^ form(word);
+            names.push_back({forms, i});
+        }
+        std::sort(names.begin(), names.end());
+        for (std::size_t i = 1; i < names.size(); ++i) {
+            if (names[i].value == names[i - 1].value) join(names[i].cluster, names[i - 1].cluster);
+        }
+    }
+
     void join_persons() {
+        join_titled();
         const auto by_last = full_names(NameType::person, [this](const Cluster& name) { return last_form(name); });
         const auto by_first = full_names(NameType::person, [this](const Cluster& name) { return first_form(name); });
         const auto join_to_last = [&](std::uint32_t i) {
@@ -249,26 +274,58 @@ private:
                           [this](std::uint32_t one, std::uint32_t other) { return form(one) == form(other); });
     }
 
-    // "Norvik" for "Norvik Holdings Ltd", "Supreme Court" for "US Supreme Court".
+    // "Norvik" for "Norvik Holdings Ltd", "Supreme Court" for "US Supreme Court", "Reds" for "Halden Reds".
     void join_bodies() {
         const auto by_last =
             full_names(NameType::organisation, [this](const Cluster& name) { return last_form(name); });
         const auto by_first =
             full_names(NameType::organisation, [this](const Cluster& name) { return first_form(name); });
+        const auto by_head =
+            full_names(NameType::organisation, [this](const Cluster& name) { return form(head_of(name)); });
         for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
             const Cluster& brief = clusters_[i];
             if (brief.words.empty() || type(i) != NameType::organisation) continue;
-            const bool joined = join_only(i, by_first, first_form(brief), [&](std::uint32_t full) {
-                return begins_with(clusters_[full], brief) && (brief.words.size() > 1 || !is_common(brief));
-            });
-            if (!joined && brief.words.size() >= 2) {
+            if (brief.words.size() == 1 && is_common(brief)) {  // "the Ministry"
+                join_only(i, by_head, first_form(brief), [](std::uint32_t) { return true; });
+                continue;
+            }
+            const bool joined = join_only(i, by_first, first_form(brief),
+                                          [&](std::uint32_t full) { return begins_with(clusters_[full], brief); });
+            if (!joined) {
                 join_only(i, by_last, last_form(brief),
                           [&](std::uint32_t full) { return ends_with(clusters_[full], brief); });
             }
         }
     }
 
-    // "National" says nothing of which body is meant.
+    // "City of Halden" and "Halden Island" for "Halden".
+    void join_places() {
+        std::vector<Entry> plain;
+        for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
+            if (type(i) == NameType::place && clusters_[i].words.size() == 1)
+                plain.push_back({first_form(clusters_[i]), i});
+        }
+        std::sort(plain.begin(), plain.end());
+        const auto always = [](std::uint32_t) { return true; };
+        for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
+            const std::vector<std::uint32_t>& words = clusters_[i].words;
+            if (type(i) != NameType::place) continue;
+            if (words.size() == 3 && view_.reads(words[1], "of")) {
+                join_only(i, plain, form(words[2]), always);
+            } else if (words.size() == 2 && (view_.reads(words[1], "island") || view_.reads(words[1], "islands"))) {
+                join_only(i, plain, form(words[0]), always);
+            }
+        }
+    }
+
+    // "Ministry" of "Ministry of Health", "Senate" of "U.S. Senate".
+    std::uint32_t head_of(const Cluster& name) const {
+        for (std::size_t i = 1; i < name.words.size(); ++i) {
+            if (view_.reads(name.words[i], "of") || view_.reads(name.words[i], "for")) return name.words[i - 1];
+        }
+        return name.words.back();
+    }
+
     bool is_common(const Cluster& cluster) const {
         const std::uint32_t at = cluster.words.front();
         return view_.can_be(at, kKnown) && !view_.can_be(at, kProper) && !view_.has(at, kAllCapitals) &&

@@ -6,6 +6,13 @@ namespace axray::language {
 namespace {
 
 enum class Gender : std::uint8_t { unknown, male, female };
+enum class Place : std::uint8_t { other, subject };
+
+// A person named or meant in a sentence.
+struct Person {
+    std::uint32_t chain = 0;
+    Place place = Place::other;
+};
 
 // A word that stands for a name by its head, "ministry" for "Ministry of Health": the first name of the text with it,
 // and the first that stands for something else.
@@ -85,9 +92,9 @@ private:
         const std::uint32_t chain = mentions_[number].chain;
         found_.push_back({chain, {mentions_[number].tokens, number, MemberKind::name}});
         if (chains_[chain].type != NameType::person) return;
-        if (std::find(current_.begin(), current_.end(), chain) == current_.end() && current_.size() < kMostPersons) {
-            current_.push_back(chain);
-        }
+        remember(chain, at - sentence.tokens.begin <= kSubjectWithin || beside_speech(mentions_[number].tokens)
+                            ? Place::subject
+                            : Place::other);
         if (at == sentence.tokens.begin) return;
         if (view_.reads(at - 1, "mr") || view_.reads(at - 1, "mr.") || view_.reads(at - 1, "sir")) {
             gender_[chain] = Gender::male;
@@ -95,6 +102,11 @@ private:
                    view_.reads(at - 1, "ms.") || view_.reads(at - 1, "miss")) {
             gender_[chain] = Gender::female;
         }
+    }
+
+    // "..., Marin said"
+    bool beside_speech(TokenSpan name) const {
+        return view_.uses(name.end, kUseAssert) || (name.begin > 0 && view_.uses(name.begin - 1, kUseAssert));
     }
 
     Gender gender_of_pronoun(std::uint32_t at) const {
@@ -122,19 +134,41 @@ private:
                !(at + 1 < view_.tokens.size() && view_.tokens.mention[at + 1] != kNone);
     }
 
+    // A pronoun that is not understood may mean someone whom the next ones mean too.
     void add_pronoun(std::uint32_t at, Gender gender) {
-        if (view_.has(at, kInQuotation) || unnamed_ || unnamed_before_) return;
+        const std::uint32_t person = view_.has(at, kInQuotation) ? kNone : only_person();
+        if (person == kNone || (gender_[person] != Gender::unknown && gender_[person] != gender)) {
+            unnamed_ = true;
+            return;
+        }
+        gender_[person] = gender;
+        found_.push_back({person, {{at, at + 1}, kNone, MemberKind::pronoun}});
+        remember(person, Place::subject);
+    }
+
+    // The only person of this sentence and the one before; of the one before, if it is likely its subject.
+    std::uint32_t only_person() const {
+        if (unnamed_ || unnamed_before_) return kNone;
         std::uint32_t only = kNone;
+        bool subject = false;
         for (const auto* persons : {&current_, &previous_}) {
-            for (const std::uint32_t person : *persons) {
-                if (only != kNone && only != person) return;
-                only = person;
+            for (const Person& person : *persons) {
+                if (only != kNone && only != person.chain) return kNone;
+                only = person.chain;
+                subject = subject || persons == &current_ || person.place == Place::subject;
             }
         }
-        if (only == kNone || (gender_[only] != Gender::unknown && gender_[only] != gender)) return;
-        gender_[only] = gender;
-        found_.push_back({only, {{at, at + 1}, kNone, MemberKind::pronoun}});
-        if (std::find(current_.begin(), current_.end(), only) == current_.end()) current_.push_back(only);
+        return subject ? only : kNone;
+    }
+
+    void remember(std::uint32_t chain, Place place) {
+        const auto known = std::find_if(current_.begin(), current_.end(),
+                                        [chain](const Person& person) { return person.chain == chain; });
+        if (known != current_.end()) {
+            if (place == Place::subject) known->place = place;
+        } else if (current_.size() < kMostPersons) {
+            current_.push_back({chain, place});
+        }
     }
 
     // "the ministry", "the company", where one name so far has that head.
@@ -160,7 +194,8 @@ private:
         return view_.can_be(at, kPastForm | kThirdPerson) || !view_.can_be(at, kNoun | kAdjective | kIngForm);
     }
 
-    static constexpr std::size_t kMostPersons = 3;  // of more than one none is sure
+    static constexpr std::size_t kMostPersons = 3;      // of more than one none is sure
+    static constexpr std::uint32_t kSubjectWithin = 4;  // tokens: a name so near the beginning is likely the subject
 
     const TokenView& view_;
     const std::vector<NameChain>& chains_;
@@ -168,8 +203,8 @@ private:
     std::vector<Gender> gender_;
     std::vector<Head> heads_;
     std::vector<Reference> found_;
-    std::vector<std::uint32_t> current_;   // persons named or meant in this sentence so far
-    std::vector<std::uint32_t> previous_;  // and in the one before
+    std::vector<Person> current_;   // in this sentence so far
+    std::vector<Person> previous_;  // in the one before
     bool unnamed_ = false;
     bool unnamed_before_ = false;
 };
