@@ -43,6 +43,12 @@ std::vector<const Layer*> claimed(const std::vector<Layer>& layer, const TracedC
     return found;
 }
 
+// Times told by their distance from others ("last week", "two years") are not compared.
+std::vector<const Date*> of_the_calendar(std::vector<const Date*> dates) {
+    std::erase_if(dates, [](const Date* date) { return !date->is_calendar(); });
+    return dates;
+}
+
 bool comparable(const Quantity& claim, const Quantity& source) {
     if (claim.kind == QuantityKind::vague || source.kind == QuantityKind::vague) return false;
     return claim.kind == source.kind;
@@ -168,14 +174,14 @@ std::vector<Difference> number_differences(const TracedClaim& claim, std::span<c
 
 std::vector<Difference> date_differences(const TracedClaim& claim, std::span<const EvidenceView> evidence) {
     std::vector<Difference> found;
-    const auto mine = claimed(claim.words.text->dates, claim);
+    const auto mine = of_the_calendar(claimed(claim.words.text->dates, claim));
     for (const Date* date : mine) {
         if (!states_a_day_or_year(claim.words.text->tokens, *date) || ends_a_period(mine, *date)) continue;
         const Date* other = nullptr;
         const EvidenceView* where = nullptr;
         bool borne_out = false;
         for (const EvidenceView& view : evidence) {
-            const auto theirs = within(view.source().dates, view.local_tokens());
+            const auto theirs = of_the_calendar(within(view.source().dates, view.local_tokens()));
             // With several dates on a side each belongs to a thing of its own: "data of 2014 to 2022", stolen in 2021.
             const bool single = mine.size() == 1 && theirs.size() == 1;
             for (const Date* candidate : theirs) {
