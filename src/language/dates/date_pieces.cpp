@@ -89,6 +89,7 @@ void Pieces::add_token(std::uint32_t token) {
     } else if (view_.is_sign(token)) {
         piece.is_sign = true;
         piece.sign = view_.sign(token);
+        if (view_.slice(token) == "@") piece.kind = Kind::at;
     }
 }
 

@@ -95,6 +95,7 @@ std::uint32_t DateReader::read_range(std::uint32_t at, const ReadDate& first) {
                 const int earlier = first.date.month > last.date.moment.month ? 1 : 0;
                 opened.date.moment.year = last.date.moment.year - earlier;
             }
+            order(opened, last);
             take(opened);
             take(last);
             return last.end;
@@ -102,6 +103,28 @@ std::uint32_t DateReader::read_range(std::uint32_t at, const ReadDate& first) {
     }
     take(first);
     return first.end;
+}
+
+// A stretch ends after it begins, and a time without a day is of the day that the other one has.
+void DateReader::order(ReadDate& first, ReadDate& last) const {
+    Moment& begin = first.date.moment;
+    Moment& end = last.date.moment;
+    if (!is_placed(begin) || !is_placed(end)) return;
+    if (is_clock(first) && is_clock(last) && first.date.day_assumed != last.date.day_assumed) {
+        const Moment day = first.date.day_assumed ? end : begin;
+        Moment& other = first.date.day_assumed ? begin : end;
+        other.year = day.year;
+        other.month = day.month;
+        other.day = day.day;
+        first.date.day_assumed = last.date.day_assumed = false;
+    }
+    if (interval_of(end).begin >= interval_of(begin).begin) return;
+    const bool months = begin.unit >= TimeUnit::day && end.unit >= TimeUnit::day && last.date.month != 0;
+    if (months && last.date.year == 0) {
+        end.year = begin.year;
+        if (interval_of(end).begin < interval_of(begin).begin) end.year += 1;
+    }
+    if (is_clock(last) && last.date.day_assumed) end = shift(end, 1, TimeUnit::day);
 }
 
 // The end of a stretch that began with `first`; an hour alone may be one behind another hour.
@@ -112,6 +135,7 @@ ReadDate DateReader::read_range_end(const ReadDate& first, std::uint32_t at) {
             const ReadClock clock = read_bare_hour(pieces_, at);
             if (clock.end == 0) return {};
             last = point(at, clock.end, widen(first.date.moment, TimeUnit::day));
+            last.date.day_assumed = first.date.day_assumed;
             ReadClock hour = clock;
             if (!hour.half_known && hour.hour < first.date.moment.hour && hour.hour + 12 > first.date.moment.hour &&
                 hour.hour < 12) {
@@ -122,6 +146,7 @@ ReadDate DateReader::read_range_end(const ReadDate& first, std::uint32_t at) {
             last.date.moment.year = first.date.moment.year;
             last.date.moment.month = first.date.moment.month;
             last.date.moment.day = first.date.moment.day;
+            last.date.day_assumed = first.date.day_assumed;
         }
         return last;
     }
@@ -169,9 +194,13 @@ void DateReader::take(const ReadDate& read) {
 
 bool DateReader::is_verb_of(Tense tense, std::uint32_t token) const {
     if (tense == Tense::future) {
-        return view_.uses(token, kUseFuture) || view_.reads(token, "shall") || view_.reads(token, "due");
+        const bool said = view_.uses(token, kUseFuture) && !view_.reads(token, "planned") &&
+                          !view_.reads(token, "intended") && !view_.reads(token, "set");
+        return said || view_.reads(token, "due");
     }
-    return view_.can_be(token, kPastForm) && !view_.can_be(token, kBaseNoun | kBaseAdjective);
+    if (!view_.can_be(token, kPastForm) || view_.uses(token, kUseFuture)) return false;
+    // "set", "cut", "last": the past form is not alone in being written so.
+    return !view_.can_be(token, kBaseVerb | kBaseNoun) || view_.uses(token, kUseAssert | kUseReport | kUseAuxiliary);
 }
 
 // Of the verb nearest before the piece, or else behind it.
@@ -259,6 +288,10 @@ ReadDate DateReader::read_date_of_clock(std::uint32_t at) {
 ReadDate DateReader::read_clock_first(std::uint32_t at) {
     ReadClock clock = read_clock(pieces_, at);
     bool sure = clock.end != 0;
+    if (sure && !clock.half_known && range_joint(clock.end) != 0) {
+        const ReadClock last = read_clock(pieces_, range_joint(clock.end));
+        if (last.half_known && last.hour >= 12 && clock.hour < 12 && clock.hour + 12 <= last.hour) clock.hour += 12;
+    }
     if (!sure) {
         const Piece& piece = pieces_[at];
         const bool may = piece.kind == Kind::number || view_.is_number(piece.token);
@@ -268,7 +301,12 @@ ReadDate DateReader::read_clock_first(std::uint32_t at) {
         // "7-9pm": what follows says what half of the day it is.
         const std::uint32_t joint = range_joint(clock.end);
         if (joint != 0) {
-            const ReadClock last = read_clock(pieces_, joint);
+            ReadClock last = read_clock(pieces_, joint);
+            if (last.end == 0) {
+                last = read_bare_hour(pieces_, joint);
+                const ReadDayPart named = last.end != 0 ? read_day_part(pieces_, last.end) : ReadDayPart{};
+                last = named.end != 0 ? in_day_part(last, named.part) : ReadClock{};
+            }
             if (last.end != 0 && last.half_known && clock.hour <= 12) {
                 sure = true;
                 const int half = last.hour >= 12 && clock.hour < 12 && clock.hour + 12 <= last.hour ? 12 : 0;
@@ -345,9 +383,16 @@ ReadDate DateReader::read_point(std::uint32_t at) {
     ++depth_;
     const ReadDate clock = read_clock_first(at);
     ReadDate read = read_core(at);
+    if (is_day(read)) add_week_of_day(read);
+    if (read && read.date.moment.unit == TimeUnit::month) add_year_of_month(read);
     if (is_day(read)) {
-        add_week_of_day(read);
         add_time_of_day(read);
+    } else if (read && read.date.moment.part != DayPart::none && pieces_.is(read.end, Kind::at)) {
+        const ReadClock hour = read_bare_hour(pieces_, read.end + 1);  // "tonight at 8"
+        if (hour.end != 0 && !counts_words(hour.end)) {
+            set_clock(read, in_day_part(hour, read.date.moment.part));
+            read.end = hour.end;
+        }
     }
     if (!read && clock.end == 0) read = read_part_of_day(at);
     --depth_;
@@ -365,6 +410,18 @@ void DateReader::add_week_of_day(ReadDate& read) {
     const std::int64_t day = first_day(week.date.moment);
     read.date.moment = day_moment(day - base::weekday_of(day) + read.date.weekday);
     read.end = week.end;
+}
+
+// "June last year", "March of next year"
+void DateReader::add_year_of_month(ReadDate& read) {
+    if (read.date.year != 0 || read.date.month == 0) return;
+    std::uint32_t place = read.end;
+    if (pieces_.is(place, Sign::comma)) ++place;
+    if (pieces_.is(place, Kind::of)) ++place;
+    const ReadDate year = read_directed(place);
+    if (!year || year.date.moment.unit != TimeUnit::year || !is_placed(year.date.moment)) return;
+    read.date.moment = month_moment(year.date.moment.year, read.date.month);
+    read.end = year.end;
 }
 
 // "the morning of 5 May", "in the evening", "morning"

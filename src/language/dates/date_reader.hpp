@@ -46,6 +46,7 @@ private:
     // The sentence, in date_reader.cpp.
     std::uint32_t read_at(std::uint32_t at);
     std::uint32_t read_range(std::uint32_t at, const ReadDate& first);
+    void order(ReadDate& first, ReadDate& last) const;
     std::uint32_t past_impossible_day(std::uint32_t at) const;
     std::uint32_t take_days(const ReadDays& days);
     void take(const ReadDate& read);
@@ -60,6 +61,7 @@ private:
     ReadDate read_date_of_clock(std::uint32_t at);
     ReadDate read_part_of_day(std::uint32_t at);
     void add_week_of_day(ReadDate& read);
+    void add_year_of_month(ReadDate& read);
     void add_time_of_day(ReadDate& read) const;
     void set_clock(ReadDate& read, const ReadClock& clock) const;
     static void set_part(ReadDate& read, DayPart part);
@@ -112,6 +114,10 @@ private:
     ReadDate read_day_beside(std::uint32_t at);
     ReadDate read_reference(std::uint32_t at);
     ReadDate read_unit_alone(std::uint32_t at);
+    ReadDate read_latest(std::uint32_t begin, std::uint32_t at);
+    ReadDate read_year_ago(std::uint32_t at);
+    ReadDate read_week_of(std::uint32_t begin, std::uint32_t at);
+    ReadDate read_day_number(std::uint32_t at);
     ReadDate moved(std::uint32_t begin, std::uint32_t end, const ReadAmount& amount, const Moment& from,
                    int sign) const;
     ReadDate duration(std::uint32_t begin, const ReadAmount& amount) const;

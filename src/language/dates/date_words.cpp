@@ -1,5 +1,6 @@
 #include "language/dates/date_words.hpp"
 
+#include <string>
 #include <string_view>
 
 #include "language/dates/date.hpp"
@@ -34,26 +35,26 @@ constexpr List kLists[] = {
      "quarters=8 qtrs=8 semesters=9 years=11 yrs=11 decades=12 centuries=13 millennia=14"},
     {Kind::fortnight, "fortnight=1 fortnights=1"},
     {Kind::each_unit,
-     "hourly=3 daily=4 everyday=4 nightly=4 weekly=6 monthly=7 quarterly=8 yearly=11 annually=11 annual=11 "
+     "hourly=3 daily=4 everyday=4 nightly=4 weekly=6 monthly=7 quarterly=8 yearly=11 annually=11 "
      "fortnightly=38 biweekly=38 bimonthly=39 biannually=43 biennially=43 semiannually=9"},
     {Kind::day_part,
      "morning=1 mornings=1 midday=2 lunchtime=2 lunch=2 afternoon=3 afternoons=3 evening=4 evenings=4 night=5 "
-     "nights=5 nighttime=5 daytime=6"},
+     "nights=5 nite=5 nites=5 nighttime=5 daytime=6"},
     {Kind::hour_name, "noon=12 noontime=12 midnight=0"},
     {Kind::season, "spring=1 springtime=1 summer=2 summertime=2 autumn=3 fall=3 winter=4 wintertime=4"},
     {Kind::relative_day,
-     "yesterday=-1 today=0 tdy=0 tomorrow=1 tmr=1 tmrw=1 tomorow=1 tommorow=1 tommorrow=1 tomorrows=1"},
+     "yesterday=-1 today=0 tdy=0 tomorrow=1 tmr=1 tmrw=1 tomorow=1 tommorow=1 tommorrow=1 tomorrows=1 tomo=1 tmw=1 "
+     "2moro=1"},
     {Kind::tonight, "tonight tonite 2night"},
     {Kind::overnight, "overnight"},
     {Kind::short_place, "eod=4 eow=6 eom=7 eoy=11"},
-    {Kind::now, "now nowadays currently presently"},
-    {Kind::lately, "recently lately previously formerly"},
+    {Kind::now, "now nowadays currently"},
+    {Kind::lately, "recently lately"},
     {Kind::recent, "recent"},
-    {Kind::soon, "soon shortly"},
     {Kind::future_noun, "future"},
-    {Kind::this_one, "this current these"},
+    {Kind::this_one, "this current these those"},
     {Kind::last_one, "last past previous prior preceding"},
-    {Kind::next_one, "next following coming upcoming subsequent"},
+    {Kind::next_one, "next nxt following coming upcoming subsequent"},
     {Kind::same_one, "same"},
     {Kind::latest_one, "latest"},
     {Kind::each, "every each"},
@@ -141,6 +142,9 @@ DateWords::DateWords() : filter_(kFilterWords), entries_(kSlots) {
     for (const List& list : kLists) {
         for_each_word(list, [&](std::string_view word, std::int16_t value) {
             add(hash_word(word), {list.kind, value});
+            // As a token an abbreviation may keep its full stop: "Mar." is not the word "mar".
+            const bool abbreviated = list.kind == Kind::short_month || list.kind == Kind::short_weekday;
+            if (abbreviated) add(hash_word(std::string(word) + "."), {list.kind, value});
         });
     }
     for (const HolidayNames::FirstWord& word : holidays_.first_words()) add(word.form, {Kind::holiday, word.place});

@@ -35,7 +35,6 @@ enum class DateWordKind : std::uint8_t {
     now,
     lately,     // "recently"
     recent,     // before a noun: "recent years"
-    soon,       // "soon", "shortly"
     past_noun,  // "the past"
     future_noun,
     // Which one.

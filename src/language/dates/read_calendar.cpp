@@ -101,7 +101,7 @@ ReadDays DateReader::read_month_first(std::uint32_t at) {
     if (first == 0 || pieces_.is_joined(first_end, Sign::colon) || pieces_.is(first_end, Kind::meridiem)) return {};
     const bool ordinal = !pieces_.is_digits(next) || pieces_.is(next, Kind::ordinal);
     if (article && !ordinal) return {};
-    const bool plain_word = view_.uses(pieces_[at].token, kUseNotDate) && !pieces_.capitalised(at);
+    const bool plain_word = (pieces_.reads(at, "may") || pieces_.reads(at, "march")) && !pieces_.capitalised(at);
     if (plain_word && !ordinal && year_after(first_end) == 0 && !pieces_.is(at - 1, Kind::on)) {
         if (at != 0 || counts_words(first_end)) return {};  // "they march 25 miles"
     }
@@ -140,9 +140,9 @@ ReadDays DateReader::read_day_first(std::uint32_t at) {
         if (month_token == 0) return {};
     }
     if (pieces_.is_digits(first_at) && pieces_[first_at].kind == Kind::number && !pieces_.capitalised(month_token) &&
-        view_.uses(pieces_[month_token].token, kUseNotDate) && pieces_.is(month_token + 1, Kind::number) == false &&
-        !pieces_.is(month_token - 1, Kind::of) && pieces_.is(month_token, Kind::month) &&
-        month_token + 1 < pieces_.size() && !pieces_[month_token + 1].is_sign) {
+        (pieces_.reads(month_token, "may") || pieces_.reads(month_token, "march")) &&
+        !pieces_.is(month_token + 1, Kind::number) && !pieces_.is(month_token - 1, Kind::of) &&
+        pieces_.is(month_token, Kind::month) && month_token + 1 < pieces_.size() && !pieces_[month_token + 1].is_sign) {
         return {};  // "the 12 may leave"
     }
     const std::uint32_t after = past_month(month_token);
@@ -167,7 +167,10 @@ bool DateReader::month_alone(std::uint32_t at) const {
          pieces_.is(before, Kind::mid) || pieces_.is(before, Kind::each) ||
          (view_.uses(pieces_[before].token, kUseDateContext) && !pieces_.is(before, Kind::conjunction)));
     if (!capital) return told && (!view_.uses(token, kUseNotDate) || pieces_.is(before, Kind::in));
-    if (pieces_.is(at, Kind::short_month) && !pieces_.is(at + 1, Sign::full_stop) && !told) return false;
+    const bool range = pieces_.is_dash(at + 1) && month_at(at + 2) != 0;
+    const bool stop = pieces_.is(at + 1, Sign::full_stop) || view_.slice(token).back() == '.';
+    if (pieces_.is(at, Kind::short_month) && !stop && !told && !range) return false;
+    if (range) return true;
     if (view_.uses(token, kUseNotDate) && (!told || view_.capitalised(token + 1))) return false;
     return true;
 }
@@ -187,12 +190,14 @@ bool DateReader::weekday_at(std::uint32_t at) const {
     if (piece.kind == Kind::weekday) return true;
     if (piece.kind != Kind::short_weekday) return false;
     // "Sun" and "sat" are words, too.
-    const bool stop = pieces_.is(at + 1, Sign::full_stop) && pieces_[at + 1].joined;
-    const std::uint32_t next = stop || pieces_.is(at + 1, Sign::comma) ? at + 2 : at + 1;
+    const bool kept = view_.slice(piece.token).back() == '.';
+    const bool stop = kept || (pieces_.is(at + 1, Sign::full_stop) && pieces_[at + 1].joined);
+    const std::uint32_t next = (stop && !kept) || pieces_.is(at + 1, Sign::comma) ? at + 2 : at + 1;
     std::uint32_t end = 0;
     const bool beside = month_at(next) != 0 || day_at(next, end) != 0 || pieces_.is(at - 1, Kind::on) ||
                         pieces_.is(at - 1, Kind::this_one) || pieces_.is(at - 1, Kind::next_one) ||
-                        pieces_.is(at - 1, Kind::last_one) || pieces_.is(at - 1, Kind::each);
+                        pieces_.is(at - 1, Kind::last_one) || pieces_.is(at - 1, Kind::each) ||
+                        pieces_.is(at + 1, Kind::day_part) || read_clock(pieces_, next).end != 0;
     return beside || (stop && pieces_.capitalised(at)) || pieces_.size() <= 2;
 }
 
@@ -208,7 +213,10 @@ ReadDate DateReader::read_weekday(std::uint32_t at) {
     // "Tuesday 19th", "Friday the 13th"
     const std::uint32_t place = pieces_.is(end, Kind::the) ? end + 1 : end;
     std::uint32_t day_end = 0;
-    if (pieces_.is(place, Kind::ordinal) && month_at(place + 1) == 0) {
+    const bool last = place + 1 >= pieces_.size() || pieces_[place + 1].is_sign;
+    const bool plain = place == end && pieces_.is_digits(place) && pieces_[place].digits <= 2 && last &&
+                       !pieces_.is_joined(place + 1, Sign::colon) && !pieces_.is_joined(place + 1, Sign::slash);
+    if ((pieces_.is(place, Kind::ordinal) || plain) && month_at(place + 1) == 0) {
         const int day = day_at(place, day_end);
         if (day != 0) {
             read.end = day_end;
@@ -249,10 +257,35 @@ ReadDays DateReader::read_days(std::uint32_t at) {
         return alone;
     }
     if (ReadDays days = read_day_first(at); days.first) return days;
+    if (const ReadDate number = read_day_number(at)) {
+        ReadDays days;
+        days.first = number;
+        return days;
+    }
     ReadDays days;
     days.first = read_digits(at);
     if (days.first) return days;
     return read_years(at);
+}
+
+// "on the 18th", "the 20th of next month"
+ReadDate DateReader::read_day_number(std::uint32_t at) {
+    const std::uint32_t place = pieces_.is(at, Kind::the) ? at + 1 : at;
+    std::uint32_t end = 0;
+    const int day = day_at(place, end);
+    if (day == 0) return {};
+    if (pieces_.is(end, Kind::of)) {
+        const ReadDate month = read_directed(end + 1);
+        if (!month || month.date.moment.unit != TimeUnit::month || !is_placed(month.date.moment)) return {};
+        const Moment found = day_moment(base::Day{month.date.moment.year, month.date.moment.month, day});
+        return found.known() ? point(at, month.end, found) : ReadDate{};
+    }
+    const Piece& piece = pieces_[place];
+    const bool told = pieces_.is(at - 1, Kind::on) || pieces_.is(at - 1, Kind::by) || pieces_.is(at - 1, Kind::until) ||
+                      pieces_.is(at - 1, Kind::since);
+    const bool last = end >= pieces_.size() || pieces_[end].is_sign || pieces_.is(end, Kind::at);
+    if (piece.kind != Kind::ordinal || piece.digits == 0 || place == at || !told || !last) return {};
+    return point(at, end, resolver_.day_of_month(day, 0, tense(at)));
 }
 
 ReadDate DateReader::read_holiday(std::uint32_t at, Which which) {

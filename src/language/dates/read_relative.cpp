@@ -121,8 +121,8 @@ ReadDate DateReader::read_amount_away(std::uint32_t at) {
         default: break;
     }
     if (pieces_.reads(next, "hence")) return moved(at, next + 1, amount, today, 1);
+    if (pieces_.is(pieces_.past_hyphen(next), Kind::old)) return {};  // an age
     ReadDate read = duration(at, amount);
-    if (pieces_.is(next, Kind::old)) read.end = next;
     // "in five days": the length is said, and a day is meant.
     const bool in = pieces_.is(at - 1, Kind::in) || pieces_.is(at - 1, Kind::within) ||
                     (pieces_.is(at - 1, Kind::about) && pieces_.is(at - 2, Kind::in));
@@ -167,7 +167,7 @@ ReadDate DateReader::read_directed(std::uint32_t at) {
     std::uint32_t place = pieces_.is(at, Kind::the) ? at + 1 : at;
     const Kind kind = pieces_[place].kind;
     if (kind != Kind::this_one && kind != Kind::last_one && kind != Kind::next_one && kind != Kind::same_one &&
-        kind != Kind::latest_one) {
+        kind != Kind::latest_one && kind != Kind::recent) {
         return {};
     }
     Which which = which_of(kind);
@@ -175,6 +175,8 @@ ReadDate DateReader::read_directed(std::uint32_t at) {
                      pieces_.reads(place, "preceding") || pieces_.reads(place, "subsequent") ||
                      (kind == Kind::next_one && place > at && pieces_.reads(place, "next"));
     ++place;
+    if (kind == Kind::recent && !pieces_.is(place, Kind::units)) return {};
+    if (kind == Kind::latest_one) return read_latest(at, place);
     if (kind == Kind::this_one && (pieces_.is(place, Kind::last_one) || pieces_.is(place, Kind::next_one))) {
         which = which_of(pieces_[place].kind);
         ++place;
@@ -187,11 +189,13 @@ ReadDate DateReader::read_directed(std::uint32_t at) {
         case Kind::fortnight:
         case Kind::year_word_before: return read_directed_unit(at, place, which, narrative);
         case Kind::units: {
-            // "these days", "recent years": no length is told.
             ReadDate read = point(at, place + 1, {});
-            read.date.reference = which == Which::last   ? DateReference::past
-                                  : which == Which::next ? DateReference::future
-                                                         : DateReference::present;
+            if (kind == Kind::this_one && piece.value == static_cast<int>(TimeUnit::day)) {
+                read.date.reference = DateReference::present;  // "these days"
+                return read;
+            }
+            read.date.type = DateType::duration;  // "recent years": no length is told
+            read.date.amount[0] = {-1, static_cast<TimeUnit>(piece.value)};
             return read;
         }
         case Kind::weekday:
@@ -293,12 +297,12 @@ ReadDate DateReader::read_reference(std::uint32_t at) {
             read.date.reference = DateReference::present;
             return read;
         case Kind::lately: read.date.reference = DateReference::past; return read;
-        case Kind::soon: read.date.reference = DateReference::future; return read;
-        case Kind::future_noun: read.date.reference = DateReference::future; return read;
-        case Kind::recent:
-            if (pieces_.is(place + 1, Kind::units)) ++read.end;
-            read.date.reference = DateReference::past;
+        case Kind::future_noun: {
+            const std::uint32_t next = pieces_[place].token + 1;  // "future plans"
+            if (view_.is_word(next) && !view_.has(next, kFunctionWord) && place + 1 < pieces_.size()) return {};
+            read.date.reference = DateReference::future;
             return read;
+        }
         case Kind::last_one: {
             const Piece& next = pieces_[place + 1];
             const bool alone = place + 1 >= pieces_.size() || next.is_sign;
@@ -308,12 +312,63 @@ ReadDate DateReader::read_reference(std::uint32_t at) {
         }
         default: break;
     }
+    if (the && pieces_.reads(place, "near") && pieces_.is(place + 1, Kind::future_noun)) {
+        read.end = place + 2;
+        read.date.reference = DateReference::future;
+        return read;
+    }
     if (pieces_.reads(place, "right") && pieces_.is(place + 1, Kind::now)) {
         read.end = place + 2;
         read.date.reference = DateReference::present;
         return read;
     }
     return {};
+}
+
+// "the latest quarter", "the latest period": the one that the text speaks of, else the last that is over.
+ReadDate DateReader::read_latest(std::uint32_t begin, std::uint32_t at) {
+    const bool quarter = pieces_.is(at, Kind::unit) && pieces_[at].value == static_cast<int>(TimeUnit::quarter);
+    const bool period = pieces_.reads(at, "period");
+    if (!quarter && !period) {
+        if (pieces_.is(at, Kind::unit)) return read_directed_unit(begin, at, Which::last, false);
+        return read_directed_amount(begin, at, Which::last);
+    }
+    const Moment& told = resolver_.narrative();
+    if (told.unit == TimeUnit::quarter) return point(begin, at + 1, told);
+    return quarter ? point(begin, at + 1, resolver_.unit(TimeUnit::quarter, -1)) : ReadDate{};
+}
+
+// "the year-ago quarter", "a year-earlier period"
+ReadDate DateReader::read_year_ago(std::uint32_t at) {
+    const std::uint32_t place = pieces_.is(at, Kind::the) || pieces_.is(at, Kind::article) ? at + 1 : at;
+    const std::uint32_t word = pieces_.past_hyphen(place + 1);
+    if (!pieces_.is(place, Kind::unit) || word == place + 1) return {};
+    if (!pieces_.is(word, Kind::ago) && !pieces_.is(word, Kind::earlier)) return {};
+    ReadAmount one;
+    one.amount[0] = {1, static_cast<TimeUnit>(pieces_[place].value)};
+    std::uint32_t end = word + 1;
+    const bool quarter = pieces_.is(end, Kind::unit) && pieces_[end].value == static_cast<int>(TimeUnit::quarter);
+    if (quarter || pieces_.reads(end, "period")) ++end;
+    Moment from = resolver_.narrative();
+    if (quarter && from.unit != TimeUnit::quarter) from = resolver_.unit(TimeUnit::quarter, -1);
+    ReadDate read = moved(at, end, one, from, -1);
+    read.date.reckoned = false;
+    return read;
+}
+
+// "the week of 10 April", "week 31"
+ReadDate DateReader::read_week_of(std::uint32_t begin, std::uint32_t at) {
+    constexpr int kWeeks = 53;
+    const Piece& number = pieces_[at];
+    if (pieces_.is_digits(at) && number.digits <= 2 && number.value >= 1 && number.value <= kWeeks &&
+        resolver_.knows_today()) {
+        return point(begin, at + 1,
+                     widen(day_moment(base::first_day_of({resolver_.today().year, number.value})), TimeUnit::week));
+    }
+    if (!pieces_.is(at, Kind::of)) return {};
+    const ReadDate day = read_core(at + 1);
+    if (!day || day.date.moment.unit != TimeUnit::day || !is_placed(day.date.moment)) return {};
+    return point(begin, day.end, widen(day.date.moment, TimeUnit::week));
 }
 
 // A unit that nothing but an article stands before: "the week", "the year".
@@ -327,9 +382,15 @@ ReadDate DateReader::read_unit_alone(std::uint32_t at) {
         ReadDate read = point(at, place + 1, resolver_.weekend(Which::open, tense(at)));
         return read;
     }
+    if (unit == TimeUnit::week) {
+        if (const ReadDate week = read_week_of(at, place + 1)) return week;
+    }
     if (!the || unit < TimeUnit::day || unit > TimeUnit::year) return {};
-    ReadDate read = point(at, place + 1, resolver_.unit(unit, 0));
-    return read;
+    if (unit == TimeUnit::year && (year_at(place + 1) != 0 || read_year_in_words(place + 1))) return {};
+    if (unit == TimeUnit::quarter && resolver_.narrative().unit == unit) {
+        return point(at, place + 1, resolver_.narrative());
+    }
+    return point(at, place + 1, resolver_.unit(unit, unit == TimeUnit::quarter ? -1 : 0));
 }
 
 // Days and times that are told by their distance from others.
@@ -353,6 +414,7 @@ ReadDate DateReader::read_relative(std::uint32_t at) {
     keep(read_directed(at));
     keep(read_reference(at));
     keep(read_amount_away(at));
+    keep(read_year_ago(at));
     if (!longest) keep(read_unit_alone(at));
     return longest;
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "language/dates/date_reader.hpp"
@@ -29,10 +30,17 @@ int DateReader::short_year_at(std::uint32_t at) const {
 ReadDate DateReader::read_year(std::uint32_t at) {
     if (const ReadDate words = read_year_in_words(at)) return words;
     const int year = year_at(at);
-    const bool named = pieces_.reads(at, "year") && year_at(at + 1) != 0;
-    if (named) {
-        ReadDate read = point(at, at + 2, year_moment(year_at(at + 1)));
-        read.date.year = static_cast<std::int16_t>(year_at(at + 1));
+    const std::uint32_t noun = pieces_.is(at, Kind::the) ? at + 1 : at;
+    if (pieces_.reads(noun, "year")) {
+        if (const ReadDate words = read_year_in_words(noun + 1)) {
+            ReadDate read = words;
+            read.begin = at;
+            return read;
+        }
+    }
+    if (pieces_.reads(noun, "year") && year_at(noun + 1) != 0) {
+        ReadDate read = point(at, noun + 2, year_moment(year_at(noun + 1)));
+        read.date.year = static_cast<std::int16_t>(year_at(noun + 1));
         return read;
     }
     if (year == 0) {
@@ -74,8 +82,8 @@ ReadDate DateReader::read_year_in_words(std::uint32_t at) const {
         ++end;
         if (pieces_.is(end, Kind::conjunction)) ++end;
         const int rest = below_hundred(end, end);
-        if (rest <= 0) return {};
-        year = 2000 + rest;
+        if (rest <= 0 && !pieces_.reads(at - 1, "year")) return {};
+        year = 2000 + std::max(rest, 0);
     }
     if (year == 0 || counts_words(end)) return {};
     ReadDate read = point(at, end, year_moment(year));
