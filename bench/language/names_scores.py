@@ -121,6 +121,27 @@ def chain_measures(documents, answers, given, chosen):
     return own[2], aided[2]
 
 
+def references_right(documents, answers):
+    """Share of the pronouns and descriptions that are put into a chain of the right bearer; names are given."""
+    right = collections.Counter()
+    found = collections.Counter()
+    for document, answer in zip(documents, answers):
+        gold = gold_chains(document)
+        bearers = collections.defaultdict(collections.Counter)
+        for mention, chain in answered_chains(answer, names_data.ALL).items():
+            if mention in gold:
+                bearers[chain][gold[mention]] += 1
+        groups = {}
+        for mention in document.mentions:  # shorter by an ending, "the court 's"
+            groups.setdefault((mention.sentence, mention.begin, mention.end - 1), mention.group)
+        groups.update({(m.sentence, m.begin, m.end): m.group for m in document.mentions})
+        for sentence, begin, end, kind, chain in answer["members"]:
+            found[kind] += 1
+            bearer = bearers[chain].most_common(1)
+            right[kind] += bool(bearer) and groups.get((sentence, begin, end)) == bearer[0][0]
+    return {f"{kind}s right": right[kind] / found[kind] for kind in sorted(found)}
+
+
 def given_names(document):
     """The sentences of a GUM document with its gold names only, whatever else is unknown."""
     named = names_data.gum_named(document)
@@ -163,6 +184,7 @@ def rows(predict, folder, treebank):
         everything = chain_measures(documents, answers, given, lambda document: True)
         measures.update({"chains F1, news": news[0], "of given names, news": news[1], "chains F1": everything[0],
                          "of given names": everything[1]})
+        measures.update(references_right(documents, given))
         yield path.name.split(".conllu")[0], measures
 
 
