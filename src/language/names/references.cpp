@@ -25,7 +25,7 @@ struct Head {
 class ReferenceFinder {
 public:
     ReferenceFinder(const TokenView& view, const std::vector<NameChain>& chains, const std::vector<Mention>& mentions)
-        : view_(view), chains_(chains), mentions_(mentions), gender_(chains.size()) {
+        : view_(view), chains_(chains), mentions_(mentions), gender_(chains.size()), last_sentence_(chains.size()) {
         collect_heads();
     }
 
@@ -35,6 +35,7 @@ public:
             current_.clear();
             unnamed_before_ = unnamed_;
             unnamed_ = false;
+            ++sentence_;
             for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) look_at(at, sentence);
         }
         return std::move(found_);
@@ -81,7 +82,7 @@ private:
         const Gender gender = gender_of_pronoun(at);
         if (gender != Gender::unknown) {
             add_pronoun(at, gender);
-        } else if (view_.reads(at, "the") || view_.reads(at, "this")) {
+        } else if (view_.reads(at, "the")) {
             add_description(at, sentence);
         } else if (is_unnamed_person(at)) {
             unnamed_ = true;
@@ -91,6 +92,7 @@ private:
     void add_name(std::uint32_t number, std::uint32_t at, const Sentence& sentence) {
         const std::uint32_t chain = mentions_[number].chain;
         found_.push_back({chain, {mentions_[number].tokens, number, MemberKind::name}});
+        last_sentence_[chain] = sentence_;
         if (chains_[chain].type != NameType::person) return;
         remember(chain, at - sentence.tokens.begin <= kSubjectWithin || beside_speech(mentions_[number].tokens)
                             ? Place::subject
@@ -171,7 +173,7 @@ private:
         }
     }
 
-    // "the ministry", "the company", where one name so far has that head.
+    // "the ministry", "the company", where one name so far has that head and was spoken of just before.
     void add_description(std::uint32_t at, const Sentence& sentence) {
         const std::uint32_t head = at + 1;
         if (head >= sentence.tokens.end || view_.has(head, kCapitalised) || !view_.uses(head, kUseOrganisation)) return;
@@ -181,7 +183,10 @@ private:
                                             [](const Head& one, std::uint64_t value) { return one.form < value; });
         if (entry == heads_.end() || entry->form != form || !stands_before(entry->mention, at)) return;
         if (entry->other != kNone && stands_before(entry->other, at)) return;
-        found_.push_back({mentions_[entry->mention].chain, {{at, head + 1}, kNone, MemberKind::description}});
+        const std::uint32_t chain = mentions_[entry->mention].chain;
+        if (last_sentence_[chain] + kNearby < sentence_) return;
+        last_sentence_[chain] = sentence_;
+        found_.push_back({chain, {{at, head + 1}, kNone, MemberKind::description}});
     }
 
     bool stands_before(std::uint32_t mention, std::uint32_t at) const { return mentions_[mention].tokens.begin < at; }
@@ -194,13 +199,16 @@ private:
         return view_.can_be(at, kPastForm | kThirdPerson) || !view_.can_be(at, kNoun | kAdjective | kIngForm);
     }
 
-    static constexpr std::size_t kMostPersons = 3;      // of more than one none is sure
+    static constexpr std::uint32_t kNearby = 3;     // sentences: what was named before is not "the ministry" any more
+    static constexpr std::size_t kMostPersons = 3;  // of more than one none is sure
     static constexpr std::uint32_t kSubjectWithin = 4;  // tokens: a name so near the beginning is likely the subject
 
     const TokenView& view_;
     const std::vector<NameChain>& chains_;
     const std::vector<Mention>& mentions_;
-    std::vector<Gender> gender_;
+    std::vector<Gender> gender_;                // of each chain
+    std::vector<std::uint32_t> last_sentence_;  // in which each chain was spoken of, counted from 1
+    std::uint32_t sentence_ = 0;
     std::vector<Head> heads_;
     std::vector<Reference> found_;
     std::vector<Person> current_;   // in this sentence so far
