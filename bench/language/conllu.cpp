@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "language/annotation_names.hpp"
+#include "language/syntax/sentence_models.hpp"
 #include "predict.hpp"
 
 namespace axray::bench {
@@ -69,7 +70,10 @@ void write(Tools& tools, const Treebank& treebank, std::ostream& out) {
             for (const std::size_t column : {2U, 3U, 4U, 5U, 6U, 7U, 8U, 9U}) row[column] = "_";
             if (tokens.parsed()) {
                 const std::uint32_t head = tokens.head[token];
+                row[2] = tools.annotator.lemma(treebank.text, annotated, token);
                 row[3] = to_string(tokens.tag[token]);
+                row[4] = language::fine_tag_name(tokens.fine_tag[token]);
+                row[7] = language::relation_name(tokens.relation[token]);
                 row[6] = std::to_string(head == language::kNone ? 0 : head - sentence.begin + 1);
             }
             for (std::size_t column = 0; column < kColumns; ++column) out << (column > 0 ? "\t" : "") << row[column];

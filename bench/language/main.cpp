@@ -6,10 +6,14 @@
 // Exit status 0; 2 for a wrong call; 3 when a model or the input cannot be read.
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <string_view>
 
+#include "language/speech/speech_model.hpp"
+#include "language/syntax/sentence_models.hpp"
 #include "predict.hpp"
 
 using namespace axray;
@@ -47,7 +51,21 @@ int run(const Task& task, const std::string& models) {
         std::fprintf(stderr, "axray_predict: %s\n", lexicon.error().to_string().c_str());
         return 3;
     }
-    const language::Annotator annotator(*lexicon);
+    language::Annotator annotator(*lexicon);
+    auto sentences = language::SentenceModels::open(models, *lexicon);
+    if (!sentences) {
+        std::fprintf(stderr, "axray_predict: %s\n", sentences.error().to_string().c_str());
+        return 3;
+    }
+    annotator.use_sentence_models(std::make_shared<const language::SentenceModels>(*std::move(sentences)));
+    if (std::filesystem::exists(models + "/speech.bin")) {
+        auto speech = language::SpeechModel::open(models + "/speech.bin");
+        if (!speech) {
+            std::fprintf(stderr, "axray_predict: %s\n", speech.error().to_string().c_str());
+            return 3;
+        }
+        annotator.use_speech_model(std::make_shared<const language::SpeechModel>(*std::move(speech)));
+    }
     Tools tools{*lexicon, annotator, {}};
     try {
         task.run(tools, std::cin, std::cout);

@@ -14,6 +14,8 @@
 #include "language/segments/sentence_splitter.hpp"
 #include "language/segments/tokenizer.hpp"
 #include "language/speech/attributions.hpp"
+#include "language/speech/spoken_parts.hpp"
+#include "language/syntax/sentence_models.hpp"
 #include "language/workspace_state.hpp"
 
 namespace axray::language {
@@ -70,9 +72,13 @@ public:
         result_.sentences.push_back({span, tokens, number});
     }
 
-    AnnotatedText finish() {
+    // Both may be none: then rules find names and say who speaks.
+    AnnotatedText finish(const SentenceModels* models, const SpeechModel* speech) {
         const TokenView view = this->view();
         const std::vector<Sentence>& sentences = result_.sentences;
+        if (models != nullptr && setting_.layers == Layers::all) {
+            models->annotate(text_, sentences, result_.tokens, state_.sentences);
+        }
         result_.quotations = find_quotations(view, sentences);
         const std::vector<SentenceCase> cases = mark_sentences(view, sentences, state_.cache);
         result_.dates = date_finder_.find(view, sentences, setting_.published);
@@ -88,9 +94,17 @@ public:
                               result_.attributions);
         }
         continue_quotations(view, sentences, result_.quotations, result_.attributions);
+        if (speech != nullptr && setting_.layers == Layers::all) find_speech(view, *speech);
         set_stances(view, state_.stance_words, sentences, result_.attributions);
         if (setting_.layers == Layers::all) chain_names(view);
         return std::move(result_);
+    }
+
+    void find_speech(const TokenView& view, const SpeechModel& model) {
+        SpokenParts found = find_spoken_parts(view, result_.sentences, model, state_.speech);
+        join_attributions(view, std::move(result_.attributions), found);
+        result_.attributions = std::move(found.attributions);
+        result_.further_content = std::move(found.further_content);
     }
 
     void chain_names(const TokenView& view) {
@@ -137,7 +151,7 @@ AnnotatedText Annotator::annotate(const Document& document, Workspace& workspace
         annotation.add_block(document.blocks[block].span, block);
     }
     annotation.split_blocks();
-    return annotation.finish();
+    return annotation.finish(models_.get(), speech_.get());
 }
 
 AnnotatedText Annotator::annotate_sentences(std::string_view text, std::span<const Span> sentences,
@@ -147,7 +161,7 @@ AnnotatedText Annotator::annotate_sentences(std::string_view text, std::span<con
     for (std::uint32_t number = 0; number < sentences.size(); ++number)
         annotation.add_sentence(sentences[number], number);
     annotation.finish_tokens();
-    return annotation.finish();
+    return annotation.finish(models_.get(), speech_.get());
 }
 
 AnnotatedText Annotator::annotate_tokens(std::string_view text, std::span<const Span> tokens,
@@ -160,7 +174,7 @@ AnnotatedText Annotator::annotate_tokens(std::string_view text, std::span<const 
     for (std::uint32_t number = 0; number < sentences.size(); ++number) {
         annotation.add_tokens_as_sentence(sentences[number], number);
     }
-    return annotation.finish();
+    return annotation.finish(models_.get(), speech_.get());
 }
 
 AnnotatedText Annotator::annotate_text(std::string_view text, Workspace& workspace, const Setting& setting) const {
@@ -169,7 +183,13 @@ AnnotatedText Annotator::annotate_text(std::string_view text, Workspace& workspa
     std::uint32_t number = 0;
     for (const Span paragraph : paragraphs_of(text)) annotation.add_block(paragraph, number++);
     annotation.split_blocks();
-    return annotation.finish();
+    return annotation.finish(models_.get(), speech_.get());
+}
+
+std::string Annotator::lemma(std::string_view text, const AnnotatedText& annotated, std::uint32_t token) const {
+    if (models_ == nullptr || !annotated.tokens.parsed()) return {};
+    const Span span = annotated.tokens.span[token];
+    return models_->lemma(text.substr(span.begin, span.size()), annotated.tokens, token);
 }
 
 }  // namespace axray::language

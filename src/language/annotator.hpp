@@ -6,7 +6,9 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include <axray/document.hpp>
 
@@ -16,6 +18,8 @@
 namespace axray::language {
 
 class DateFinder;
+class SentenceModels;
+class SpeechModel;
 class Vocabulary;
 
 class Workspace {
@@ -49,6 +53,12 @@ public:
     // `lexicon` must outlive the annotator.
     explicit Annotator(const Lexicon& lexicon);
 
+    // Tags, lemmas, dependencies and names are then found where all layers are asked for.
+    void use_sentence_models(std::shared_ptr<const SentenceModels> models) { models_ = std::move(models); }
+
+    // Who says what is then found by the network of speech where all layers are asked for; by rules without it.
+    void use_speech_model(std::shared_ptr<const SpeechModel> model) { speech_ = std::move(model); }
+
     // Sentences end at block borders at the latest. O(bytes).
     [[nodiscard]] AnnotatedText annotate(const Document& document, Workspace& workspace,
                                          const Setting& setting = {}) const;
@@ -68,9 +78,14 @@ public:
     [[nodiscard]] AnnotatedText annotate_text(std::string_view text, Workspace& workspace,
                                               const Setting& setting = {}) const;
 
+    // The dictionary form of a token as text, in lower case; empty where the text was annotated without models.
+    [[nodiscard]] std::string lemma(std::string_view text, const AnnotatedText& annotated, std::uint32_t token) const;
+
 private:
     std::shared_ptr<const Vocabulary> vocabulary_;
     std::shared_ptr<const DateFinder> dates_;
+    std::shared_ptr<const SentenceModels> models_;  // may be none
+    std::shared_ptr<const SpeechModel> speech_;     // may be none
 };
 
 }  // namespace axray::language

@@ -8,17 +8,21 @@
 #include <vector>
 
 #include "language/annotator.hpp"
+#include "language/speech/spoken_parts.hpp"
 #include "language/speech/stance.hpp"
+#include "language/syntax/sentence_models.hpp"
 #include "language/words/vocabulary.hpp"
 
 namespace axray::language {
 
 struct Workspace::State {
     WordCache cache;
+    SentenceModels::Scratch sentences;
     std::vector<WordFacts> facts;      // of the tokens of the text at hand
     std::vector<std::uint64_t> names;  // forms seen with a capital within a sentence
     std::vector<TokenSpan> clauses;    // of the sentence at hand
     StanceWords stance_words;          // constant
+    SpeechScratch speech;
 };
 
 }  // namespace axray::language

@@ -71,6 +71,7 @@ class Asker(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Convolution(size, dilation, dropout) for dilation in dilations)
         self.part = nn.Linear(size, PART_TAGS)
+        self.steps = nn.Parameter(torch.zeros(PART_TAGS, PART_TAGS))
         for table in (self.distance, self.sentence, self.marks):
             nn.init.normal_(table.weight, std=0.1)
 
@@ -87,6 +88,20 @@ class Asker(nn.Module):
         return self.part(inner.transpose(1, 2))
 
 
+def sequence_loss(scores, tags, mask, steps):
+    """Minus the log probability of whole sequences of tags (Lafferty et al. 2001), summed."""
+    steps = steps + torch.from_numpy(transitions(scores.shape[-1])).float().clamp(min=-1e4)
+    rows = torch.arange(len(tags))
+    first = scores[:, 0] + torch.tensor([-1e4 if tag and tag % 2 == 0 else 0.0 for tag in range(scores.shape[-1])])
+    total, right = first, first[rows, tags[:, 0]]
+    for at in range(1, scores.shape[1]):
+        now = mask[:, at]
+        after = torch.logsumexp(total.unsqueeze(2) + steps, 1) + scores[:, at]
+        total = torch.where(now.unsqueeze(1) > 0, after, total)
+        right = right + now * (steps[tags[:, at - 1], tags[:, at]] + scores[rows, at, tags[:, at]])
+    return (torch.logsumexp(total, 1) - right).sum()
+
+
 # Which tag may follow which: an inside tag only its own begin or inside tag; content may be taken up again.
 def transitions(tags):
     allowed = np.zeros((tags, tags))
@@ -97,10 +112,10 @@ def transitions(tags):
     return allowed
 
 
-def best_tags(scores):
+def best_tags(scores, steps=0.0):
     """The best sequence of tags under the rules of transitions(). scores: tokens x tags."""
     tokens, tags = scores.shape
-    step = transitions(tags)
+    step = transitions(tags) + steps
     best = scores[0].copy()
     best[2::2] = -1e9
     back = np.zeros((tokens, tags), dtype=np.int64)

@@ -16,7 +16,8 @@ import torch
 from torch import nn
 
 import speech_data
-from speech_model import (FLAGS, REACH, Asker, Reader, best_tags, distance_class)
+import tensor_file
+from speech_model import FLAGS, REACH, Asker, Reader, best_tags, distance_class, sequence_loss
 
 SEED = 7
 
@@ -168,7 +169,7 @@ def train_epoch(reader, asker, average, optimiser, schedule, items, chance, toke
         if windows:
             asked = window_batch(windows)
             scores = asker(states, asked)
-            loss = loss + cross_entropy(scores, padded(labels, scores.shape[1]), asked['mask']) / count * 1.0
+            loss = loss + sequence_loss(scores, padded(labels, scores.shape[1]), asked['mask'], asker.steps) / count
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_([*reader.parameters(), *asker.parameters()], 1.0)
@@ -201,15 +202,54 @@ def predict(reader, asker, items, bias=0.0):
                     windows.append((row, window(item, np.arange(start, end))))
             if not windows:
                 continue
-            parts = torch.log_softmax(asker(states, window_batch(windows)), -1).numpy()
+            parts = asker(states, window_batch(windows)).numpy()
+            steps = asker.steps.numpy().astype(np.float64)
             for (row, one), scores in zip(windows, parts):
-                tags = best_tags(scores[:len(one['at'])].astype(np.float64))
+                tags = best_tags(scores[:len(one['at'])].astype(np.float64), steps)
                 source, content = one['at'][(tags == 1) | (tags == 2)], one['at'][tags >= 3]
                 if len(content) == 0:
                     continue
                 item = group[row]
                 found[item.article.id].append((item.block, np.arange(one['first'], one['last'] + 1), source, content))
     return found
+
+
+def rows_by_hash(name, table, vocabulary):
+    """An embedding as the program finds its rows: keys ascending, row 0 for words without one."""
+    keys = sorted(vocabulary.rows)
+    weights = table.weight.detach().numpy()
+    made = tensor_file.quantized(name, weights[[1] + [vocabulary.rows[key] for key in keys]])
+    made[name + '.keys'] = np.array(keys, dtype=np.uint64)
+    return made
+
+
+def convolutions(name, layers):
+    made = {name + '.steps': np.array([layer.layer.dilation[0] for layer in layers], np.float32)}
+    for number, layer in enumerate(layers):
+        weights = layer.layer.weight.detach().numpy()  # outputs, inputs, places
+        made.update(tensor_file.dense('%s.%d' % (name, number), weights.transpose(0, 2, 1).reshape(len(weights), -1),
+                                      layer.layer.bias.detach().numpy()))
+    return made
+
+
+def export(path, reader, asker, vocabularies, program):
+    def dense(name, layer):
+        return tensor_file.dense(name, layer.weight.detach().numpy(), layer.bias.detach().numpy())
+    def table(layer):
+        return layer.weight.detach().numpy()
+    tensors = {}
+    for name, layer in (('word', reader.word), ('lemma', reader.lemma), ('ending', reader.ending)):
+        tensors.update(rows_by_hash(name, layer, vocabularies[name]))
+    tensors['flags'] = np.ascontiguousarray(reader.flags.weight.detach().numpy().T)
+    tensors['flags.bias'] = reader.flags.bias.detach().numpy()
+    tensors.update(convolutions('reader', reader.layers))
+    tensors.update(dense('cue', reader.cue))
+    for name, layer in (('token', asker.token), ('first', asker.first), ('last', asker.last), ('part', asker.part)):
+        tensors.update(dense(name, layer))
+    tensors.update(distance=table(asker.distance), sentence=table(asker.sentence), quoted=table(asker.marks))
+    tensors['part.steps'] = asker.steps.detach().numpy()
+    tensors.update(convolutions('asker', asker.layers))
+    return tensor_file.write(path, 'speech', 1, tensors, program)
 
 
 def score(options, articles, found, name):
@@ -235,6 +275,8 @@ def main():
     arguments.add_argument('--program', default='build/bin/axray_predict')
     arguments.add_argument('--data', default='../shared/data/quotes')
     arguments.add_argument('--out', required=True)
+    arguments.add_argument('--model', help='the model file to write')
+    arguments.add_argument('--digest', default='build/bin/axray_word_features', help='the program for its checksum')
     arguments.add_argument('--epochs', type=int, default=10)
     arguments.add_argument('--share', type=float, default=1.0, help='of the articles: for a learning curve')
     arguments.add_argument('--rate', type=float, default=0.0015)
@@ -270,8 +312,9 @@ def main():
         result = score(options, development, predict(*average.copies, held), 'dev.jsonl')
         print('epoch %d loss %.4f %.0f s: %s' % (epoch, loss, took, brief(result)), flush=True)
     torch.save({'reader': average.copies[0].state_dict(), 'asker': average.copies[1].state_dict()}, os.path.join(options.out, 'speech.pt'))
-    for bias in (0.3, 0.6, 0.9, 1.2):
-        print('bias', bias, brief(score(options, development, predict(*average.copies, held, bias), 'dev.jsonl')), flush=True)
+    if options.model:
+        size = export(options.model, *average.copies, vocabularies, options.digest)
+        print('%s: %d bytes' % (options.model, size))
 
 
 if __name__ == '__main__':
