@@ -1,4 +1,7 @@
 // Which mentions stand for the same (Mentions -> a group for each mention): the part of chains.hpp that compares names.
+//
+// Equal keys first, then acronyms, then partial names of persons, bodies and places where only one group fits. Source:
+// own rules.
 #pragma once
 
 #include <cstdint>

@@ -2,8 +2,8 @@
 // that looks between the names.
 //
 // "The ministry" means the only name so far that has "ministry" as its head word, if it was spoken of in the last three
-// sentences. "She" means the only person named in this sentence and the one before, and there near the beginning, unless
-// the text has called that person "he" or "Mr", or speaks of another person without a name in between. Within
+// sentences. "She" means the only person named in this sentence and the one before, and there near the beginning,
+// unless the text has called that person "he" or "Mr", or speaks of another person without a name in between. Within
 // quotations no pronoun is sure. Source: own rules.
 #pragma once
 
