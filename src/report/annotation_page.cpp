@@ -19,6 +19,10 @@ namespace axray::report {
 namespace {
 
 constexpr std::size_t kShownNames = 200;
+constexpr std::size_t kShownSpeech = 2000;    // attributions that are listed
+constexpr std::size_t kShownOfContent = 600;  // bytes
+constexpr std::size_t kMostOpen = 12;         // runs that are shown at one place of the text
+constexpr std::uint32_t kShortWords = 28;     // bytes that fit into a line of any screen
 
 std::string_view class_of(MarkRole role) {
     switch (role) {
@@ -28,6 +32,13 @@ std::string_view class_of(MarkRole role) {
         case MarkRole::scope: return "scope";
     }
     return "main";
+}
+
+// At most `size` bytes, whole characters.
+std::string shortened(std::string_view text, std::size_t size) {
+    if (text.size() <= size) return std::string(text);
+    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
+    return std::string(text.substr(0, size)) + " ...";
 }
 
 // One run of marked words of a sentence.
@@ -42,7 +53,7 @@ struct Run {
     [[nodiscard]] bool has_label_above() const { return layer != AnnotationLayer::speech && !words->label.empty(); }
 };
 
-// One sentence with its runs: cut at every border of a run, each piece inside the elements of all runs that hold it.
+// One sentence with its runs: cut at every border of a run, each piece inside the elements of the runs that hold it.
 class SentenceView {
 public:
     SentenceView(HtmlWriter& html, const Document& document, Span span, const std::vector<AnnotationMark>& marks)
@@ -50,60 +61,67 @@ public:
         for (const auto& mark : marks) {
             for (const auto& words : mark.words) runs_.push_back({mark.layer, &words});
         }
-        // Labels above the text must not overlap: the first has the place.
         std::stable_sort(runs_.begin(), runs_.end(), [](const Run& left, const Run& right) {
             return left.words->span.begin < right.words->span.begin;
         });
     }
 
     void write() {
-        std::uint32_t at = span_.begin;
+        std::vector<std::uint32_t> borders = {span_.begin, span_.end};
         for (const auto& run : runs_) {
-            if (!run.has_label_above() || run.words->span.begin < at) continue;
-            write_pieces({at, run.words->span.begin});
-            html_.open("ruby");
-            write_pieces(run.words->span);
-            html_.element("rt", {{"class", std::string(name_of(run.layer))}}, run.words->label).close();
-            at = run.words->span.end;
-        }
-        write_pieces({at, span_.end});
-    }
-
-private:
-    void write_pieces(Span span) {
-        std::vector<std::uint32_t> borders = {span.begin, span.end};
-        std::vector<const Run*> here;
-        for (const auto& run : runs_) {
-            if (!run.words->span.overlaps(span)) continue;
-            here.push_back(&run);
-            borders.push_back(std::clamp(run.words->span.begin, span.begin, span.end));
-            borders.push_back(std::clamp(run.words->span.end, span.begin, span.end));
+            borders.push_back(run.words->span.begin);
+            borders.push_back(run.words->span.end);
         }
         std::sort(borders.begin(), borders.end());
         borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
-        for (std::size_t i = 0; i + 1 < borders.size(); ++i) write_piece({borders[i], borders[i + 1]}, here);
+        for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
+            open_runs_at(borders[i]);
+            write_piece({borders[i], borders[i + 1]});
+        }
+        close_label(span_.end);
     }
 
-    void write_piece(Span piece, const std::vector<const Run*>& runs) {
-        std::size_t open = 0;
-        for (const Run* run : runs) {
-            if (!run->words->span.contains(piece)) continue;
-            const bool begins = run->words->span.begin == piece.begin;
+private:
+    // Ends what ends here and begins what begins here. Labels above the text must not overlap: the first has the place.
+    void open_runs_at(std::uint32_t byte) {
+        close_label(byte);
+        std::erase_if(open_, [byte](const Run* run) { return run->words->span.end <= byte; });
+        for (; next_ < runs_.size() && runs_[next_].words->span.begin <= byte; ++next_) {
+            const Run& run = runs_[next_];
+            if (open_.size() == kMostOpen) continue;
+            open_.push_back(&run);
+            if (labelled_ != nullptr || !run.has_label_above()) continue;
+            labelled_ = &run;
+            const bool is_short = run.words->span.size() <= kShortWords;
+            html_.open("ruby", {{"class", is_short ? "short" : ""}});
+        }
+    }
+
+    void close_label(std::uint32_t byte) {
+        if (labelled_ == nullptr || labelled_->words->span.end > byte) return;
+        html_.element("rt", {{"class", std::string(name_of(labelled_->layer))}}, labelled_->words->label).close();
+        labelled_ = nullptr;
+    }
+
+    void write_piece(Span piece) {
+        for (const Run* run : open_) {
             html_.open("span", {{"class", run->classes()}, {"title", run->has_label_above() ? run->words->label : ""}});
-            if (begins && run->layer == AnnotationLayer::speech && run->words->role == MarkRole::main &&
-                !run->words->label.empty()) {
-                html_.element("b", {{"class", "stance " + run->words->label}}, run->words->label).text(" ");
+            const bool begins = run->words->span.begin == piece.begin && run->words->role == MarkRole::main;
+            if (begins && run->layer == AnnotationLayer::speech && !run->words->label.empty()) {
+                html_.element("b", {{"class", "stance"}}, run->words->label).text(" ");
             }
-            ++open;
         }
         html_.text(document_.slice(piece));
-        for (; open > 0; --open) html_.close();
+        for (std::size_t i = 0; i < open_.size(); ++i) html_.close();
     }
 
     HtmlWriter& html_;
     const Document& document_;
     Span span_;
-    std::vector<Run> runs_;
+    std::vector<Run> runs_;         // by their begin
+    std::size_t next_ = 0;          // of runs_: not begun yet
+    std::vector<const Run*> open_;  // those that hold the piece at hand
+    const Run* labelled_ = nullptr;
 };
 
 class AnnotatedView {
@@ -182,27 +200,35 @@ private:
     }
 
     void write_speech() {
-        if (annotations_.attributions.empty()) return;
+        const auto& attributions = annotations_.attributions;
+        if (attributions.empty()) return;
         html_.open("section", {{"class", "list speech-list"}}).element("h3", {}, "Who says what").line();
         html_.open("div", {{"class", "wide"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", "Who says what"}});
         html_.open("table").open("thead").open("tr");
         for (const auto name : {"Who", "Says it with", "Stance", "What"}) html_.element("th", {{"scope", "col"}}, name);
         html_.close().close().open("tbody").line();
-        for (const auto& one : annotations_.attributions) {
-            html_.open("tr").open("td", {{"dir", "auto"}}).text(document_.slice(one.speaker));
-            if (one.name != kNoPosition && annotations_.names[one.name].text != document_.slice(one.speaker)) {
-                html_.text(" (" + annotations_.names[one.name].text + ")");
-            }
-            html_.close().element("td", {{"dir", "auto"}}, document_.slice(one.cue));
-            html_.element("td", {}, to_string(one.stance)).open("td", {{"dir", "auto"}});
-            html_.open("a", {{"href", "#" + anchor_of(one.sentence)}});
-            for (std::size_t i = 0; i < one.content.size(); ++i) {
-                html_.text((i > 0 ? " ... " : "") + std::string(document_.slice(one.content[i])));
-            }
-            if (one.content.empty()) html_.text("the sentence");
-            html_.close().close().close().line();
+        const auto shown = std::min(attributions.size(), kShownSpeech);
+        for (std::size_t i = 0; i < shown; ++i) write_speech_row(attributions[i]);
+        html_.close().close().close().line();
+        if (shown < attributions.size()) {
+            html_.element("p", {{"class", "base"}}, "and " + std::to_string(attributions.size() - shown) + " more");
         }
-        html_.close().close().close().close().line();
+        html_.close().line();
+    }
+
+    void write_speech_row(const AttributionAnnotation& one) {
+        html_.open("tr").open("td", {{"dir", "auto"}}).text(document_.slice(one.speaker));
+        const std::string_view name = one.name == kNoPosition ? "" : annotations_.names[one.name].text;
+        const bool said = document_.slice(one.speaker).find(name) != std::string_view::npos;
+        if (!said) html_.text(" (" + std::string(name) + ")");
+        html_.close().element("td", {{"dir", "auto"}}, document_.slice(one.cue));
+        html_.element("td", {}, to_string(one.stance)).open("td", {{"dir", "auto"}});
+        html_.open("a", {{"href", "#" + anchor_of(one.sentence)}});
+        for (std::size_t i = 0; i < one.content.size(); ++i) {
+            html_.text((i > 0 ? " ... " : "") + shortened(document_.slice(one.content[i]), kShownOfContent));
+        }
+        if (one.content.empty()) html_.text("the sentence");
+        html_.close().close().close().line();
     }
 
     void write_names() {

@@ -13,9 +13,10 @@
 namespace axray::report {
 namespace {
 
-constexpr std::uint32_t kGutter = 12;  // columns before a line: "quantities"
-constexpr std::uint32_t kNarrow = 60;  // columns below which there is no gutter
-constexpr std::size_t kMostRows = 12;  // of one layer below one line
+constexpr std::uint32_t kGutter = 12;   // columns before a line: "quantities"
+constexpr std::uint32_t kNarrow = 60;   // columns below which there is no gutter
+constexpr std::size_t kMostRows = 12;   // of one layer below one line
+constexpr std::size_t kMostMarks = 64;  // of one layer in one line
 constexpr std::size_t kShownNames = 40;
 constexpr std::string_view kPlain = "\x1b[0m";
 
@@ -240,6 +241,8 @@ private:
     // The marks are used up: a label that stands below one line is taken away, so that it stands below one alone.
     void write_sentence(const SentenceAnnotation& sentence, std::vector<AnnotationMark>& marks) {
         auto cells = cells_of(document_.slice(sentence.span), sentence.span.begin);
+        if (cells.empty()) return;
+        auto layers = layers_of(marks);
         const bool strong = options_.codes == StyleCodes::ansi && is_heading(sentence);
         for (const auto& line : lines_of(cells, width_)) {
             std::string shown;
@@ -248,7 +251,7 @@ private:
             }
             while (!shown.empty() && shown.back() == ' ') shown.pop_back();
             text_ += std::string(gutter_, ' ') + (strong ? "\x1b[1m" : "") + shown + (strong ? "\x1b[0m" : "") + '\n';
-            for (const auto layer : kAnnotationLayers) write_layer(layer, marks, cells, line);
+            for (auto& layer : layers) write_layer(layer, cells, line);
         }
     }
 
@@ -259,12 +262,12 @@ private:
         const auto to = cells.begin() + static_cast<std::ptrdiff_t>(line.end);
         const auto first = std::lower_bound(from, to, words.span.begin, by_byte);
         auto last = std::lower_bound(from, to, words.span.end, by_byte);
+        const bool goes_on = last == to && to != cells.end() && to->byte < words.span.end;
         while (last > first && (last - 1)->shown == U' ') --last;
         if (first == last) return {};
         Stroke stroke{first->column, (last - 1)->column + (last - 1)->columns, words.role, {}, 0};
         stroke.label = harmless(words.label);
         stroke.label_columns = columns_of(stroke.label);
-        const bool goes_on = last == to && to != cells.end() && to->byte < words.span.end;
         if (goes_on && !stroke.holds_label()) {
             stroke.label.clear();  // there may be more room in the next line
         } else {
@@ -273,19 +276,48 @@ private:
         return stroke;
     }
 
-    void write_layer(AnnotationLayer layer, std::vector<AnnotationMark>& marks, const std::vector<Cell>& cells,
-                     Line line) {
+    // The marks of one layer that are not behind the lines yet.
+    struct Layer {
+        AnnotationLayer name = AnnotationLayer::names;
+        std::vector<AnnotationMark*> waiting;  // the first at the end
+        std::vector<AnnotationMark*> here;     // that stand in the line at hand
+    };
+
+    static std::vector<Layer> layers_of(std::vector<AnnotationMark>& marks) {
+        std::vector<Layer> layers;
+        for (const auto name : kAnnotationLayers) layers.push_back({name, {}, {}});
+        for (auto& mark : marks) layers[static_cast<std::size_t>(mark.layer)].waiting.push_back(&mark);
+        for (auto& layer : layers) {
+            std::stable_sort(layer.waiting.begin(), layer.waiting.end(), [](const auto* left, const auto* right) {
+                return left->words.front().span.begin > right->words.front().span.begin;
+            });
+        }
+        return layers;
+    }
+
+    void write_layer(Layer& layer, const std::vector<Cell>& cells, Line line) {
+        const auto begin = cells[line.begin].byte;
+        std::erase_if(layer.here, [begin](const AnnotationMark* mark) {
+            return std::all_of(mark->words.begin(), mark->words.end(),
+                               [begin](const MarkedWords& words) { return words.span.end <= begin; });
+        });
+        const auto last = cells[line.end - 1].byte;
+        while (!layer.waiting.empty() && layer.waiting.back()->words.front().span.begin <= last) {
+            if (layer.here.size() < kMostMarks) layer.here.push_back(layer.waiting.back());
+            layer.waiting.pop_back();
+        }
         std::vector<Row> rows;
-        for (auto& mark : marks) {
-            if (mark.layer != layer) continue;
+        for (auto* mark : layer.here) {
             std::vector<Stroke> strokes;
-            for (auto& words : mark.words) {
+            for (auto& words : mark->words) {
                 auto stroke = stroke_in(words, cells, line);
                 if (stroke.begin < stroke.end) strokes.push_back(std::move(stroke));
             }
             if (!strokes.empty()) place(rows, strokes);
         }
-        for (std::size_t row = 0; row < rows.size(); ++row) write_row(row == 0 ? name_of(layer) : "", layer, rows[row]);
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            write_row(row == 0 ? name_of(layer.name) : "", layer.name, rows[row]);
+        }
     }
 
     void place(std::vector<Row>& rows, const std::vector<Stroke>& strokes) const {

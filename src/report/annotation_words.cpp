@@ -69,12 +69,16 @@ std::string_view words_for(Comparator comparator) {
     return "";
 }
 
-std::string label_of(const QuantityAnnotation& quantity) {
+// Without a unit that is read right behind the number.
+std::string label_of(const QuantityAnnotation& quantity, std::string_view behind) {
     auto label = quantity.change.empty() ? std::string() : quantity.change + " ";
     if (quantity.kind == QuantityKind::ordinal) label += "number ";
     label += value_of(quantity);
     if (quantity.unit == "percent") return label + "%";
-    return quantity.unit.empty() ? label : label + " " + quantity.unit;
+    constexpr std::size_t kBetween = 4;  // bytes: " of "
+    const bool is_read =
+        behind.substr(0, quantity.unit.size() + kBetween).find(quantity.unit) != std::string_view::npos;
+    return is_read ? label : label + " " + quantity.unit;
 }
 
 // Source: ISO-TimeML (ISO 24617-1), which extends ISO 8601.
@@ -95,7 +99,7 @@ public:
             add(AnnotationLayer::names, {{one.span, MarkRole::main, label_of_mention(one)}});
         }
         for (const auto& one : annotations_.quantities) {
-            add(AnnotationLayer::quantities, {{one.span, MarkRole::main, label_of(one)}});
+            add(AnnotationLayer::quantities, {{one.span, MarkRole::main, label_of(one, behind(one.span))}});
         }
         for (const auto& one : annotations_.dates) {
             add(AnnotationLayer::dates, {{one.span, MarkRole::main, label_of(one)}});
@@ -114,8 +118,10 @@ private:
         if (mention.name == kNoPosition) return type;
         const auto& full = annotations_.names[mention.name].text;
         if (mention.kind != MentionKind::name) return full;
-        return full == document_.slice(mention.span) ? type : type + ": " + full;
+        return full == document_.slice(mention.span) ? type : full;
     }
+
+    [[nodiscard]] std::string_view behind(Span span) const { return std::string_view(document_.text).substr(span.end); }
 
     void add_speech(const AttributionAnnotation& one) {
         std::vector<MarkedWords> words;
@@ -215,7 +221,8 @@ std::vector<const NameAnnotation*> names_by_count(const Annotations& annotations
 
 std::string value_of(const QuantityAnnotation& quantity) {
     auto text = std::string(words_for(quantity.comparator)) + written(quantity.low);
-    return quantity.high == quantity.low ? text : text + " to " + written(quantity.high);
+    if (quantity.high == quantity.low) return text;
+    return quantity.kind == QuantityKind::vague ? text + " or more" : text + " to " + written(quantity.high);
 }
 
 std::vector<std::vector<AnnotationMark>> marks_of_sentences(const Document& document, const Annotations& annotations) {
