@@ -16,35 +16,62 @@ using language::TokenSpan;
 
 Json points(CodePointSpan span) { return Json::array({span.begin, span.end}); }
 
+// Our spans as the data has them: its content begins with "that" and comes in as many pieces as the text has.
 class SpansOf {
 public:
-    SpansOf(std::string_view text, const AnnotatedText& annotated) : positions_(text), annotated_(annotated) {}
+    SpansOf(std::string_view text, const AnnotatedText& annotated)
+        : text_(text), positions_(text), annotated_(annotated) {}
 
-    Json span(TokenSpan range) const {
+    Json one(TokenSpan range) const {
         Json spans = Json::array();
-        if (range.size() > 0) {
-            const auto& tokens = annotated_.tokens.span;
-            spans.push_back(points(positions_.code_points({tokens[range.begin].begin, tokens[range.end - 1].end})));
-        }
+        add(range, spans);
+        return spans;
+    }
+
+    Json content(const Attribution& attribution) const {
+        Json spans = Json::array();
+        TokenSpan first = attribution.content;
+        if (first.size() > 0 && first.begin > 0 && reads_that(first.begin - 1)) --first.begin;
+        add(first, spans);
+        for (std::uint32_t i = attribution.further_begin; i < attribution.further_end; ++i)
+            add(annotated_.further_content[i], spans);
         return spans;
     }
 
 private:
+    bool reads_that(std::uint32_t at) const {
+        const Span span = annotated_.tokens.span[at];
+        return text_.substr(span.begin, span.size()) == "that";
+    }
+    void add(TokenSpan range, Json& spans) const {
+        if (range.size() == 0) return;
+        const auto& tokens = annotated_.tokens.span;
+        spans.push_back(points(positions_.code_points({tokens[range.begin].begin, tokens[range.end - 1].end})));
+    }
+
+    std::string_view text_;
     TextPositions positions_;
     const AnnotatedText& annotated_;
 };
 
-// Attributions of articles as the scorer of quotations reads them.
+language::Setting all_layers() {
+    language::Setting setting;
+    setting.layers = language::Layers::all;
+    return setting;
+}
+
+// Attributions of articles as the scorer of quotations reads them. The data names who says the whole; who speaks within
+// what is said is left out.
 void speech(Tools& tools, std::istream& in, std::ostream& out) {
     answer_lines(in, out, [&](const Json& record) {
         const auto text = record.at("text").get<std::string>();
-        const AnnotatedText annotated = tools.annotator.annotate_text(text, tools.workspace);
+        const AnnotatedText annotated = tools.annotator.annotate_text(text, tools.workspace, all_layers());
         const SpansOf spans(text, annotated);
         Json found = Json::array();
         for (const Attribution& one : annotated.attributions) {
-            found.push_back({{"source", spans.span(one.speaker)},
-                             {"cue", spans.span(one.cue)},
-                             {"content", spans.span(one.content)}});
+            if (one.outer != language::kNone) continue;
+            found.push_back(
+                {{"source", spans.one(one.speaker)}, {"cue", spans.one(one.cue)}, {"content", spans.content(one)}});
         }
         return Json{{"id", record.at("id")}, {"attributions", std::move(found)}};
     });

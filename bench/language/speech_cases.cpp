@@ -22,8 +22,7 @@ using language::Attribution;
 using language::Stance;
 using language::TokenSpan;
 
-constexpr auto kStanceNames =
-    std::to_array<std::string_view>({"asserts", "accuses", "denies", "doubts", "reports"});
+constexpr auto kStanceNames = std::to_array<std::string_view>({"asserts", "accuses", "denies", "doubts", "reports"});
 
 Stance stance_named(std::string_view name) {
     const auto found = std::find(kStanceNames.begin(), kStanceNames.end(), name);
@@ -41,8 +40,7 @@ std::vector<std::string> split(const std::string& text, char sign) {
 TokenSpan tokens_of(const AnnotatedText& annotated, Span span) {
     TokenSpan range;
     for (std::uint32_t at = 0; at < annotated.tokens.size(); ++at) {
-        if (!annotated.tokens.span[at].overlaps(span) ||
-            annotated.tokens.kind[at] == language::TokenKind::punctuation)
+        if (!annotated.tokens.span[at].overlaps(span) || annotated.tokens.kind[at] == language::TokenKind::punctuation)
             continue;
         if (range.size() == 0) range.begin = at;
         range.end = at + 1;
@@ -88,8 +86,8 @@ public:
             out_ << std::fixed << std::setprecision(3) << half << ": sentences " << c.sentences << " attributions "
                  << c.truths << " found " << share(c.found, c.truths) << " spurious " << c.spurious
                  << " speaker overlaps " << share(c.speaker, c.found) << " content same " << share(c.content, c.found)
-                 << " stance " << share(c.stance, c.truths) << " stance of true cues "
-                 << share(c.true_stance, c.truths) << '\n';
+                 << " stance " << share(c.stance, c.truths) << " stance of true cues " << share(c.true_stance, c.truths)
+                 << '\n';
         }
     }
 
@@ -123,10 +121,9 @@ private:
             if (used[i] || !overlap(found.cue, wanted.cue)) continue;
             used[i] = true;
             ++counts.found;
-            counts.speaker += (wanted.speaker.size() == 0 ? found.speaker.size() == 0
-                                                          : overlap(found.speaker, wanted.speaker))
-                                  ? 1
-                                  : 0;
+            counts.speaker +=
+                (wanted.speaker.size() == 0 ? found.speaker.size() == 0 : overlap(found.speaker, wanted.speaker)) ? 1
+                                                                                                                  : 0;
             counts.content += bare(annotated, one.text, found.content) == bare(annotated, one.text, wanted.content);
             counts.stance += found.stance == truth.stance ? 1 : 0;
             return;

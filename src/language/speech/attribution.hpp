@@ -24,8 +24,8 @@ struct Attribution {
     TokenSpan content;  // its first piece, without a leading "that" and without marks around it
     Stance stance = Stance::asserts;
     std::uint32_t further_begin = 0;  // positions in AnnotatedText::further_content: the pieces after the first, where
-    std::uint32_t further_end = 0;    // the content is interrupted ("A," she said, "B") or goes on in the next sentences
-    std::uint32_t outer = kNone;      // position in AnnotatedText::attributions of the smallest one around it
+    std::uint32_t further_end = 0;  // the content is interrupted ("A," she said, "B") or goes on in the next sentences
+    std::uint32_t outer = kNone;    // position in AnnotatedText::attributions of the smallest one around it
 };
 
 }  // namespace axray::language

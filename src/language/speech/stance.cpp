@@ -30,7 +30,8 @@ constexpr auto kPhraseLists = std::to_array<PhraseList>({
     {CueClass::leaves_open, "whether"},
     {CueClass::accuses,
      "accuse allege allegedly allegation accusation blame charge condemn condemnation criticise criticize criticism "
-     "denounce fault slam blast lambast lambaste assail attack rebuke lash lash+out point+finger implicate implicated complain "
+     "denounce fault slam blast lambast lambaste assail attack rebuke lash lash+out point+finger implicate implicated "
+     "complain "
      "complaint hold+responsible hold+accountable indict sue censure chastise rail decry deplore castigate berate "
      "excoriate reproach suspect+of incriminate vilify accuser"},
     {CueClass::denies,
@@ -87,8 +88,8 @@ struct CueReading {
         open = open || one == CueClass::leaves_open;
     }
     void take(StanceWords::Match found) {
-        const bool stronger = found.words > strongest.words ||
-                              (found.words == strongest.words && found.cue_class > strongest.cue_class);
+        const bool stronger =
+            found.words > strongest.words || (found.words == strongest.words && found.cue_class > strongest.cue_class);
         if (stronger) strongest = found;
     }
 };
@@ -195,8 +196,8 @@ Stance stance_of(const TokenView& view, const StanceWords& words, TokenSpan sent
             reading.take(found);
         }
     }
-    for (std::uint32_t at = attribution.speaker.begin; at < attribution.speaker.end && at < attribution.speaker.begin + 2;
-         ++at) {
+    for (std::uint32_t at = attribution.speaker.begin;
+         at < attribution.speaker.end && at < attribution.speaker.begin + 2; ++at) {
         // "Few experts believe", "neither side admitted"
         if (words.find(view, at, attribution.speaker.end).cue_class == CueClass::negates) reading.negated = true;
     }

@@ -1,8 +1,8 @@
 // How a speaker stands to what he is said to say (Tokens, cue -> Stance).
 //
 // The words of a cue and the few around it are looked up in lists of words and phrases by class ("deny", "cast doubt",
-// "point the finger"); a negation turns the class around: "did not deny" asserts, "does not believe" doubts, "refused to
-// accept" denies. Source: own lists and rules.
+// "point the finger"); a negation turns the class around: "did not deny" asserts, "does not believe" doubts, "refused
+// to accept" denies. Source: own lists and rules.
 #pragma once
 
 #include <cstddef>
@@ -23,8 +23,8 @@ enum class CueClass : std::uint8_t {
     doubts,
     accuses,
     denies,
-    withholds,  // "declined": turns what follows into a doubt
-    refuses,    // "refused to accept": turns belief into a denial
+    withholds,    // "declined": turns what follows into a doubt
+    refuses,      // "refused to accept": turns belief into a denial
     negates,      // "not", "few", "neither"
     leaves_open,  // "whether"
 };
