@@ -15,27 +15,38 @@
 namespace axray::language {
 namespace {
 
+// Loops over registers are unrolled, and registers are read and written one by one: so the sums stay in registers.
+#define AXRAY_UNROLL _Pragma("GCC unroll 16")
+
 // kTile rows times kRegisters registers of columns, beginning at `weights` within a panel.
 template <class Register, std::size_t kTile, std::size_t kRegisters>
 AXRAY_INLINE void multiply_tile(const float* input, std::size_t stride, const float* weights, std::size_t inputs,
                                 const float* bias, float* output, std::size_t output_stride) {
     constexpr std::size_t kLanes = sizeof(Register) / sizeof(float);
     Register sums[kTile][kRegisters];
-    for (std::size_t part = 0; part < kRegisters; ++part) {
+    AXRAY_UNROLL for (std::size_t part = 0; part < kRegisters; ++part) {
         Register start = {};
-        if (bias != nullptr) std::memcpy(&start, bias + part * kLanes, sizeof(Register));
-        for (std::size_t row = 0; row < kTile; ++row) sums[row][part] = start;
+        if (bias != nullptr) std::memcpy(&start, bias + part * kLanes, sizeof(start));
+        AXRAY_UNROLL for (std::size_t row = 0; row < kTile; ++row) sums[row][part] = start;
     }
     for (std::size_t at = 0; at < inputs; ++at) {
         Register columns[kRegisters];
-        std::memcpy(&columns, weights + at * kPanel, sizeof(columns));
-        for (std::size_t row = 0; row < kTile; ++row) {
+        AXRAY_UNROLL for (std::size_t part = 0; part < kRegisters; ++part) {
+            Register column;
+            std::memcpy(&column, weights + at * kPanel + part * kLanes, sizeof(column));
+            columns[part] = column;
+        }
+        AXRAY_UNROLL for (std::size_t row = 0; row < kTile; ++row) {
             const float value = input[row * stride + at];
-            for (std::size_t part = 0; part < kRegisters; ++part) sums[row][part] += value * columns[part];
+            AXRAY_UNROLL for (std::size_t part = 0; part < kRegisters; ++part) sums[row][part] += value * columns[part];
         }
     }
-    for (std::size_t row = 0; row < kTile; ++row)
-        std::memcpy(output + row * output_stride, &sums[row], sizeof(sums[row]));
+    AXRAY_UNROLL for (std::size_t row = 0; row < kTile; ++row) {
+        AXRAY_UNROLL for (std::size_t part = 0; part < kRegisters; ++part) {
+            const Register sum = sums[row][part];
+            std::memcpy(output + row * output_stride + part * kLanes, &sum, sizeof(sum));
+        }
+    }
 }
 
 template <class Register, std::size_t kTile, std::size_t kRegisters>
