@@ -4,7 +4,9 @@
 Types: PER, ORG, LOC and MISC (anything else that bears a name: works, events, products, peoples, malware), tagged BIO.
 No source marks everything alike, so two things say what is not known:
   * Sentence.known holds the types that the source marks wherever they occur. An `O` in a sentence whose `known` lacks
-    MISC means "no PER, ORG or LOC", and a predicted MISC there is no error.
+    MISC means "no PER, ORG or LOC", and a predicted MISC there is no error. For training that would leave MISC free
+    almost everywhere, and a model takes what is free: so in training parts what a source may have left unmarked is
+    unknown word by word, and MISC counts as known.
   * the tag `_` means that nothing is known of the token; leave it out of loss and score.
 Spans follow the newswire custom: without article, title ("Mr", "President") and possessive ending.
 Tokens are in the manner of Universal Dependencies: hyphens and clitics stand alone.
@@ -524,9 +526,23 @@ SETS = {"gum": gum, "wikigold": wikigold, "wnut17": wnut17, "uner-ewt": uner_ewt
         "cyner": cyner, "annoctr": annoctr, "re3d": re3d}
 
 
+# Adjectives and nouns of peoples end so; WikiGold marks them, most sets do not.
+PEOPLE = re.compile(r"^[A-Z][a-z]+(?:ese|ish|ian|ans?|ch|i|is|eans?)$")
+
+
+def with_known_misc(sentence):
+    """Of a training sentence: MISC is known but for words that may name a people."""
+    if "MISC" not in sentence.known:
+        sentence.known = sentence.known | {"MISC"}
+        sentence.tags = [UNKNOWN if tag == "O" and at > 0 and PEOPLE.match(token) else tag
+                         for at, (token, tag) in enumerate(zip(sentence.tokens, sentence.tags))]
+    return sentence
+
+
 def load(part="train", fold=0, sources=None):
     """Sentences of a part ("train" or "dev") of the sources (all when None), in the order of the files."""
-    return [sentence for source in (sources or SETS) for sentence in SETS[source](part, fold)]
+    sentences = [sentence for source in (sources or SETS) for sentence in SETS[source](part, fold)]
+    return [with_known_misc(sentence) for sentence in sentences] if part == "train" else sentences
 
 
 def main():
