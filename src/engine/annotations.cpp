@@ -10,6 +10,7 @@
 #include "language/dates/timex.hpp"
 #include "language/names/chains.hpp"
 #include "language/quantities/units.hpp"
+#include "language/syntax/sentence_models.hpp"
 
 namespace axray::engine {
 namespace {
@@ -93,8 +94,8 @@ std::string words_for(language::DateModifier modifier, language::DateBound bound
 
 class Conversion {
 public:
-    Conversion(const Document& document, const language::AnnotatedText& annotated)
-        : document_(document), annotated_(annotated), tokens_(annotated.tokens) {}
+    Conversion(const Document& document, const language::AnnotatedText& annotated, const language::Annotator& annotator)
+        : document_(document), annotated_(annotated), tokens_(annotated.tokens), annotator_(annotator) {}
 
     Annotations convert() && {
         add_sentences();
@@ -129,6 +130,8 @@ private:
             added.span = tokens_.span[token];
             if (!tokens_.parsed()) continue;
             added.tag = to_string(tokens_.tag[token]);
+            added.lemma = annotator_.lemma(document_.text, annotated_, token);
+            added.relation = language::relation_name(tokens_.relation[token]);
             if (tokens_.head[token] != kNone) added.head = tokens_.head[token];
         }
     }
@@ -250,14 +253,15 @@ private:
     const Document& document_;
     const language::AnnotatedText& annotated_;
     const language::Tokens& tokens_;
+    const language::Annotator& annotator_;
     Annotations result_;
 };
 
 }  // namespace
 
 Annotations public_annotations(const Document& document, const language::AnnotatedText& annotated,
-                               base::Day published) {
-    auto result = Conversion(document, annotated).convert();
+                               const language::Annotator& annotator, base::Day published) {
+    auto result = Conversion(document, annotated, annotator).convert();
     if (published.year != 0) result.published = written_day(published);
     return result;
 }

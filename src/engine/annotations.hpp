@@ -8,13 +8,14 @@
 
 #include "base/days.hpp"
 #include "language/annotation.hpp"
+#include "language/annotator.hpp"
 #include "language/dates/date.hpp"
 
 namespace axray::engine {
 
-// `annotated` was made from `document`, with `published` as the day to reckon from. O(tokens).
+// `annotated` was made from `document` by `annotator`, with `published` as the day to reckon from. O(tokens).
 [[nodiscard]] Annotations public_annotations(const Document& document, const language::AnnotatedText& annotated,
-                                             base::Day published);
+                                             const language::Annotator& annotator, base::Day published);
 
 // When the document was published, on the clock of its place, as its metadata has it; unknown when that does not say.
 [[nodiscard]] language::ReferenceTime time_of_publication(const Document& document);

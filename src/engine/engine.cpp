@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <filesystem>
+#include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include <axray/engine.hpp>
@@ -16,6 +19,8 @@
 #include "engine/source_set.hpp"
 #include "judge/judge.hpp"
 #include "language/annotator.hpp"
+#include "language/speech/speech_model.hpp"
+#include "language/syntax/sentence_models.hpp"
 #include "read/reader.hpp"
 
 namespace axray {
@@ -24,6 +29,19 @@ namespace axray {
 struct Engine::State {
     State(language::Lexicon opened_lexicon, judge::Judge opened_judge)
         : lexicon(std::move(opened_lexicon)), annotator(lexicon), judge(std::move(opened_judge)), pool(lexicon) {}
+
+    // The models of the layers that annotate() gives beside those of check(). Errors: model_mismatch.
+    Result<void> open_annotation_models(const std::string& folder) {
+        auto sentences = language::SentenceModels::open(folder, lexicon);
+        if (!sentences) return fail(std::move(sentences).error());
+        annotator.use_sentence_models(std::make_shared<const language::SentenceModels>(*std::move(sentences)));
+        const auto path = folder + "/speech.bin";
+        if (!std::filesystem::exists(path)) return {};  // rules say who speaks
+        auto speech = language::SpeechModel::open(path);
+        if (!speech) return fail(std::move(speech).error());
+        annotator.use_speech_model(std::make_shared<const language::SpeechModel>(*std::move(speech)));
+        return {};
+    }
 
     language::Lexicon lexicon;
     language::Annotator annotator;
@@ -59,7 +77,9 @@ Result<Engine> Engine::open(const EngineOptions& options) {
     if (!lexicon) return fail(std::move(lexicon).error());
     auto judge = judge::Judge::open(folder);
     if (!judge) return fail(std::move(judge).error());
-    return Engine(std::make_unique<State>(*std::move(lexicon), *std::move(judge)));
+    auto state = std::make_unique<State>(*std::move(lexicon), *std::move(judge));
+    if (auto opened = state->open_annotation_models(folder); !opened) return fail(std::move(opened).error());
+    return Engine(std::move(state));
 }
 
 Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -80,7 +100,7 @@ Annotations Engine::annotate(const Document& document) const {
     const auto scratch = state_->pool.lend();
     const language::Setting setting{language::Layers::all, engine::time_of_publication(document)};
     const auto annotated = state_->annotator.annotate(document, scratch->annotating, setting);
-    return engine::public_annotations(document, annotated, setting.published.day);
+    return engine::public_annotations(document, annotated, state_->annotator, setting.published.day);
 }
 
 Result<CheckReport> Engine::check(const Document& article, const std::vector<Document>& sources,
