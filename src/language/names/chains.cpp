@@ -37,9 +37,7 @@ std::vector<NameChain> chains_of(const std::vector<std::uint32_t>& groups, std::
         if (is_fuller(mentions[i], mentions[chain.canonical])) chain.canonical = i;
     }
     for (std::size_t i = 0; i < chains.size(); ++i) chains[i].type = type_of_votes(votes[i]);
-    for (Mention& mention : mentions) {
-        if (mention.type == NameType::unknown) mention.type = chains[mention.chain].type;
-    }
+    for (Mention& mention : mentions) mention.type = chains[mention.chain].type;
     return chains;
 }
 

@@ -20,8 +20,8 @@ struct Chains {
     std::vector<ChainMember> members;  // of one chain after the other, each in the order of the text
 };
 
-// Sets Mention::chain; a mention gets the type of its chain where its own is unknown. O(tokens + mentions log
-// mentions).
+// Sets Mention::chain, and Mention::type to that of the chain, by the votes of all its names: one bearer has one type.
+// O(tokens + mentions log mentions).
 [[nodiscard]] Chains find_chains(const TokenView& view, const std::vector<Sentence>& sentences, const Lexicon& lexicon,
                                  std::vector<Mention>& mentions);
 
