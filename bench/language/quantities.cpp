@@ -2,6 +2,7 @@
 #include <cmath>
 #include <string>
 
+#include "language/quantities/agreement.hpp"
 #include "language/quantities/compare.hpp"
 #include "language/quantities/units.hpp"
 #include "predict.hpp"
@@ -118,9 +119,45 @@ void predict_surface(Tools& tools, std::istream& in, std::ostream& out) {
     });
 }
 
+// Calls `use` with the annotated premise and hypothesis of each pair.
+template <class Use>
+void each_pair(Tools& tools, std::istream& in, const Use& use) {
+    each_line(in, [&](const Json& record) {
+        const auto premise = record.at("premise").get<std::string>();
+        const auto hypothesis = record.at("hypothesis").get<std::string>();
+        const AnnotatedText text = tools.annotator.annotate_text(premise, tools.workspace);
+        use(record, text, tools.annotator.annotate_text(hypothesis, tools.workspace));
+    });
+}
+
+void predict_pairs(Tools& tools, std::istream& in, std::ostream& out) {
+    static constexpr std::string_view kLabels[] = {"agree", "contradict", "neutral"};
+    each_pair(tools, in, [&out](const Json& record, const AnnotatedText& text, const AnnotatedText& statement) {
+        out << record.at("id").get<std::string>() << '\t'
+            << kLabels[static_cast<std::size_t>(agreement(text, statement))] << '\n';
+    });
+}
+
+// One line a pair: premise's number, set, label, features; after a first line with their names.
+void write_pair_features(Tools& tools, std::istream& in, std::ostream& out) {
+    out << "id\tset\tlabel\tpremise";
+    for (std::size_t feature = 0; feature < kAgreementFeatures; ++feature)
+        out << '\t' << agreement_feature_name(feature);
+    out << '\n';
+    each_pair(tools, in, [&out](const Json& record, const AnnotatedText& text, const AnnotatedText& statement) {
+        out << record.at("id").get<std::string>() << '\t' << record.at("set").get<std::string>() << '\t'
+            << record.at("label").get<std::string>() << '\t'
+            << language::hash_word(record.at("premise").get<std::string>());
+        for (const float value : agreement_features(text, statement)) out << '\t' << value;
+        out << '\n';
+    });
+}
+
 constexpr Task kTasks[] = {
     {"quantities", "quantities.*.jsonl", "quantities with value and unit, JSON lines", predict_quantities},
     {"surface", "surface_pairs.*.jsonl", "id, tab, same or different", predict_surface},
+    {"pairs", "numeric_pairs.*.jsonl", "id, tab, agree, contradict or neutral", predict_pairs},
+    {"pair-features", "numeric_pairs.*.jsonl", "their features, for training", write_pair_features},
 };
 
 }  // namespace

@@ -9,8 +9,8 @@
 namespace axray::language {
 namespace {
 
-constexpr double kSame = 1e-6;    // relative: conversions round
-constexpr double kAbout = 0.1;    // "about 100" reaches from 90 to 110
+constexpr double kSame = 1e-6;  // relative: conversions round
+constexpr double kAbout = 0.1;  // "about 100" reaches from 90 to 110
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
 
 struct Interval {
@@ -19,7 +19,9 @@ struct Interval {
 };
 
 double slack(double value) { return std::isfinite(value) ? kSame * std::max(1e-9, std::abs(value)) : 0; }
-bool equal(double left, double right) { return left == right || std::abs(left - right) <= slack(std::max(std::abs(left), std::abs(right))); }
+bool equal(double left, double right) {
+    return left == right || std::abs(left - right) <= slack(std::max(std::abs(left), std::abs(right)));
+}
 
 // The scale on which both are compared: the base unit of the dimension, hundredths as shares.
 Interval scaled(const Quantity& quantity, bool shares) {

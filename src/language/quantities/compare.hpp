@@ -1,5 +1,5 @@
-// What one quantity says of another (two Quantities -> Comparison): "over a decade" is entailed by "14 years", "10 km" is
-// the same as "10,000 metres", "millions" is compatible with "2.3 million", "7 men" contradicts "8 men".
+// What one quantity says of another (two Quantities -> Comparison): "over a decade" is entailed by "14 years", "10 km"
+// is the same as "10,000 metres", "millions" is compatible with "2.3 million", "7 men" contradicts "8 men".
 //
 // Each quantity is taken as an interval of values in one unit: "over 10" reaches from 10 upwards, "about 10" from 9 to
 // 11. Source: own rules.

@@ -55,7 +55,8 @@ TEST_CASE("compares two quantities by value, sense and unit") {
         const AnnotatedText source = annotate(test.source);
         REQUIRE(claim.quantities.size() == 1);
         REQUIRE(source.quantities.size() == 1);
-        CHECK(static_cast<int>(compare(claim.quantities[0], source.quantities[0])) == static_cast<int>(test.comparison));
+        CHECK(static_cast<int>(compare(claim.quantities[0], source.quantities[0])) ==
+              static_cast<int>(test.comparison));
     }
 }
 

@@ -14,14 +14,14 @@ constexpr UnitRow currency(std::string_view name, std::string_view code, std::st
 
 constexpr auto kRows = std::to_array<UnitRow>({
     currency("dollar", "USD", "dollar dollars buck bucks", "$"),
-    currency("US dollar", "USD",
-             "usd us_dollar us_dollars u.s._dollar u.s._dollars american_dollar american_dollars us#_dollars us#_dollar "
-             "united_states_dollar united_states_dollars us$",
-             "US$ U.S.$"),
+    currency(
+        "US dollar", "USD",
+        "usd us_dollar us_dollars u.s._dollar u.s._dollars american_dollar american_dollars us#_dollars us#_dollar "
+        "united_states_dollar united_states_dollars us$",
+        "US$ U.S.$"),
     currency("cent", "USD", "cent cents", "c \xC2\xA2", 0.01),
     currency("pound sterling", "GBP",
-             "pound pounds quid gbp pound_sterling pounds_sterling british_pound british_pounds sterling",
-             "\xC2\xA3"),
+             "pound pounds quid gbp pound_sterling pounds_sterling british_pound british_pounds sterling", "\xC2\xA3"),
     currency("penny", "GBP", "pence penny pennies", "p", 0.01),
     currency("euro", "EUR", "euro euros eur", "\xE2\x82\xAC"),
     currency("Japanese yen", "JPY", "yen jpy japanese_yen", "\xC2\xA5 \xEF\xBF\xA5 JP\xC2\xA5"),

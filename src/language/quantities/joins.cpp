@@ -14,8 +14,10 @@ enum class Link : std::uint8_t { none, nothing, dash, to, either, conjunction, c
 Link link_between(const QuantityView& view, std::uint32_t from, std::uint32_t to) {
     if (from == to) return Link::nothing;
     std::uint32_t at = from;
-    if (view.is_joined(at, Sign::hyphen) && at + 1 < to) ++at;  // "8- to 16-meter"
-    else if (view.is(at, Sign::hyphen) && view.touches(at) && at + 1 < to) ++at;
+    if (view.is_joined(at, Sign::hyphen) && at + 1 < to)
+        ++at;  // "8- to 16-meter"
+    else if (view.is(at, Sign::hyphen) && view.touches(at) && at + 1 < to)
+        ++at;
     Link link = Link::none;
     if (is_minus(view.view, at) || view.is(at, Sign::dash) || view.is(at, Sign::tilde)) link = Link::dash;
     if (view.any_word(at, "to", "through")) link = Link::to;
@@ -44,7 +46,8 @@ void share_multiplier(const QuantityView& view, Quantity& first, const Quantity&
 }
 
 bool is_spread(const QuantityView& view, std::uint32_t from) {
-    return view.word(from, "aged") || view.any_word(from - 1, "ranging", "ranges", "range", "ranged", "anywhere", "anything", "priced", "aged");
+    return view.word(from, "aged") ||
+           view.any_word(from - 1, "ranging", "ranges", "range", "ranged", "anywhere", "anything", "priced", "aged");
 }
 
 // True where the two stand for the ends of one range.
@@ -200,8 +203,8 @@ bool join_last(const QuantityView& view, std::vector<Quantity>& quantities) {
     if (first.tokens.begin < view.begin || from > last.tokens.begin || last.tokens.begin - from > 6) return false;
     const Link link = link_between(view, from, last.tokens.begin);
     const bool joined_bounds = join_bounds(view, first, last);
-    if (!joined_bounds && (link == Link::none || (!join_range(view, first, last, link) &&
-                                                  !join_measure(view, first, last, link))))
+    if (!joined_bounds &&
+        (link == Link::none || (!join_range(view, first, last, link) && !join_measure(view, first, last, link))))
         return false;
     last.tokens.begin = first.tokens.begin;
     if (last.unit == 0) last.unit = first.unit;

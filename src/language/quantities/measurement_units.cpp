@@ -67,9 +67,7 @@ constexpr auto kRows = std::to_array<UnitRow>({
     {{"centilitre", volume, 0.01}, "centilitre centilitres centiliter centiliters", "cl cL"},
     {{"millilitre", volume, 1e-3}, "millilitre millilitres milliliter milliliters mls", "ml mL"},
     {{"megalitre", volume, 1e6}, "megalitre megalitres megaliter megaliters", "ML"},
-    {{"cubic metre", volume, 1e3},
-     "cubic_metre cubic_metres cubic_meter cubic_meters",
-     "m\xC2\xB3 m3 m^3"},
+    {{"cubic metre", volume, 1e3}, "cubic_metre cubic_metres cubic_meter cubic_meters", "m\xC2\xB3 m3 m^3"},
     {{"cubic kilometre", volume, 1e12},
      "cubic_kilometre cubic_kilometres cubic_kilometer cubic_kilometers",
      "km\xC2\xB3 km3 km^3"},
@@ -107,20 +105,23 @@ constexpr auto kRows = std::to_array<UnitRow>({
     {{"celsius", temperature, 1},
      "celsius centigrade degree_celsius degrees_celsius degree_centigrade degrees_centigrade celcius degrees_celcius "
      "degree_c degrees_c deg_c \xC2\xB0_c \xC2\xB0_celsius degc",
-     "\xC2\xB0" "C \xC2\xBA" "C C \xE2\x84\x83"},
+     "\xC2\xB0"
+     "C \xC2\xBA"
+     "C C \xE2\x84\x83"},
     {{"fahrenheit", temperature, 5.0 / 9, -32 * 5.0 / 9},
      "fahrenheit degree_fahrenheit degrees_fahrenheit degree_f degrees_f deg_f \xC2\xB0_f \xC2\xB0_fahrenheit",
-     "\xC2\xB0" "F \xC2\xBA" "F F \xE2\x84\x89"},
-    {{"kelvin", temperature, 1, -273.15}, "kelvin kelvins degrees_kelvin", "K \xC2\xB0" "K"},
+     "\xC2\xB0"
+     "F \xC2\xBA"
+     "F F \xE2\x84\x89"},
+    {{"kelvin", temperature, 1, -273.15},
+     "kelvin kelvins degrees_kelvin",
+     "K \xC2\xB0"
+     "K"},
     {{"degree", angle, 1}, "degree degrees deg", "\xC2\xB0 \xC2\xBA"},
     {{"radian", angle, 57.29577951308232}, "radian radians", "rad"},
 
-    {{"metre per second", speed, 1},
-     "metres_per_second meters_per_second metre_per_second meter_per_second",
-     "m/s"},
-    {{"kilometre per second", speed, 1e3},
-     "kilometres_per_second kilometers_per_second kilometre_per_second",
-     "km/s"},
+    {{"metre per second", speed, 1}, "metres_per_second meters_per_second metre_per_second meter_per_second", "m/s"},
+    {{"kilometre per second", speed, 1e3}, "kilometres_per_second kilometers_per_second kilometre_per_second", "km/s"},
     {{"kilometre per hour", speed, 1 / 3.6},
      "kilometres_per_hour kilometers_per_hour kilometre_per_hour kilometer_per_hour kilometres_an_hour "
      "kilometers_an_hour km_per_hour km_an_hour km/hr kmh kph kmph",
@@ -139,9 +140,7 @@ constexpr auto kRows = std::to_array<UnitRow>({
     {{"fortnight", time, 14 * 86400.0}, "fortnight fortnights", ""},
     {{"month", time, 365.2425 / 12 * 86400}, "month months mos", ""},
     {{"quarter", time, 365.2425 / 4 * 86400}, "", ""},
-    {{"year", time, 365.2425 * 86400},
-     "year years yr yrs year_old years_old yo years_of_age year_olds",
-     ""},
+    {{"year", time, 365.2425 * 86400}, "year years yr yrs year_old years_old yo years_of_age year_olds", ""},
     {{"decade", time, 3652.425 * 86400}, "decade decades", ""},
     {{"century", time, 36524.25 * 86400}, "century centuries", ""},
     {{"millennium", time, 365242.5 * 86400}, "millennium millennia millenniums", ""},

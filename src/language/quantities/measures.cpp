@@ -37,8 +37,9 @@ private:
 
 bool is_unit_sign(std::string_view written) {
     static constexpr auto kSigns = std::to_array<std::string_view>(
-        {"/", "^", "\xC2\xB0", "\xC2\xBA", "\xC2\xB2", "\xC2\xB3", "\xC2\xB5", "%", "'", "\"", "''", "\xE2\x80\xB2",
-         "\xE2\x80\xB3", "$", "\xC2\xA3", "\xE2\x82\xAC", "\xC2\xA5", "\xC2\xA2", "\xE2\x84\x83", "\xE2\x84\x89"});
+        {"/",        "^",        "\xC2\xB0",     "\xC2\xBA",     "\xC2\xB2",     "\xC2\xB3", "\xC2\xB5", "%",
+         "'",        "\"",       "''",           "\xE2\x80\xB2", "\xE2\x80\xB3", "$",        "\xC2\xA3", "\xE2\x82\xAC",
+         "\xC2\xA5", "\xC2\xA2", "\xE2\x84\x83", "\xE2\x84\x89"});
     if (std::find(kSigns.begin(), kSigns.end(), written) != kSigns.end()) return true;
     return written.size() >= 2 && (written.starts_with("\xE2\x82") || written.starts_with("\xE2\x80\xB0"));
 }
@@ -145,7 +146,8 @@ bool is_plausible(const QuantityView& view, const ParsedNumber& number, std::uin
 bool weighs(const QuantityView& view, const Quantity& quantity, std::uint32_t unit_end) {
     const std::uint32_t begin = quantity.tokens.begin;
     if (view.is_joined(quantity.tokens.end, Sign::hyphen)) return true;  // "a twenty-pound bag"
-    if (view.word(unit_end, "of") && !view.any_word(unit_end + 1, "taxpayers", "public", "debt", "investment", "funding"))
+    if (view.word(unit_end, "of") &&
+        !view.any_word(unit_end + 1, "taxpayers", "public", "debt", "investment", "funding"))
         return !view.word(unit_end + 1, "the");
     for (std::uint32_t back = 1; back <= 4 && view.inside(begin - back); ++back) {
         if (view.any_word(begin - back, "weigh", "weighs", "weighed", "weighing", "weight", "lost", "gained", "lift",
@@ -162,7 +164,7 @@ UnitId heavy_or_money(const QuantityView& view, const Quantity& quantity, const 
                         (view.is_joined(quantity.tokens.end, Sign::hyphen) &&
                          view.any_word(quantity.tokens.end + 1, "pound", "pounds"));
     return pounds && unit_of(match.unit).code == "GBP" && weighs(view, quantity, match.end) ? find_unit("lb")
-                                                                                           : match.unit;
+                                                                                            : match.unit;
 }
 
 // "an hour and a half", "one month and half": the fraction of the unit before it.

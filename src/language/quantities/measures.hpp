@@ -6,8 +6,8 @@
 
 namespace axray::language {
 
-// Sets kind, measure, per, unit_tokens and unit of `quantity`, whose tokens and values are those of `number`; adds signs
-// and codes of money to its tokens, and puts values right that depend on the unit ("10m tall"). O(1).
+// Sets kind, measure, per, unit_tokens and unit of `quantity`, whose tokens and values are those of `number`; adds
+// signs and codes of money to its tokens, and puts values right that depend on the unit ("10m tall"). O(1).
 void measure(const QuantityView& view, const ParsedNumber& number, Quantity& quantity);
 
 // Sets what is said by the letters of a token such as "RM42": the money named by its code.
@@ -28,8 +28,8 @@ struct MeasureMatch {
 [[nodiscard]] MeasureMatch currency_before(const QuantityView& view, std::uint32_t number);
 
 struct CountedNoun {
-    TokenSpan tokens;         // "registered voters"
-    std::uint64_t stem = 0;   // of its last noun; 0 when nothing is counted
+    TokenSpan tokens;        // "registered voters"
+    std::uint64_t stem = 0;  // of its last noun; 0 when nothing is counted
 };
 
 // The noun counted by a number that ends at `at`.

@@ -22,7 +22,7 @@ ParsedNumber read_plain(NumberCursor cursor) {
         case TokenKind::number:
         case TokenKind::alphanumeric: return read_digits(cursor);
         case TokenKind::word: return read_words(cursor);
-        default: return read_digits(cursor);  // "½"
+        default: return read_digits(cursor);  // U+00BD
     }
 }
 
@@ -43,7 +43,7 @@ bool in_reach(const ParsedNumber& number) {
 }  // namespace
 
 double power_of_ten(unsigned exponent) {
-    static constexpr std::array<double, 16> kPowers = {1,   1e1, 1e2, 1e3,  1e4,  1e5,  1e6,  1e7,
+    static constexpr std::array<double, 16> kPowers = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                                        1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
     return kPowers[std::min<std::size_t>(exponent, kPowers.size() - 1)];
 }
@@ -62,9 +62,9 @@ double NumberCursor::denominator(std::uint32_t position) const {
     if (uses(position, kUseOrdinal) && !word(position, "second") && !word(position, "first"))
         return view.value(position);
     if (uses(position, kUseMultiplierOrdinal)) return power_of_ten(view.value(position));
-    static constexpr std::array<std::string_view, 11> kPlurals = {
-        "thirds", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths", "twelfths", "hundredths", "thousandths",
-        "twentieths"};
+    static constexpr std::array<std::string_view, 11> kPlurals = {"thirds",     "fifths",      "sixths",    "sevenths",
+                                                                  "eighths",    "ninths",      "tenths",    "twelfths",
+                                                                  "hundredths", "thousandths", "twentieths"};
     static constexpr std::array<double, 11> kValues = {3, 5, 6, 7, 8, 9, 10, 12, 100, 1000, 20};
     for (std::size_t i = 0; i < kPlurals.size(); ++i) {
         if (word(position, kPlurals[i])) return kValues[i];
@@ -98,13 +98,24 @@ double fraction_sign(std::string_view character) {
         double value;
     };
     static constexpr auto kRows = std::to_array<Row>({
-        {"\xC2\xBD", 0.5},           {"\xC2\xBC", 0.25},          {"\xC2\xBE", 0.75},          {"\xE2\x85\x93", 1.0 / 3},
-        {"\xE2\x85\x94", 2.0 / 3},   {"\xE2\x85\x95", 0.2},       {"\xE2\x85\x96", 0.4},       {"\xE2\x85\x97", 0.6},
-        {"\xE2\x85\x98", 0.8},       {"\xE2\x85\x99", 1.0 / 6},   {"\xE2\x85\x9A", 5.0 / 6},   {"\xE2\x85\x9B", 0.125},
-        {"\xE2\x85\x9C", 0.375},     {"\xE2\x85\x9D", 0.625},     {"\xE2\x85\x9E", 0.875},
+        {"\xC2\xBD", 0.5},
+        {"\xC2\xBC", 0.25},
+        {"\xC2\xBE", 0.75},
+        {"\xE2\x85\x93", 1.0 / 3},
+        {"\xE2\x85\x94", 2.0 / 3},
+        {"\xE2\x85\x95", 0.2},
+        {"\xE2\x85\x96", 0.4},
+        {"\xE2\x85\x97", 0.6},
+        {"\xE2\x85\x98", 0.8},
+        {"\xE2\x85\x99", 1.0 / 6},
+        {"\xE2\x85\x9A", 5.0 / 6},
+        {"\xE2\x85\x9B", 0.125},
+        {"\xE2\x85\x9C", 0.375},
+        {"\xE2\x85\x9D", 0.625},
+        {"\xE2\x85\x9E", 0.875},
     });
-    const auto found = std::find_if(kRows.begin(), kRows.end(),
-                                    [character](const Row& row) { return row.sign == character; });
+    const auto found =
+        std::find_if(kRows.begin(), kRows.end(), [character](const Row& row) { return row.sign == character; });
     return found != kRows.end() ? found->value : 0;
 }
 

@@ -29,7 +29,7 @@ struct ParsedNumber {
 // Digits of a number token with separators, such as "2,300.50"; negative when it is none or out of range.
 [[nodiscard]] double parse_digits(std::string_view digits);
 
-// What the character is that stands alone as a fraction ("½"); 0 for all others.
+// What the character is that stands alone as a fraction, such as U+00BD; 0 for all others.
 [[nodiscard]] double fraction_sign(std::string_view character);
 
 // Hyphen, or minus sign of mathematics, at `at`.

@@ -126,14 +126,17 @@ private:
     // "a mile", "an hour and a half": one of a unit, where it measures something.
     ParsedNumber one_of_unit(std::uint32_t at) const {
         if (!view_.is_article(at) || !view_.uses(at + 1, kUseUnitName)) return {};
-        const bool per = view_.inside(at - 1) && (tokens_.tokens.quantity[at - 1] != kNone ||
-                                                  (tokens_.can_be(at - 1, kNoun) && !tokens_.has(at - 1, kFunctionWord)));
+        const bool per =
+            view_.inside(at - 1) && (tokens_.tokens.quantity[at - 1] != kNone ||
+                                     (tokens_.can_be(at - 1, kNoun) && !tokens_.has(at - 1, kFunctionWord)));
         const bool first = at == view_.begin;
         const MeasureMatch match = match_unit(view_, at + 1);
         if (match.unit == 0 || (per && !first)) return {};
-        const bool compound = view_.word(match.end, "and") && (view_.is_article(match.end + 1) || view_.view.is_number(match.end + 1) ||
-                                                              view_.uses(match.end + 1, kUseCardinal) || view_.word(match.end + 1, "half"));
-        const bool compared = view_.any_word(at - 1, "than", "over", "under", "above", "below", "about", "nearly", "almost", "within");
+        const bool compound = view_.word(match.end, "and") &&
+                              (view_.is_article(match.end + 1) || view_.view.is_number(match.end + 1) ||
+                               view_.uses(match.end + 1, kUseCardinal) || view_.word(match.end + 1, "half"));
+        const bool compared =
+            view_.any_word(at - 1, "than", "over", "under", "above", "below", "about", "nearly", "almost", "within");
         const bool whole = first && match.end == view_.end;
         if (!compound && !compared && !whole) return {};
         ParsedNumber number;
@@ -162,7 +165,8 @@ private:
     // "APT 31", "Boeing 737", "Covid-19", "iPhone 12 Pro": the number is part of a name.
     bool belongs_to_name(const ParsedNumber& number) const {
         const std::uint32_t at = number.tokens.begin;
-        if (number.in_words || at == view_.begin || number.kind != NumberKind::cardinal || number.multiplied) return false;
+        if (number.in_words || at == view_.begin || number.kind != NumberKind::cardinal || number.multiplied)
+            return false;
         const std::uint32_t before = at - 1;
         if (view_.is_joined(before, Sign::hyphen) && at >= view_.begin + 2) {
             return tokens_.capitalised(at - 2) && !tokens_.has(at - 2, kSentenceInitial) &&
@@ -170,15 +174,16 @@ private:
         }
         if (view_.is_joined(before, Sign::full_stop) && at >= view_.begin + 2 && tokens_.capitalised(at - 2))
             return true;  // "ID.3"
-        if (!tokens_.is_wordlike(before) || !has_capital(tokens_.slice(before)) ||
-            tokens_.has(before, kFunctionWord) || tokens_.tokens.date[before] != kNone)
+        if (!tokens_.is_wordlike(before) || !has_capital(tokens_.slice(before)) || tokens_.has(before, kFunctionWord) ||
+            tokens_.tokens.date[before] != kNone)
             return false;
-        if (tokens_.uses(before, kUseDemonym) || tokens_.tokens.quantity[before] != kNone || currency_before(view_, at).unit != 0) return false;
+        if (tokens_.uses(before, kUseDemonym) || tokens_.tokens.quantity[before] != kNone ||
+            currency_before(view_, at).unit != 0)
+            return false;
         if (measures_something(number)) return false;
         const bool acronym = tokens_.has(before, kAllCapitals) && tokens_.tokens.span[at].size() <= 4;
         if (acronym) return true;
-        if (tokens_.has(before, kSentenceInitial) && tokens_.can_be(before, kKnown) &&
-            !tokens_.can_be(before, kProper))
+        if (tokens_.has(before, kSentenceInitial) && tokens_.can_be(before, kKnown) && !tokens_.can_be(before, kProper))
             return false;
         const CountedNoun noun = counted_noun(view_, number.tokens.end);
         if (noun.stem == 0) return true;
@@ -205,7 +210,7 @@ private:
             return true;
         if (view_.any_word(after, "p.m.", "a.m.", "pm", "am", "o'clock", "gmt")) return true;
         if (number.suffix != 2) return false;
-        const std::string_view written = tokens_.slice(begin);
+        const std::string_view written = tokens_.slice(number.tokens.end - 1);
         const std::string_view letters = written.substr(written.size() - 2);
         return letters == "pm" || letters == "am" || letters == "PM" || letters == "AM";
     }
@@ -253,8 +258,8 @@ private:
     bool is_repeated(const Quantity& quantity) const {
         if (quantities_.empty() || !view_.is(quantity.tokens.begin - 1, Sign::open_bracket)) return false;
         const Quantity& first = quantities_.back();
-        return first.tokens.end + 1 == quantity.tokens.begin && first.low == quantity.low && first.high == quantity.high &&
-               tokens_.is_word(first.tokens.begin);
+        return first.tokens.end + 1 == quantity.tokens.begin && first.low == quantity.low &&
+               first.high == quantity.high && tokens_.is_word(first.tokens.begin);
     }
 
     QuantityView view_;

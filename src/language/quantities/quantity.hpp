@@ -1,4 +1,5 @@
-// A quantity of a text: the values meant, how they are meant, what they count or measure, and whether they are a change.
+// A quantity of a text: the values meant, how they are meant, what they count or measure, and whether they are a
+// change.
 //
 // "rose by more than 3% to $12bn a year" holds two: more than 3 (percent, rises by), 12e9 (money, per year, rises to).
 // Filled by quantities.hpp; compared with compare.hpp; names and factors of units are in units.hpp.
@@ -35,7 +36,8 @@ struct Quantity {
     UnitId measure = 0;     // unit of measurement or currency; 0 where things are counted
     UnitId per = 0;         // second unit: "dollars per barrel", "a month"
     TokenSpan unit_tokens;  // the words that name what is counted or measured: "registered voters"; may be empty
-    std::uint64_t unit = 0; // hash of that: of the unit's name ("usd", "percent", "year") or the stem of the noun; 0 none
+    std::uint64_t unit =
+        0;  // hash of that: of the unit's name ("usd", "percent", "year") or the stem of the noun; 0 none
 };
 
 }  // namespace axray::language

@@ -1,4 +1,7 @@
 // Questions about the tokens around a number, within its sentence (Tokens -> answers). For the rules of this folder.
+//
+// Positions outside of the sentence are nothing, so that rules need no checks at its ends. Refers to what it is made
+// from. Source: own.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// The table of units (data -> UnitRow): what units.cpp finds units in. Names in lower case, words joined by "_"; symbols
-// as they are written. Sources: units.hpp.
+// The table of units (data -> UnitRow): what units.cpp finds units in. Names in lower case, words joined by "_";
+// symbols as they are written. Sources: units.hpp.
 #pragma once
 
 #include <span>

@@ -46,8 +46,8 @@ enum class Dimension : std::uint8_t {
 struct Unit {
     std::string_view name;  // "kilometre", "US dollar"
     Dimension dimension = Dimension::none;
-    double factor = 1;      // of one unit in the base unit of its dimension; of money, in the currency itself
-    double offset = 0;      // added after the factor: temperatures
+    double factor = 1;           // of one unit in the base unit of its dimension; of money, in the currency itself
+    double offset = 0;           // added after the factor: temperatures
     std::string_view code = {};  // of money: ISO 4217
 };
 

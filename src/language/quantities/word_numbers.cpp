@@ -64,7 +64,8 @@ ParsedNumber fraction(NumberCursor& cursor, double value) {
 ParsedNumber half(NumberCursor cursor) {
     const std::uint32_t next = cursor.at + 1;
     const bool share = cursor.uses(next, kUseDeterminer) || cursor.word(next, "of") || is_article(cursor, next) ||
-                       cursor.word(next, "all") || cursor.multiplier(next) > 0 || cursor.uses(cursor.past_hyphen(next), kUseTimeUnit | kUseUnitName) ||
+                       cursor.word(next, "all") || cursor.multiplier(next) > 0 ||
+                       cursor.uses(cursor.past_hyphen(next), kUseTimeUnit | kUseUnitName) ||
                        cursor.view.can_be(next, kPlural);
     if (!share || cursor.view.uses(cursor.at - 1, kUseOrdinal)) return {};
     ++cursor.at;
@@ -83,10 +84,12 @@ ParsedNumber after_article(NumberCursor cursor) {
     }
     const double denominator = cursor.denominator(next);
     if (denominator < 2) return {};
-    const bool ends = next + 1 >= cursor.end || (cursor.view.is_sign(next + 1) && !cursor.joined(next + 1, Sign::hyphen));
+    const bool ends =
+        next + 1 >= cursor.end || (cursor.view.is_sign(next + 1) && !cursor.joined(next + 1, Sign::hyphen));
     const bool million = cursor.multiplier(next + 1) > 0;
     if (!cursor.word(next + 1, "of") && !ends && !million) return {};
-    if (ends && denominator > 2 && cursor.uses(cursor.at - 1, kUseFunction) && !cursor.word(cursor.at - 1, "by")) return {};
+    if (ends && denominator > 2 && cursor.uses(cursor.at - 1, kUseFunction) && !cursor.word(cursor.at - 1, "by"))
+        return {};
     cursor.at = next + 1;
     return fraction(cursor, 1 / denominator);
 }
@@ -170,8 +173,8 @@ double ordinal_tail(NumberCursor& cursor) {
 // One further group of a number with multipliers, in digits or words, below `limit`; negative when there is none.
 double next_group(NumberCursor& cursor, double limit, double last_multiplier) {
     NumberCursor inner = cursor;
-    const bool conjunction = inner.word(inner.at, "and") ||
-                             (inner.at < inner.end && inner.view.sign(inner.at) == Sign::ampersand);
+    const bool conjunction =
+        inner.word(inner.at, "and") || (inner.at < inner.end && inner.view.sign(inner.at) == Sign::ampersand);
     if (conjunction) {
         if (inner.view.reads(inner.begin - 1, "between")) return -1;
         ++inner.at;
@@ -305,7 +308,8 @@ ParsedNumber with_total(NumberCursor cursor, ParsedNumber number) {
     const bool word = cursor.uses(at, kUseCardinal);
     if (!word && !cursor.view.is_number(at)) return number;
     const ParsedNumber total = word ? read_words(inner) : read_digits(inner);
-    if (total.kind != NumberKind::cardinal || total.suffix > 0 || total.low <= number.low || total.fraction) return number;
+    if (total.kind != NumberKind::cardinal || total.suffix > 0 || total.low <= number.low || total.fraction)
+        return number;
     const std::uint32_t after = total.tokens.end;
     if (in && (cursor.uses(after, kUseTimeUnit | kUsePercent) || total.low < 3)) return number;
     ParsedNumber share = number;
