@@ -83,16 +83,16 @@ public:
         if (date.type == DateType::set)
             return date.amount[0].unit != TimeUnit::none ? timex_value(date) : recurring(date);
         if (date.type == DateType::duration && !date.moment.known()) {
-            return date.interval.known() ? stretch(date.interval) : timex_value(date);
+            return date.interval.known() ? stretch(date.interval) : length(date);
         }
         if (date.reference == DateReference::present) return now_;
         if (!is_placed(date.moment)) return timex_value(date);
         const std::string point = one(date);
-        if (date.bound == DateBound::none || !way_.stretches) return point;
+        if (date.bound == DateBound::none || way_.days_of_units) return point;
         const std::string begin = edge(date, date.interval.begin);
         switch (date.bound) {
             case DateBound::from: return begin + "/..";
-            case DateBound::after: return edge(date, date.interval.end) + "/..";
+            case DateBound::after: return (way_.stretches ? edge(date, date.interval.end) : begin) + "/..";
             default: return "../" + begin;
         }
     }
@@ -104,7 +104,11 @@ public:
         if (clock && way_.clock_alone && first.day_assumed && last.day_assumed) {
             return "T" + time(whole.begin, true) + "/T" + time(whole.end, true);
         }
-        if (clock) return instant(whole.begin, TimeUnit::second) + "/" + instant(last.interval.begin, TimeUnit::second);
+        if (clock) {
+            const TimeUnit unit = way_.days_of_units ? last.moment.unit : TimeUnit::second;
+            return instant(first.interval.begin, unit) + "/" +
+                   instant(way_.full_stretches ? last.interval.end : last.interval.begin, unit);
+        }
         return stretch(whole);
     }
 
@@ -112,6 +116,7 @@ public:
         if (!reference.known()) return;
         const std::int64_t minutes = std::max(reference.minutes, 0);
         now_ = instant(base::day_number(reference.day) * kDay + minutes * 60, TimeUnit::second);
+        hour_ = fmt::format("T{:02}", minutes / 60);
     }
 
 private:
@@ -139,9 +144,16 @@ private:
     }
 
     std::string edge(const Date& date, std::int64_t seconds) const {
-        if (date.moment.hour < 0) return day(seconds);
-        return date.day_assumed ? "T" + time(date.interval.begin, true)
-                                : instant(date.interval.begin, TimeUnit::second);
+        if (date.moment.hour < 0) return way_.full_stretches ? instant(seconds, TimeUnit::second) : day(seconds);
+        return date.day_assumed && way_.clock_alone ? "T" + time(date.interval.begin, true)
+                                                    : instant(date.interval.begin, TimeUnit::second);
+    }
+
+    // "A few" are three.
+    static std::string length(const Date& date) {
+        Date told = date;
+        for (TimeAmount& amount : told.amount) amount.count = amount.count < 0 ? 3 : amount.count;
+        return timex_value(told);
     }
 
     static std::string recurring(const Date& date) {
@@ -167,12 +179,18 @@ private:
         const Moment& moment = date.moment;
         if (moment.hour >= 0 && moment.unit < TimeUnit::day) {
             if (way_.clock_alone && date.day_assumed) return "T" + time(date.interval.begin, true);
-            return instant(date.interval.begin, moment.unit);
+            const bool to_minute = way_.days_of_units && moment.unit == TimeUnit::second && date.reckoned;
+            return instant(date.interval.begin, to_minute ? TimeUnit::minute : moment.unit);
         }
         if (moment.part != DayPart::none) return part(date);
         if (moment.unit == TimeUnit::day && date.interval.end - date.interval.begin > kDay)
             return stretch(date.interval);
+        const bool part_meant = date.modifier == DateModifier::start || date.modifier == DateModifier::middle ||
+                                date.modifier == DateModifier::end;
+        if (part_meant && !way_.days_of_units) return stretch(date.interval);
         const bool day_meant = date.reckoned && moment.unit > TimeUnit::day;
+        if (moment.unit == TimeUnit::day && date.reckoned && way_.full_stretches)
+            return day(first_day(moment) * kDay) + hour_;
         if (moment.unit == TimeUnit::day || day_meant) return day(first_day(moment) * kDay);
         if (date.modifier == DateModifier::none && way_.days_of_units && moment.unit != TimeUnit::month) {
             return day(first_day(moment) * kDay);
@@ -183,6 +201,7 @@ private:
 
     Convention way_;
     std::string now_;
+    std::string hour_;  // of now
 };
 
 Json phrases(Tools& tools, const Json& record) {

@@ -125,6 +125,9 @@ ReadAmount read_amount(const Pieces& pieces, std::uint32_t at) {
         const ReadUnit unit = read_unit(pieces, number.end);
         // A quarter is a length only beside a number of them: "a quarter of the people".
         if (unit.end == 0 || static_cast<double>(unit.unit) >= shortest) break;
+        const Piece& first = pieces[place];
+        if (first.digits == 4 && first.value >= 1900 && first.value < 2100 && pieces.is(unit.end - 1, Kind::unit))
+            break;
         if (unit.unit == TimeUnit::second && pieces.is(unit.end - 1, Kind::unit) && number.article)
             break;  // "a second man"
         shortest = static_cast<double>(unit.unit);

@@ -198,6 +198,31 @@ TimeInterval interval_of(const Moment& moment) {
     return {base::day_number(begin) * kDay, base::day_number(end) * kDay};
 }
 
+TimeInterval part_of(const Moment& moment, DateModifier modifier) {
+    const TimeInterval whole = interval_of(moment);
+    const bool start = modifier == DateModifier::start;
+    const bool middle = modifier == DateModifier::middle;
+    if (!whole.known() || (!start && !middle && modifier != DateModifier::end)) return whole;
+    const auto days = [&](std::int64_t begin, std::int64_t end) {
+        return TimeInterval{whole.begin + begin * kDay, end == 0 ? whole.end : whole.begin + end * kDay};
+    };
+    switch (moment.unit) {
+        case TimeUnit::week: return start ? days(0, 3) : middle ? days(2, 4) : days(4, 0);
+        case TimeUnit::month: return start ? days(0, 10) : middle ? days(10, 20) : days(20, 0);
+        case TimeUnit::year: {
+            const auto month = [&](int number) { return base::day_number({moment.year, number, 1}) * kDay; };
+            return start    ? TimeInterval{whole.begin, month(4)}
+                   : middle ? TimeInterval{month(5), month(9)}
+                            : TimeInterval{month(9), whole.end};
+        }
+        default: {
+            const std::int64_t third = (whole.end - whole.begin) / 3;
+            return {start ? whole.begin : whole.end - (middle ? 2 : 1) * third,
+                    start ? whole.begin + third : whole.end - (middle ? third : 0)};
+        }
+    }
+}
+
 base::Day nth_weekday(int year, int month, int weekday, int count) {
     const int days = base::days_of_month(year, month);
     if (days == 0 || count == 0 || count > 5 || count < -5) return {year, month, 0};

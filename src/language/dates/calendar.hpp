@@ -36,6 +36,11 @@ inline constexpr int kLastYear = 9999;
 // What the moment covers: empty when it is not placed. A part of a day is taken as a stretch of hours.
 [[nodiscard]] TimeInterval interval_of(const Moment& moment);
 
+// The early, middle or late part of what a moment covers: of a month the days to the 10th, to the 20th and the rest; of
+// a year to March, from May to August, from September; of a week to Wednesday, Wednesday to Thursday, from Friday; of
+// anything else a third. All of it for other modifiers.
+[[nodiscard]] TimeInterval part_of(const Moment& moment, DateModifier modifier);
+
 // The `count`-th weekday of a month, counted from its end when below zero; day 0 when it has none.
 [[nodiscard]] base::Day nth_weekday(int year, int month, int weekday, int count);
 

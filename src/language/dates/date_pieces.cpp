@@ -4,6 +4,7 @@
 #include <array>
 
 #include "language/dates/date.hpp"
+#include "language/segments/signs.hpp"
 #include "language/words/lexicon.hpp"
 
 namespace axray::language {
@@ -93,8 +94,34 @@ void Pieces::add_token(std::uint32_t token) {
     }
 }
 
+// "20:00", "02/13/2001": a piece for each group of digits and one for each sign between them.
+void Pieces::add_figure(std::uint32_t token) {
+    const std::string_view written = view_.slice(token);
+    const std::uint32_t begin = view_.tokens.span[token].begin;
+    for (std::uint32_t at = 0; at < written.size();) {
+        const std::uint32_t first = at;
+        Piece& piece = pieces_.emplace_back();
+        piece.token = token;
+        piece.joined = at > 0 || (token > sentence_.begin && view_.touches_previous(token));
+        if (is_digit(written[at])) {
+            piece.kind = Kind::number;
+            for (; at < written.size() && is_digit(written[at]); ++at) {
+                piece.value = piece.value * 10 + (written[at] - '0');
+                ++piece.digits;
+            }
+        } else {
+            piece.is_sign = true;
+            piece.sign = sign_of(static_cast<unsigned char>(written[at++]));
+        }
+        piece.span = {begin + first, begin + at};
+    }
+}
+
 void Pieces::add_number(std::uint32_t token) {
     const std::string_view written = view_.slice(token);
+    constexpr std::size_t kLongestFigure = 10;
+    if (written.size() <= kLongestFigure && written.find_first_of(":/-") != std::string_view::npos)
+        return add_figure(token);
     Piece& piece = pieces_.emplace_back();
     piece.token = token;
     piece.span = view_.tokens.span[token];

@@ -68,6 +68,7 @@ public:
 private:
     [[nodiscard]] bool may_begin(std::uint32_t token) const;
     void add_token(std::uint32_t token);
+    void add_figure(std::uint32_t token);
     void add_number(std::uint32_t token);
     void add_parts(std::uint32_t token);
 

@@ -34,10 +34,12 @@ ReadDate DateReader::point(std::uint32_t begin, std::uint32_t end, const Moment&
 
 void DateReader::read(TokenSpan sentence) {
     if (!pieces_.read(sentence)) return;
+    const std::size_t count = dates_.size();
     for (std::uint32_t at = 0; at < pieces_.size();) {
         const std::uint32_t next = read_at(at);
         at = next > at ? next : at + 1;
     }
+    if (dates_.size() > count && !told_past_) told_past_ = tense_told(0) == Tense::past;
 }
 
 // The piece after the expression that begins at `at`, or `at`.
@@ -180,7 +182,7 @@ void DateReader::take(const ReadDate& read) {
     Date date = read.date;
     date.span = {pieces_[read.begin].span.begin, pieces_[read.end - 1].span.end};
     date.tokens = {pieces_[read.begin].token, pieces_[read.end - 1].token + 1};
-    if (!date.interval.known()) date.interval = interval_of(date.moment);
+    if (!date.interval.known()) date.interval = part_of(date.moment, date.modifier);
     if (date.bound == DateBound::none) date.bound = bound_before(read.begin);
     if (date.is_calendar()) {
         for (std::uint32_t token = date.tokens.begin; token < date.tokens.end; ++token) {
@@ -188,34 +190,54 @@ void DateReader::take(const ReadDate& read) {
             if (view_.uses(token, kUseMonth)) view_.unmark(token, kFunctionWord);
         }
     }
-    if (date.type != DateType::set && date.type != DateType::duration) resolver_.remember(date.moment);
+    // What is compared with ("a year earlier") does not become the time that the text speaks of.
+    const bool compared = date.reckoned && resolver_.period().known();
+    if (date.type != DateType::set && date.type != DateType::duration && !compared) resolver_.remember(date.moment);
     dates_.push_back(date);
 }
 
-bool DateReader::is_verb_of(Tense tense, std::uint32_t token) const {
-    if (tense == Tense::future) {
-        const bool said = view_.uses(token, kUseFuture) && !view_.reads(token, "planned") &&
-                          !view_.reads(token, "intended") && !view_.reads(token, "set");
-        return said || view_.reads(token, "due");
+// "set", "cut", "fell": the past form is written as something else is, too.
+DateReader::VerbSign DateReader::verb_sign(std::uint32_t token) const {
+    const bool future = view_.uses(token, kUseFuture) && !view_.reads(token, "planned") &&
+                        !view_.reads(token, "intended") && !view_.reads(token, "set");
+    if (future || view_.reads(token, "due") || view_.reads(token, "would")) return VerbSign::future;
+    if (view_.reads(token, "to") && view_.can_be(token + 1, kBaseVerb) && !view_.can_be(token + 1, kBaseNoun)) {
+        return VerbSign::future;  // "agreed to pay"
     }
-    if (!view_.can_be(token, kPastForm) || view_.uses(token, kUseFuture)) return false;
-    // "set", "cut", "last": the past form is not alone in being written so.
-    return !view_.can_be(token, kBaseVerb | kBaseNoun) || view_.uses(token, kUseAssert | kUseReport | kUseAuxiliary);
+    if (!view_.can_be(token, kPastForm) || view_.uses(token, kUseFuture)) return VerbSign::none;
+    const bool passive =
+        token > 0 && (view_.reads(token - 1, "is") || view_.reads(token - 1, "are") || view_.reads(token - 1, "be"));
+    if (passive) return VerbSign::none;
+    const bool sure =
+        !view_.can_be(token, kBaseVerb | kBaseNoun) || view_.uses(token, kUseAssert | kUseReport | kUseAuxiliary);
+    return sure ? VerbSign::past : VerbSign::perhaps_past;
 }
 
-// Of the verb nearest before the piece, or else behind it.
+// Of the verb nearest before the piece, or else behind it; a text that told of the past before goes on to do so where
+// nothing tells it.
 Tense DateReader::tense(std::uint32_t at) const {
+    const Tense told = tense_told(at);
+    return told == Tense::none && told_past_ ? Tense::past : told;
+}
+
+Tense DateReader::tense_told(std::uint32_t at) const {
+    if (pieces_.is(at - 1, Kind::until) || pieces_.is(at - 1, Kind::by)) return Tense::future;
     const TokenSpan sentence = pieces_.sentence();
     const std::uint32_t token = pieces_[at].token;
+    bool perhaps = false;
+    const auto told = [&](std::uint32_t place) {
+        const VerbSign sign = verb_sign(place);
+        perhaps = perhaps || sign == VerbSign::perhaps_past;
+        if (sign == VerbSign::past) return Tense::past;
+        return sign == VerbSign::future ? Tense::future : Tense::none;
+    };
     for (std::uint32_t back = 1; back <= kVerbDistance && token >= sentence.begin + back; ++back) {
-        if (is_verb_of(Tense::future, token - back)) return Tense::future;
-        if (is_verb_of(Tense::past, token - back)) return Tense::past;
+        if (const Tense tense = told(token - back); tense != Tense::none) return tense;
     }
     for (std::uint32_t ahead = 1; ahead <= kVerbDistance && token + ahead < sentence.end; ++ahead) {
-        if (is_verb_of(Tense::future, token + ahead)) return Tense::future;
-        if (is_verb_of(Tense::past, token + ahead)) return Tense::past;
+        if (const Tense tense = told(token + ahead); tense != Tense::none) return tense;
     }
-    return Tense::none;
+    return perhaps ? Tense::past : Tense::none;
 }
 
 void DateReader::set_clock(ReadDate& read, const ReadClock& clock) const {

@@ -52,7 +52,9 @@ private:
     void take(const ReadDate& read);
     DateBound bound_before(std::uint32_t at) const;
     Tense tense(std::uint32_t at) const;
-    bool is_verb_of(Tense tense, std::uint32_t token) const;
+    Tense tense_told(std::uint32_t at) const;
+    enum class VerbSign : std::uint8_t { none, past, perhaps_past, future };
+    VerbSign verb_sign(std::uint32_t token) const;
     // Points with what belongs to them: "Friday at 10 p.m.", "8 tonight", "the morning of 5 May".
     ReadDate read_point(std::uint32_t at);
     ReadDate read_core(std::uint32_t at);
@@ -142,7 +144,8 @@ private:
     Pieces pieces_;
     DateResolver resolver_;
     std::vector<Date>& dates_;
-    int depth_ = 0;  // of points within points: "the end of the first week of ..."
+    bool told_past_ = false;  // an earlier sentence with a date told of the past
+    int depth_ = 0;           // of points within points: "the end of the first week of ..."
 };
 
 }  // namespace axray::language

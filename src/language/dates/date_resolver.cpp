@@ -47,7 +47,9 @@ Moment DateResolver::now() const {
 }
 
 void DateResolver::remember(const Moment& moment) {
-    if (is_placed(moment) && moment.unit >= TimeUnit::day) narrative_ = moment;
+    if (!is_placed(moment) || moment.unit < TimeUnit::day) return;
+    narrative_ = moment;
+    if (moment.unit == TimeUnit::quarter || moment.unit == TimeUnit::half_year) period_ = moment;
 }
 
 Moment DateResolver::day(int month, int day, Which which, Tense tense) const {
@@ -59,6 +61,14 @@ Moment DateResolver::day(int month, int day, Which which, Tense tense) const {
     const int years = years_to(here - first_day(today_), which, tense);
     const Moment placed = day_moment(base::Day{today_.year + years, month, day});
     return placed.known() ? placed : moment;
+}
+
+Moment DateResolver::on_weekday(const Moment& day, int weekday) const {
+    for (const int years : {0, 1, -1, 2, -2}) {
+        const Moment found = day_moment(base::Day{day.year + years, day.month, day.day});
+        if (found.known() && base::weekday_of(first_day(found)) == weekday) return found;
+    }
+    return day;
 }
 
 Moment DateResolver::day_of_month(int day, int weekday, Tense tense) const {

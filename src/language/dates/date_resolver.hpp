@@ -26,10 +26,14 @@ public:
     [[nodiscard]] Moment now() const;
     // The day, month or year that the text named last, else today.
     [[nodiscard]] const Moment& narrative() const { return narrative_.known() ? narrative_ : today_; }
+    // The quarter or half of a year that the text named last; unknown when it named none.
+    [[nodiscard]] const Moment& period() const { return period_; }
     // What the text names becomes its narrative time.
     void remember(const Moment& moment);
 
     [[nodiscard]] Moment day(int month, int day, Which which, Tense tense) const;
+    // The day of that month in the nearest year in which it falls on the weekday; itself when none near is one.
+    [[nodiscard]] Moment on_weekday(const Moment& day, int weekday) const;
     [[nodiscard]] Moment day_of_month(int day, int weekday, Tense tense) const;
     [[nodiscard]] Moment month(int month, Which which, Tense tense) const;
     [[nodiscard]] Moment weekday(int weekday, Which which, Tense tense) const;
@@ -44,6 +48,7 @@ public:
 private:
     Moment today_;
     Moment narrative_;
+    Moment period_;
     int minutes_ = -1;
 };
 

@@ -67,7 +67,7 @@ ReadDays DateReader::days_of_month(std::uint32_t begin, std::uint32_t end, int y
     if (first_day < 1 || first_day > longest || last_day > longest) return {};
     const auto moment = [&](int day) {
         return year != 0 ? day_moment(base::Day{year, month, day})
-                         : resolver_.day(month, day, Which::open, tense(begin));
+                         : resolver_.day(month, day, Which::open, tense_told(begin));
     };
     ReadDays days;
     days.first = point(begin, end, moment(first_day));
@@ -179,7 +179,7 @@ bool DateReader::month_alone(std::uint32_t at) const {
 ReadDate DateReader::read_month(std::uint32_t at) {
     const int month = month_at(at);
     if (month == 0 || !month_alone(at)) return {};
-    const Tense time = tense(at);
+    const Tense time = tense_told(at);
     ReadDate read = point(at, at + 1, resolver_.month(month, Which::open, time));
     read.date.month = static_cast<std::int8_t>(month);
     return read;
@@ -197,7 +197,8 @@ bool DateReader::weekday_at(std::uint32_t at) const {
     const bool beside = month_at(next) != 0 || day_at(next, end) != 0 || pieces_.is(at - 1, Kind::on) ||
                         pieces_.is(at - 1, Kind::this_one) || pieces_.is(at - 1, Kind::next_one) ||
                         pieces_.is(at - 1, Kind::last_one) || pieces_.is(at - 1, Kind::each) ||
-                        pieces_.is(at + 1, Kind::day_part) || read_clock(pieces_, next).end != 0;
+                        pieces_.is(at + 1, Kind::day_part) || pieces_.is(at + 1, Kind::at) ||
+                        read_clock(pieces_, next).end != 0;
     return beside || (stop && pieces_.capitalised(at)) || pieces_.size() <= 2;
 }
 
@@ -215,7 +216,8 @@ ReadDate DateReader::read_weekday(std::uint32_t at) {
     std::uint32_t day_end = 0;
     const bool last = place + 1 >= pieces_.size() || pieces_[place + 1].is_sign;
     const bool plain = place == end && pieces_.is_digits(place) && pieces_[place].digits <= 2 && last &&
-                       !pieces_.is_joined(place + 1, Sign::colon) && !pieces_.is_joined(place + 1, Sign::slash);
+                       !pieces_.is_dash(place + 1) && !pieces_.is_joined(place + 1, Sign::colon) &&
+                       !pieces_.is_joined(place + 1, Sign::slash);
     if ((pieces_.is(place, Kind::ordinal) || plain) && month_at(place + 1) == 0) {
         const int day = day_at(place, day_end);
         if (day != 0) {
@@ -244,6 +246,8 @@ ReadDays DateReader::read_weekday_first(std::uint32_t at) {
     }
     dated.first.begin = at;
     dated.first.date.weekday = days.first.date.weekday;
+    Date& date = dated.first.date;
+    if (date.year == 0 && is_placed(date.moment)) date.moment = resolver_.on_weekday(date.moment, date.weekday);
     return dated;
 }
 

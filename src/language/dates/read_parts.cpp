@@ -39,6 +39,9 @@ Moment DateReader::nth_of(const Moment& whole, TimeUnit unit, int weekday, int c
         const std::int64_t edge =
             count > 0 ? begin + (4 - base::weekday_of(begin) + 7) % 7 : last - (base::weekday_of(last) - 4 + 7) % 7;
         found = widen(day_moment(edge - 3 + 7LL * step), TimeUnit::week);
+    } else if (unit == TimeUnit::weekend) {
+        const Moment saturday = nth_of(whole, TimeUnit::day, 6, count);
+        if (saturday.known()) found = widen(saturday, unit);
     } else if (unit >= TimeUnit::day) {
         const Moment edge = widen(day_moment(count > 0 ? begin : last), unit);
         found = shift(edge, step, unit);
@@ -118,7 +121,12 @@ ReadDate DateReader::read_quarter_name(std::uint32_t at) {
         pieces_[place + 1].digits == 1) {
         number = pieces_[place + 1].value;
         place += 2;
-    } else if (year == 0) {
+    } else if (year != 0 && (is_quarter(place) || pieces_.reads(place, "period"))) {  // "the 1988 quarter"
+        const Moment& told = resolver_.period();
+        if (told.unit != TimeUnit::quarter) return {};
+        number = (told.month - 1) / 3 + 1;
+        ++place;
+    } else {
         number = ordinal_at(place);
         if (number == -1 && pieces_.reads(place, "last")) return {};
         if (number == -1) number = 4;
@@ -149,6 +157,11 @@ ReadDate DateReader::read_modified(std::uint32_t at) {
     std::uint32_t place = at;
     DateModifier modifier = DateModifier::none;
     if (pieces_.is(place, Kind::the)) ++place;
+    if (pieces_.is(place, Kind::short_place)) {  // "EOM"
+        ReadDate read = point(at, place + 1, resolver_.unit(static_cast<TimeUnit>(pieces_[place].value), 0));
+        read.date.modifier = DateModifier::end;
+        return read;
+    }
     switch (pieces_[place].kind) {
         case Kind::early:
         case Kind::beginning:

@@ -61,7 +61,8 @@ ReadDate DateReader::moved(std::uint32_t begin, std::uint32_t end, const ReadAmo
             const bool today = moment.unit == TimeUnit::day && first_day(moment) == first_day(resolver_.now());
             moment = today ? resolver_.now() : widen(moment, TimeUnit::day);
         }
-        if (count.unit < TimeUnit::day && count.unit != TimeUnit::none) moment.unit = TimeUnit::minute;
+        if (count.unit == TimeUnit::hour) moment.unit = TimeUnit::minute;
+        if (count.unit == TimeUnit::minute || count.unit == TimeUnit::second) moment.unit = TimeUnit::second;
         moment = shift(moment, sign * count.count, count.unit);
         unit = part.unit;
     }
@@ -93,10 +94,12 @@ ReadDate DateReader::read_amount_away(std::uint32_t at) {
     if (amount.end == 0) return {};
     const std::uint32_t next = amount.end;
     const Moment today = resolver_.today();
-    const bool quarter = resolver_.narrative().unit == TimeUnit::quarter && amount.amount[0].unit == TimeUnit::year;
+    const bool quarter =
+        resolver_.period().known() && amount.amount[0].unit == TimeUnit::year && amount.amount[0].count == 1;
     switch (pieces_[next].kind) {
-        case Kind::ago: return moved(at, next + 1, amount, quarter ? resolver_.narrative() : today, -1);
-        case Kind::earlier: return moved(at, next + 1, amount, resolver_.narrative(), -1);
+        case Kind::ago: return moved(at, next + 1, amount, quarter ? resolver_.period() : today, -1);
+        case Kind::earlier:
+            return moved(at, next + 1, amount, quarter ? resolver_.period() : resolver_.narrative(), -1);
         case Kind::later: {
             const bool hence = pieces_.reads(next, "hence");
             return moved(at, next + 1, amount, hence ? today : resolver_.narrative(), 1);
@@ -131,7 +134,6 @@ ReadDate DateReader::read_amount_away(std::uint32_t at) {
         read.date.moment = away.date.moment;
         read.date.reckoned = true;
     }
-    read.weak = amount.bare;
     return read;
 }
 
@@ -333,9 +335,11 @@ ReadDate DateReader::read_latest(std::uint32_t begin, std::uint32_t at) {
         if (pieces_.is(at, Kind::unit)) return read_directed_unit(begin, at, Which::last, false);
         return read_directed_amount(begin, at, Which::last);
     }
-    const Moment& told = resolver_.narrative();
-    if (told.unit == TimeUnit::quarter) return point(begin, at + 1, told);
-    return quarter ? point(begin, at + 1, resolver_.unit(TimeUnit::quarter, -1)) : ReadDate{};
+    const Moment& told = resolver_.period();
+    const Moment over = resolver_.unit(TimeUnit::quarter, -1);
+    const bool known = told.unit == TimeUnit::quarter && (!over.known() || first_day(told) <= first_day(over));
+    if (!known && !quarter && told.unit != TimeUnit::quarter) return {};
+    return point(begin, at + 1, known ? told : over);
 }
 
 // "the year-ago quarter", "a year-earlier period"
@@ -349,11 +353,9 @@ ReadDate DateReader::read_year_ago(std::uint32_t at) {
     std::uint32_t end = word + 1;
     const bool quarter = pieces_.is(end, Kind::unit) && pieces_[end].value == static_cast<int>(TimeUnit::quarter);
     if (quarter || pieces_.reads(end, "period")) ++end;
-    Moment from = resolver_.narrative();
+    Moment from = resolver_.period().known() ? resolver_.period() : resolver_.narrative();
     if (quarter && from.unit != TimeUnit::quarter) from = resolver_.unit(TimeUnit::quarter, -1);
-    ReadDate read = moved(at, end, one, from, -1);
-    read.date.reckoned = false;
-    return read;
+    return moved(at, end, one, from, -1);
 }
 
 // "the week of 10 April", "week 31"
@@ -387,9 +389,7 @@ ReadDate DateReader::read_unit_alone(std::uint32_t at) {
     }
     if (!the || unit < TimeUnit::day || unit > TimeUnit::year) return {};
     if (unit == TimeUnit::year && (year_at(place + 1) != 0 || read_year_in_words(place + 1))) return {};
-    if (unit == TimeUnit::quarter && resolver_.narrative().unit == unit) {
-        return point(at, place + 1, resolver_.narrative());
-    }
+    if (unit == TimeUnit::quarter && resolver_.period().unit == unit) return point(at, place + 1, resolver_.period());
     return point(at, place + 1, resolver_.unit(unit, unit == TimeUnit::quarter ? -1 : 0));
 }
 
