@@ -13,8 +13,11 @@ void append_mention(const TokenView& view, TokenSpan tokens, NameType type, std:
     Mention mention;
     mention.tokens = tokens;
     mention.span = view.span(tokens);
-    mention.key = name_key(view.text.substr(mention.span.begin, mention.span.size()));
-    mention.acronym = acronym_of(view, tokens);
+    TokenSpan bare = tokens;  // "The Hill" and "Hill" are one name
+    if (bare.size() > 1 && view.reads(bare.begin, "the")) ++bare.begin;
+    const Span bare_span = view.span(bare);
+    mention.key = name_key(view.text.substr(bare_span.begin, bare_span.size()));
+    mention.acronym = acronym_of(view, bare);
     mention.type = type;
     for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
         view.tokens.mention[at] = static_cast<std::uint32_t>(mentions.size());

@@ -6,18 +6,30 @@
 namespace axray::language {
 namespace {
 
-// "Acme's", "the Hague's": what is left without article and ending. "The" alone in front of a work stays.
-TokenSpan without_ends(const TokenView& view, TokenSpan name, NameType type) {
-    const auto is_article = [&](std::uint32_t at) {
-        return view.reads(at, "the") || view.reads(at, "a") || view.reads(at, "an");
-    };
-    const auto is_ending = [&](std::uint32_t at) {
-        const std::string_view written = view.slice(at);
-        return written == "'s" || written == "'" || written == "\xE2\x80\x99s" || written == "\xE2\x80\x99";
-    };
-    while (name.size() > 1 && is_ending(name.end - 1)) --name.end;
-    if (type != NameType::other && name.size() > 1 && is_article(name.begin)) ++name.begin;
+bool is_ending(const TokenView& view, std::uint32_t at) {
+    const std::string_view written = view.slice(at);
+    return written == "'s" || written == "'" || written == "\xE2\x80\x99s" || written == "\xE2\x80\x99";
+}
+
+// A word that a name goes on behind: "of", "and", "the".
+bool is_joint(const TokenView& view, std::uint32_t at) {
+    return view.uses(at, kUsePreposition | kUseConjunction | kUseDeterminer) && !view.has(at, kCapitalised);
+}
+
+// What is left of a name without article, possessive ending and what should have led on to more. A capital within a
+// sentence says that the article is part of the name: "they read The Hill".
+TokenSpan without_ends(const TokenView& view, TokenSpan name) {
+    while (name.size() > 1 && (is_ending(view, name.end - 1) || is_joint(view, name.end - 1))) --name.end;
+    const bool article = view.reads(name.begin, "the") || view.reads(name.begin, "a") || view.reads(name.begin, "an");
+    const bool part = view.has(name.begin, kCapitalised) && !view.has(name.begin, kSentenceInitial);
+    if (article && !part && name.size() > 1) ++name.begin;
     return name;
+}
+
+// The name so far goes on at its end: the tag says so, or it stops at "of" and a name of the same kind follows.
+bool continues(const TokenView& view, TokenSpan name, NameType type) {
+    const NameTag tag = view.tokens.name_tag[name.end];
+    return type_of(tag) == type && (goes_on(tag) || (name.size() > 1 && view.reads(name.end - 1, "of")));
 }
 
 }  // namespace
@@ -52,8 +64,8 @@ std::vector<Mention> mentions_from_tags(const TokenView& view, const std::vector
             const NameType type = type_of(tags[at]);
             const std::uint32_t begin = at++;
             if (type == NameType::unknown) continue;
-            while (at < sentence.tokens.end && goes_on(tags[at]) && type_of(tags[at]) == type) ++at;
-            append_mention(view, without_ends(view, {begin, at}, type), type, mentions);
+            while (at < sentence.tokens.end && continues(view, {begin, at}, type)) ++at;
+            append_mention(view, without_ends(view, {begin, at}), type, mentions);
         }
         link_acronyms(view, sentence.tokens, first, mentions);
     }

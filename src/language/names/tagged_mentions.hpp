@@ -1,7 +1,8 @@
 // Names out of the tags of the sentence models (Tokens::name_tag -> Mentions).
 //
 // Does what find_mentions of mentions.hpp does, and gives the mentions their types. Articles in front and possessive
-// endings are left out of the span even where the tags hold them, so that keys mean the same either way.
+// endings are left out of the span even where the tags hold them, but for an article whose capital says that it belongs
+// to the name ("The Hill"); keys never have it, so that they mean the same either way.
 #pragma once
 
 #include <vector>
