@@ -7,6 +7,7 @@
 
 #include "language/segments/tokenizer.hpp"
 #include "language/test_annotation.hpp"
+#include "language/workspace_state.hpp"
 
 namespace axray::language {
 namespace {
@@ -28,12 +29,13 @@ NameTag tag_of(char letter) {
 
 // "Ada Marin:1; ..." with the number of the type.
 std::string tagged_names(TestAnnotator& annotate, const std::string& text, const std::string& letters) {
-    AnnotatedText annotated = annotate(text);
+    Workspace workspace;
+    AnnotatedText annotated = annotate.annotator().annotate_text(text, workspace);
     REQUIRE(annotated.tokens.size() == letters.size());
     for (const char letter : letters) annotated.tokens.name_tag.push_back(tag_of(letter));
-    std::vector<WordFacts> facts(letters.size());
     std::string result;
-    for (const Mention& mention : mentions_from_tags({text, annotated.tokens, facts}, annotated.sentences)) {
+    const TokenView view{text, annotated.tokens, workspace.state().facts};
+    for (const Mention& mention : mentions_from_tags(view, annotated.sentences)) {
         if (!result.empty()) result += "; ";
         result += words(text, mention.span) + ':' + std::to_string(static_cast<int>(mention.type));
         const std::string shown = words(text, mention.span);
