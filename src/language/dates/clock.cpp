@@ -58,6 +58,7 @@ ReadClock of_hour(const Pieces& pieces, std::uint32_t at) {
 ReadClock in_words(const Pieces& pieces, std::uint32_t at) {
     ReadClock clock = of_hour(pieces, at);
     if (clock.end == 0 || pieces[at].digits != 0 || clock.hour < 1 || clock.hour > 12) return {};
+    clock.end = pieces.past_hyphen(clock.end);
     const Piece& minutes = pieces[clock.end];
     if (minutes.kind != Kind::number || minutes.digits != 0 || minutes.value < 10 || minutes.value > 59) return {};
     clock.minute = minutes.value;

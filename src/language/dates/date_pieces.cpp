@@ -159,6 +159,15 @@ void Pieces::add_parts(std::uint32_t token) {
             lower[size++] = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
         }
         const std::string_view run(lower.data(), size);
+        if (size == 1 && run == "." && begin > 0 && begin + 3 <= written.size() && is_digit(written[at])) {
+            Piece& point = pieces_.emplace_back();  // "8.30pm" is 8:30
+            point.token = token;
+            point.joined = true;
+            point.is_sign = true;
+            point.sign = Sign::colon;
+            point.span = {static_cast<std::uint32_t>(span.begin + begin), static_cast<std::uint32_t>(span.begin + at)};
+            continue;
+        }
         if (!digits && begin > 0 && (is_ordinal_suffix(run) || run == "s" || run == "ish")) {
             Piece& number = pieces_.back();
             if (is_ordinal_suffix(run)) number.kind = Kind::ordinal;

@@ -52,6 +52,7 @@ std::uint32_t DateReader::read_at(std::uint32_t at) {
         return at;
     }
     if (const std::uint32_t past = past_impossible_day(at); past > at) return past;
+    if (const std::uint32_t past = past_impossible_digits(at); past > at) return past;
     if (const ReadDate set = read_set(at)) {
         take(set);
         return set.end;
@@ -61,6 +62,17 @@ std::uint32_t DateReader::read_at(std::uint32_t at) {
     if (days.last && days.last.end >= read.end) return take_days(days);
     if (!read || read.weak) return at;
     return read_range(at, read);
+}
+
+// "2024-13-45": three numbers that are written as a date and are none; `at` where nothing of the kind stands.
+std::uint32_t DateReader::past_impossible_digits(std::uint32_t at) {
+    if (!pieces_.is_digits(at) ||
+        (!pieces_.is_joined(at + 1, Sign::hyphen) && !pieces_.is_joined(at + 1, Sign::slash))) {
+        return at;
+    }
+    const Sign sign = pieces_[at + 1].sign;
+    if (!pieces_.is_digits(at + 2) || !pieces_.is_joined(at + 3, sign) || !pieces_.is_digits(at + 4)) return at;
+    return read_digits(at) ? at : at + 5;
 }
 
 // "31 February 2024" is no date, and "February 2024" is not what is meant; `at` where nothing of the kind stands.
@@ -126,7 +138,7 @@ void DateReader::order(ReadDate& first, ReadDate& last) const {
         end.year = begin.year;
         if (interval_of(end).begin < interval_of(begin).begin) end.year += 1;
     }
-    if (is_clock(last) && last.date.day_assumed) end = shift(end, 1, TimeUnit::day);
+    if (is_clock(last) && first_day(end) == first_day(begin)) end = shift(end, 1, TimeUnit::day);
 }
 
 // The end of a stretch that began with `first`; an hour alone may be one behind another hour.
@@ -204,6 +216,7 @@ DateReader::VerbSign DateReader::verb_sign(std::uint32_t token) const {
     if (view_.reads(token, "to") && view_.can_be(token + 1, kBaseVerb) && !view_.can_be(token + 1, kBaseNoun)) {
         return VerbSign::future;  // "agreed to pay"
     }
+    if (view_.reads(token, "is") || view_.reads(token, "are")) return VerbSign::present;
     if (!view_.can_be(token, kPastForm) || view_.uses(token, kUseFuture)) return VerbSign::none;
     const bool passive =
         token > 0 && (view_.reads(token - 1, "is") || view_.reads(token - 1, "are") || view_.reads(token - 1, "be"));
@@ -232,6 +245,7 @@ Tense DateReader::tense_told(std::uint32_t at) const {
         return sign == VerbSign::future ? Tense::future : Tense::none;
     };
     for (std::uint32_t back = 1; back <= kVerbDistance && token >= sentence.begin + back; ++back) {
+        if (verb_sign(token - back) == VerbSign::present) return Tense::none;
         if (const Tense tense = told(token - back); tense != Tense::none) return tense;
     }
     for (std::uint32_t ahead = 1; ahead <= kVerbDistance && token + ahead < sentence.end; ++ahead) {
@@ -292,7 +306,7 @@ void DateReader::add_time_of_day(ReadDate& read) const {
         clock = in_day_part(clock, part.part);
         clock.end = end;
     }
-    set_clock(read, clock);
+    set_clock(read, in_half_of_end(clock));
     if (bound != DateBound::none) read.date.bound = bound;
     read.end = clock.end;
 }
@@ -306,14 +320,20 @@ ReadDate DateReader::read_date_of_clock(std::uint32_t at) {
     return is_day(day) && !day.weak ? day : ReadDate{};
 }
 
+// "3:30" of "3:30-4:30 pm" is of the half of the day that the end tells.
+ReadClock DateReader::in_half_of_end(ReadClock clock) const {
+    const std::uint32_t joint = range_joint(clock.end);
+    if (clock.end == 0 || clock.half_known || joint == 0) return clock;
+    const ReadClock last = read_clock(pieces_, joint);
+    if (last.half_known && last.hour >= 12 && clock.hour < 12 && clock.hour + 12 <= last.hour) clock.hour += 12;
+    return clock;
+}
+
 // "10 p.m.", "half past 3 on Friday", "8 tonight", "3 in the afternoon"
 ReadDate DateReader::read_clock_first(std::uint32_t at) {
     ReadClock clock = read_clock(pieces_, at);
     bool sure = clock.end != 0;
-    if (sure && !clock.half_known && range_joint(clock.end) != 0) {
-        const ReadClock last = read_clock(pieces_, range_joint(clock.end));
-        if (last.half_known && last.hour >= 12 && clock.hour < 12 && clock.hour + 12 <= last.hour) clock.hour += 12;
-    }
+    if (sure) clock = in_half_of_end(clock);
     if (!sure) {
         const Piece& piece = pieces_[at];
         const bool may = piece.kind == Kind::number || view_.is_number(piece.token);

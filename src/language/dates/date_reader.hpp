@@ -47,18 +47,20 @@ private:
     std::uint32_t read_at(std::uint32_t at);
     std::uint32_t read_range(std::uint32_t at, const ReadDate& first);
     void order(ReadDate& first, ReadDate& last) const;
+    std::uint32_t past_impossible_digits(std::uint32_t at);
     std::uint32_t past_impossible_day(std::uint32_t at) const;
     std::uint32_t take_days(const ReadDays& days);
     void take(const ReadDate& read);
     DateBound bound_before(std::uint32_t at) const;
     Tense tense(std::uint32_t at) const;
     Tense tense_told(std::uint32_t at) const;
-    enum class VerbSign : std::uint8_t { none, past, perhaps_past, future };
+    enum class VerbSign : std::uint8_t { none, past, perhaps_past, present, future };
     VerbSign verb_sign(std::uint32_t token) const;
     // Points with what belongs to them: "Friday at 10 p.m.", "8 tonight", "the morning of 5 May".
     ReadDate read_point(std::uint32_t at);
     ReadDate read_core(std::uint32_t at);
     ReadDate read_clock_first(std::uint32_t at);
+    ReadClock in_half_of_end(ReadClock clock) const;
     ReadDate read_range_end(const ReadDate& first, std::uint32_t at);
     ReadDate read_date_of_clock(std::uint32_t at);
     ReadDate read_part_of_day(std::uint32_t at);
@@ -89,6 +91,7 @@ private:
     // read_digits.cpp
     ReadDate read_digits(std::uint32_t at);
     ReadDate read_year_first(std::uint32_t at, Sign sign);
+    bool ends_range_of_digits(std::uint32_t at) const;
     ReadDate read_dotted(std::uint32_t at);
     ReadDate read_two_numbers(std::uint32_t at, Sign sign);
     ReadDate numeric(std::uint32_t begin, std::uint32_t end, base::Day day, bool sure) const;

@@ -35,8 +35,8 @@ constexpr List kLists[] = {
      "quarters=8 qtrs=8 semesters=9 years=11 yrs=11 decades=12 centuries=13 millennia=14"},
     {Kind::fortnight, "fortnight=1 fortnights=1"},
     {Kind::each_unit,
-     "hourly=3 daily=4 everyday=4 nightly=4 weekly=6 monthly=7 quarterly=8 yearly=11 annually=11 "
-     "fortnightly=38 biweekly=38 bimonthly=39 biannually=43 biennially=43 semiannually=9"},
+     "hourly=3 daily=4 everyday=4 nightly=4 weekly=6 monthly=7 quarterly=55 yearly=11 annually=11 "
+     "fortnightly=38 biweekly=38 bimonthly=39 biannually=43 biennially=43 semiannually=103"},
     {Kind::day_part,
      "morning=1 mornings=1 midday=2 lunchtime=2 lunch=2 afternoon=3 afternoons=3 evening=4 evenings=4 night=5 "
      "nights=5 nite=5 nites=5 nighttime=5 daytime=6"},

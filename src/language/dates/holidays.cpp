@@ -77,6 +77,10 @@ constexpr Row kRows[] = {
     {fixed(12, 1), "world aids day"},
     {fixed(12, 7), "pearl harbor day"},
     {fixed(12, 10), "human rights day"},
+    {fixed(4, 27), "king day;kings day;koningsdag"},
+    {fixed(10, 16), "boss day"},
+    {fixed(4, 14), "vaisakhi;baisakhi"},
+    {fixed(1, 14), "pongal"},
     {fixed(1, 26), "australia day"},
     {nth(1, 1, 3), "martin luther king day;martin luther king jr day;mlk day;martin luther king jr. day"},
     {nth(2, 1, 3), "president day;presidents day;washington birthday"},
@@ -125,11 +129,12 @@ constexpr Row kRows[] = {
     {lunar(Rule::jewish, 5, 9), "tisha b'av;tisha bav"},
     {lunar(Rule::islamic, 9, 1, 30), "ramadan;ramadhan"},
     {lunar(Rule::islamic, 10, 1), "eid al-fitr;eid al fitr;eid ul-fitr;eid ul fitr"},
-    {lunar(Rule::islamic, 12, 10), "eid al-adha;eid al adha;eid ul-adha;id ul-adha;bakr id;feast of the sacrifice"},
+    {lunar(Rule::islamic, 12, 10),
+     "eid al-adha;eid al adha;eid ul-adha;id ul-adha;bakr id;feast of the sacrifice;sacrifice feast"},
     {lunar(Rule::islamic, 1, 1), "islamic new year;hijri new year"},
     {lunar(Rule::islamic, 1, 10), "ashura;day of ashura"},
     {lunar(Rule::islamic, 3, 12), "mawlid;mawlid al-nabi"},
-    {lunar(Rule::islamic, 9, 27), "laylat al-qadr;night of power"},
+    {lunar(Rule::islamic, 9, 27), "laylat al-qadr;laylat al kadr;night of power"},
     {{.rule = Rule::chinese_new_year},
      "chinese new year;chinese new year day;chinese lunar new year day;chinese lunar new year;lunar new year;lunar new "
      "year day;chinese new years;tet"},
@@ -217,16 +222,6 @@ std::int64_t islamic_day(std::int64_t year, int month, int day) {
     return kEpoch - 1 + (year - 1) * 354 + (3 + 11 * year) / 30 + 29 * (month - 1) + month / 2 + day - kDaysToUnix;
 }
 
-std::optional<base::Day> islamic_in(const Holiday& holiday, int year) {
-    const std::int64_t near = (static_cast<std::int64_t>(year) - 622) * 33 / 32;
-    for (std::int64_t islamic = near; islamic <= near + 2; ++islamic) {
-        if (islamic < 1) continue;
-        const base::Day day = base::day_of_number(islamic_day(islamic, holiday.month, holiday.day));
-        if (day.year == year) return day;
-    }
-    return std::nullopt;
-}
-
 // Days from 1970-01-01 in universal time of the k-th new moon after that of 2000-01-06. Greatest terms of Meeus,
 // "Astronomical Algorithms", chapter 49: right to about ten minutes for years near ours.
 double new_moon(double k) {
@@ -239,6 +234,28 @@ double new_moon(double k) {
                        0.17241 * std::sin(sun) + 0.01608 * std::sin(2 * moon) + 0.01039 * std::sin(2 * latitude) +
                        0.00739 * std::sin(moon - sun) - 0.00514 * std::sin(moon + sun) + 0.00208 * std::sin(2 * sun);
     return day - 2440587.5;
+}
+
+// The first day of an Islamic month that the tabular calendar puts near `first`: the day after the new moon, and one
+// more when that comes after sunset in Mecca.
+std::int64_t month_of_new_moon(std::int64_t first) {
+    constexpr double kSunset = 15.5 / 24;
+    constexpr double kFirstMoon = 10962.76;  // 2000-01-06T18:14
+    constexpr double kMonth = 29.530588861;
+    const double moon = new_moon(std::round((static_cast<double>(first) - 1.5 - kFirstMoon) / kMonth));
+    const auto day = static_cast<std::int64_t>(std::floor(moon));
+    return day + (moon - static_cast<double>(day) < kSunset ? 1 : 2);
+}
+
+std::optional<base::Day> islamic_in(const Holiday& holiday, int year) {
+    const std::int64_t near = (static_cast<std::int64_t>(year) - 622) * 33 / 32;
+    for (std::int64_t islamic = near - 1; islamic <= near + 2; ++islamic) {
+        if (islamic < 1) continue;
+        const std::int64_t first = month_of_new_moon(islamic_day(islamic, holiday.month, 1));
+        const base::Day day = base::day_of_number(first + holiday.day - 1);
+        if (day.year == year) return day;
+    }
+    return std::nullopt;
 }
 
 // The new moon of China between 21 January and 20 February.

@@ -125,6 +125,11 @@ ReadDays DateReader::read_day_first(std::uint32_t at) {
     std::uint32_t first_at = pieces_.is(at, Kind::the) ? at + 1 : at;
     const int first = day_at(first_at, first_end);
     if (first == 0) return {};
+    constexpr std::uint8_t kFirstMoney = static_cast<std::uint8_t>(Sign::dollar);
+    const auto before = static_cast<std::uint8_t>(pieces_[at - 1].sign);
+    const bool money =
+        pieces_[at - 1].is_sign && before >= kFirstMoney && before <= static_cast<std::uint8_t>(Sign::rupee);
+    if (money) return {};  // "for $12 December 27"
     const auto month_after = [this](std::uint32_t end) {
         std::uint32_t place = pieces_.is(end, Kind::of) ? end + 1 : end;
         if (pieces_.is_joined(end, Sign::hyphen) || pieces_.is_joined(end, Sign::slash)) place = end + 1;
@@ -301,10 +306,11 @@ ReadDate DateReader::read_holiday(std::uint32_t at, Which which) {
         forms[count++] = view_.tokens.form[token];
     }
     const auto name = pieces_.words().holidays().find(static_cast<std::int16_t>(piece.value), {forms.data(), count});
-    if (!name || (name->common && !pieces_.capitalised(at))) return {};
+    if (!name) return {};
     std::uint32_t end = at;
     while (end < pieces_.size() && pieces_[end].token < piece.token + name->words) ++end;
     std::uint32_t year_token = year_after(end);
+    if (name->common && !pieces_.capitalised(at) && year_token == 0) return {};
     ReadDate read;
     ReadDate words = year_token == 0 ? read_year_in_words(end) : ReadDate{};
     if (year_token != 0 || words) {

@@ -22,11 +22,17 @@ ReadDate DateReader::numeric(std::uint32_t begin, std::uint32_t end, base::Day d
     return read;
 }
 
+// What stands before is the beginning of a stretch in digits: "10/1-11/7".
+bool DateReader::ends_range_of_digits(std::uint32_t at) const {
+    return at >= 4 && pieces_.is_digits(at - 2) && pieces_.is_joined(at - 3, Sign::slash) && range_joint(at - 1) == at;
+}
+
 // "2024-03-25", "25/03/2024", "25.03.2024", "20240325", "2024/Mar/25", "3/2024"
 ReadDate DateReader::read_digits(std::uint32_t at) {
     const Piece& piece = pieces_[at];
     if (at > 0 && piece.joined && pieces_[at - 1].is_sign && !pieces_.is(at - 1, Sign::open_bracket) &&
-        !pieces_.is(at - 1, Sign::straight_quote) && !pieces_.is(at - 1, Sign::open_quote)) {
+        !pieces_.is(at - 1, Sign::straight_quote) && !pieces_.is(at - 1, Sign::straight_single) &&
+        !pieces_.is(at - 1, Sign::open_single) && !ends_range_of_digits(at) && !pieces_.is(at - 1, Sign::open_quote)) {
         return {};
     }
     if (piece.kind == Kind::none) return read_dotted(at);
@@ -87,8 +93,10 @@ ReadDate DateReader::read_two_numbers(std::uint32_t at, Sign sign) {
     const bool told = pieces_.is(before, Kind::on) || pieces_.is(before, Kind::by) || pieces_.is(before, Kind::until) ||
                       pieces_.is(before, Kind::since) || weekday_at(before) || pieces_.is(before, Kind::after) ||
                       (pieces_.is(before, Sign::comma) && at > 1 && weekday_at(at - 2));
+    const std::uint32_t joint = range_joint(at + 3);
+    const bool range = joint != 0 && pieces_.is_digits(joint) && pieces_.is_joined(joint + 1, Sign::slash);
     const bool whole = at == 0 && at + 3 >= pieces_.size();
-    if (!told && !whole) return {};
+    if (!told && !whole && !range && !ends_range_of_digits(at)) return {};
     const bool day_first = first.value > kMonths;
     const int month = day_first ? second.value : first.value;
     const int day = day_first ? first.value : second.value;

@@ -124,8 +124,9 @@ ReadDate DateReader::read_quarter_name(std::uint32_t at) {
     } else if (year != 0 && (is_quarter(place) || pieces_.reads(place, "period"))) {  // "the 1988 quarter"
         const Moment& told = resolver_.period();
         if (told.unit != TimeUnit::quarter) return {};
-        number = (told.month - 1) / 3 + 1;
-        ++place;
+        ReadDate read = point(begin, place + 1, part_of_year_of(TimeUnit::quarter, (told.month - 1) / 3 + 1, year));
+        read.date.reckoned = true;
+        return read;
     } else {
         number = ordinal_at(place);
         if (number == -1 && pieces_.reads(place, "last")) return {};

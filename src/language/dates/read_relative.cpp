@@ -210,6 +210,7 @@ ReadDate DateReader::read_directed(std::uint32_t at) {
         }
         case Kind::month:
         case Kind::short_month: {
+            if (pieces_.reads(place, "may") && !pieces_.capitalised(place)) return {};  // "this may end"
             ReadDays days = read_month_first(place);
             if (days.first && !days.last) {
                 days.first.begin = at;
@@ -299,6 +300,7 @@ ReadDate DateReader::read_reference(std::uint32_t at) {
             read.date.reference = DateReference::present;
             return read;
         case Kind::lately: read.date.reference = DateReference::past; return read;
+        case Kind::recent: read.date.reference = DateReference::past; return read;
         case Kind::future_noun: {
             const std::uint32_t next = pieces_[place].token + 1;  // "future plans"
             if (view_.is_word(next) && !view_.has(next, kFunctionWord) && place + 1 < pieces_.size()) return {};

@@ -19,9 +19,9 @@ ReadDate DateReader::read_set(std::uint32_t at) {
         read = read_each(at);
     } else if (piece.kind == Kind::each_unit) {
         const std::uint32_t next = pieces_[at].token + 1;
-        const bool adjective = at + 1 < pieces_.size() && view_.can_be(next, kNoun) &&
-                               !view_.has(next, kFunctionWord) && !view_.can_be(next, kVerbFirst) &&
-                               pieces_[at + 1].kind == Kind::none;
+        const bool adjective = piece.value != static_cast<int>(TimeUnit::day) && at + 1 < pieces_.size() &&
+                               view_.can_be(next, kNoun) && !view_.has(next, kFunctionWord) &&
+                               !view_.can_be(next, kVerbFirst) && pieces_[at + 1].kind == Kind::none;
         if (adjective) return {};  // "a quarterly dividend"
         constexpr int kUnits = 16;
         read = point(at, at + 1, {});
