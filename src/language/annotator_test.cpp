@@ -174,7 +174,7 @@ TEST_CASE("keeps given tokens as they are and knows their words") {
     CHECK(annotated.sentences[0].span == Span{0, 30});
     CHECK(annotated.tokens.form[1] == hash_word("did"));
     CHECK(annotated.tokens.form[5] == hash_word("e-mail"));
-    CHECK(annotated.tokens.kind[7] == TokenKind::punctuation);
+    CHECK(annotated.tokens.kind[7] == TokenKind::symbol);
     CHECK(annotated.tokens.kind[8] == TokenKind::number);
     CHECK(annotator.annotate_tokens("", {}, {}, workspace).tokens.size() == 0);
 }

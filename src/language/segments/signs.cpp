@@ -82,6 +82,10 @@ constexpr auto kAsciiSigns = [] {
     return signs;
 }();
 
+bool is_end_mark(char32_t value) { return value == '.' || value == '?' || value == '!'; }
+
+bool is_one_of(char byte, std::string_view set) { return byte != '\0' && set.find(byte) != std::string_view::npos; }
+
 }  // namespace
 
 Sign sign_of(char32_t value) {
@@ -109,7 +113,36 @@ std::string_view plain_sign(Sign sign, std::string_view written) {
 
 bool merges_runs(Sign sign, char32_t value) {
     if (sign == Sign::malformed) return true;
-    return value < 0x80 && std::string_view(".!?-*_=~#").find(static_cast<char>(value)) != std::string_view::npos;
+    return value < 0x80 &&
+           std::string_view(".!?-*_=~#<>$+/\\").find(static_cast<char>(value)) != std::string_view::npos;
+}
+
+bool continues_run(char32_t first, char32_t next) { return next == first || (is_end_mark(first) && is_end_mark(next)); }
+
+Sign sign_of_run(Sign first, std::string_view run) {
+    if (!is_end_mark(static_cast<unsigned char>(run.front()))) return first;
+    if (run.find('?') != std::string_view::npos) return Sign::question;
+    return run.find('!') != std::string_view::npos ? Sign::exclamation : Sign::ellipsis;
+}
+
+std::uint32_t emoticon_size(std::string_view text, std::uint32_t at) {
+    const auto byte = [text](std::size_t position) { return position < text.size() ? text[position] : '\0'; };
+    const auto blank = [&](std::size_t position) {
+        return position >= text.size() || static_cast<unsigned char>(text[position]) <= ' ';
+    };
+    const bool apart = at == 0 || blank(at - 1);
+    if (byte(at) == '<') return apart && byte(at + 1) == '3' && blank(at + 2) ? 2 : 0;
+    if (byte(at) == '^') {
+        const std::uint32_t size = is_one_of(byte(at + 1), "_-") ? 3 : 2;
+        return apart && byte(at + size - 1) == '^' && blank(at + size) ? size : 0;
+    }
+    if (byte(at) == '(') return apart && is_one_of(byte(at + 1), ":;") && blank(at + 2) ? 2 : 0;
+    if (!is_one_of(byte(at), ":;=")) return 0;
+    std::uint32_t mouth = at + 1;
+    if (is_one_of(byte(mouth), "-'")) ++mouth;
+    const std::uint32_t size = mouth + 1 - at;
+    if (is_one_of(byte(mouth), ")(")) return blank(mouth + 1) || is_one_of(byte(mouth + 1), ".,!?") ? size : 0;
+    return apart && is_one_of(byte(mouth), "DPpOo|/\\]*") && blank(mouth + 1) ? size : 0;
 }
 
 }  // namespace axray::language

@@ -5,40 +5,15 @@
 #include <cstring>
 
 #include "language/segments/abbreviations.hpp"
+#include "language/segments/addresses.hpp"
+#include "language/segments/figures.hpp"
 #include "language/segments/signs.hpp"
 #include "language/words/characters.hpp"
 
 namespace axray::language {
 namespace {
 
-// A folded form under construction, on the stack.
-class Folder {
-public:
-    void add(const Character& character) {
-        if (character.value < 0x80) {
-            const auto byte = static_cast<char>(character.value);
-            bytes_[size_++] = character.kind == CharacterKind::upper ? static_cast<char>(byte + ('a' - 'A')) : byte;
-            return;
-        }
-        const FoldedLetter folded = fold_letter(character.value);
-        for (unsigned i = 0; i < folded.size; ++i) bytes_[size_++] = folded.bytes[i];
-    }
-    void add_byte(char byte) { bytes_[size_++] = byte; }
-    void drop_last() { --size_; }
-    [[nodiscard]] std::string_view view() const { return {bytes_.data(), size_}; }
-    [[nodiscard]] char last() const { return size_ > 0 ? bytes_[size_ - 1] : '\0'; }
-
-private:
-    std::array<char, 2 * kLongestToken + 64> bytes_;
-    std::size_t size_ = 0;
-};
-
 constexpr std::string_view kShortNot = "n't";
-
-bool ends_address(char byte) {
-    return static_cast<unsigned char>(byte) <= ' ' || byte == '<' || byte == '>' || byte == '"' || byte == '|' ||
-           byte == '\x7F';
-}
 
 bool is_ascii_word_byte(char byte) {
     const auto value = static_cast<unsigned char>(byte);
@@ -46,41 +21,6 @@ bool is_ascii_word_byte(char byte) {
 }
 
 }  // namespace
-
-// The letters and digits of a word so far.
-struct Tokenizer::Shape {
-    std::uint32_t letters = 0;
-    std::uint32_t capitals = 0;
-    std::uint32_t digits = 0;
-    std::uint32_t dots = 0;
-    std::uint32_t segment = 0;  // characters since the last dot
-    bool first_capital = false;
-
-    void add(CharacterKind kind) {
-        if (kind == CharacterKind::upper) {
-            if (letters == 0) first_capital = true;
-            ++capitals;
-        }
-        if (is_letter(kind)) ++letters;
-        if (kind == CharacterKind::digit) ++digits;
-        ++segment;
-    }
-    void drop(CharacterKind kind) {
-        if (kind == CharacterKind::upper) --capitals;
-        --letters;
-    }
-    void join(char joint) {
-        if (joint != '.') return;
-        ++dots;
-        segment = 0;
-    }
-    [[nodiscard]] std::uint16_t marks() const {
-        std::uint16_t marks = 0;
-        if (first_capital) marks |= kCapitalised;
-        if (letters >= 2 && capitals == letters) marks |= kAllCapitals;
-        return marks;
-    }
-};
 
 Tokenizer::Tokenizer(std::string_view text, WordCache& cache, Tokens& tokens, std::vector<WordFacts>& facts)
     : whole_(text), cache_(cache), tokens_(tokens), facts_(facts) {
@@ -128,7 +68,7 @@ void Tokenizer::take_given(Span range) {
     if (count_ == first + 1 && tokens_.span[first] == range) return;
     count_ = first;
     Folder folder;
-    Shape shape;
+    WordLook shape;
     const std::uint32_t end = std::min(range.end, range.begin + kLongestToken);
     for (std::uint32_t at = range.begin; at < end;) {
         const Character character = character_at(whole_, at);
@@ -149,7 +89,7 @@ void Tokenizer::take_given_sign(Span range, std::string_view folded, std::uint32
     emit_plain(range, digits > 0 ? TokenKind::number : plain, hash_word(folded), 0, facts);
 }
 
-void Tokenizer::emit_word(Span span, TokenKind kind, std::string_view folded, const Shape& shape) {
+void Tokenizer::emit_word(Span span, TokenKind kind, std::string_view folded, const WordLook& shape) {
     const Word* word = &cache_.find(folded, hash_word(folded));
     if (word->facts.is(kUseContraction)) {
         const bool short_acronym = folded.size() <= 3 && shape.capitals == shape.letters;  // "IM"
@@ -163,7 +103,7 @@ void Tokenizer::emit_word(Span span, TokenKind kind, std::string_view folded, co
     emit(span, kind, folded, shape, *word);
 }
 
-void Tokenizer::emit(Span span, TokenKind kind, std::string_view folded, const Shape& shape, const Word& found) {
+void Tokenizer::emit(Span span, TokenKind kind, std::string_view folded, const WordLook& shape, const Word& found) {
     const Word* word = &found;
     const std::uint16_t marks = shape.marks();
     if ((marks & kAllCapitals) != 0 && word->facts.is(kUseAcronymInCapitals)) {
@@ -186,7 +126,7 @@ void Tokenizer::emit(Span span, TokenKind kind, std::string_view folded, const S
 }
 
 // "cannot", "gonna", "dont": two tokens.
-void Tokenizer::emit_contraction(Span span, std::string_view folded, const Shape& shape, std::uint32_t first) {
+void Tokenizer::emit_contraction(Span span, std::string_view folded, const WordLook& shape, std::uint32_t first) {
     const auto add = [this, &shape](Span part, std::string_view written) {
         const std::string_view whole = whole_form(written);
         emit(part, TokenKind::word, whole, shape, cache_.find(whole, hash_word(whole)));
@@ -244,38 +184,21 @@ std::uint32_t Tokenizer::clitic_size(std::uint32_t at) const {
     return two && !is_word_at(at + 2) ? 2 : 0;
 }
 
-// Where the domain name ends whose first dot is at `dot`; 0 when what follows is none. Looks at 64 bytes at most.
-std::uint32_t Tokenizer::domain_end(std::uint32_t dot) {
-    std::uint32_t segment = dot + 1;
-    std::uint32_t at = segment;
-    std::uint32_t end = 0;
-    const auto limit = static_cast<std::uint32_t>(std::min<std::size_t>(text_.size(), dot + 64));
-    const auto inner = [](char value) {
-        return (value >= 'a' && value <= 'z') || (value >= '0' && value <= '9') || value == '-';
-    };
-    while (segment < limit) {
-        while (at < limit && inner(text_[at])) ++at;
-        if (at == segment || (at < text_.size() && is_word_at(at))) break;
-        const std::string_view name = text_.substr(segment, at - segment);
-        if (cache_.find(name, hash_word(name)).facts.is(kUseTopDomain)) end = at;
-        if (byte(at) != '.') break;
-        segment = ++at;
-    }
-    return end;
-}
-
 // An address that begins at `begin` and of which `from` is known to be a part: all up to the next blank.
 std::uint32_t Tokenizer::take_address(std::uint32_t begin, std::uint32_t from) {
     std::uint32_t at = from;
-    while (at < text_.size() && !ends_address(text_[at])) {
+    const bool bare = !is_ascii_word_byte(byte(at)) &&  // a domain or the name of a file
+                      std::string_view("/:?#@-._+%&").find(byte(at)) == std::string_view::npos;
+    while (!bare && at < text_.size() && !ends_address(text_[at])) {
         const Character character = character_at(text_, at);
         if (character.value >= 0x80 && !is_letter(character.kind)) break;
         at += character.size;
     }
     constexpr std::string_view kTrailing = ".,;:!?')]}";
     while (at > from && kTrailing.find(text_[at - 1]) != std::string_view::npos) --at;
+    if (at > from + 2 && byte(at - 2) == '\'' && byte(at - 1) == 's') at -= 2;
     emit_plain({begin, at}, TokenKind::address, hash_word(text_.substr(begin, at - begin)), 0, {});
-    return at;
+    return take_clitic(at);
 }
 
 // "USD1,700", "RM23.50": the letters are a currency, where the digits that begin at `at` have separators or the letters
@@ -290,7 +213,7 @@ bool Tokenizer::is_money_code(std::string_view folded, std::uint32_t at) {
 }
 
 // Looks at the character at `at` that is neither letter nor digit, and says what it does to the word before it.
-Tokenizer::Joint Tokenizer::joint(std::uint32_t at, std::string_view folded, const Shape& shape) {
+Tokenizer::Joint Tokenizer::joint(std::uint32_t at, std::string_view folded, const WordLook& shape) {
     if (const std::uint32_t size = apostrophe_size(at); size != 0) {
         if (shape.letters >= 2 && shape.digits + shape.dots == 0 && (byte(at - 1) | 0x20) == 'n' &&
             (byte(at + size) | 0x20) == 't' && !is_word_at(at + size + 1))
@@ -298,7 +221,11 @@ Tokenizer::Joint Tokenizer::joint(std::uint32_t at, std::string_view folded, con
         return is_letter_at(at + size) && clitic_size(at + size) == 0 ? Joint{size, '\''} : Joint{};
     }
     switch (text_[at]) {
+        case '-':
+        case '+': return leads_to_mail(text_, at) ? Joint{.address_from = at} : Joint{};
+        case '_': return is_word_at(at + 1) ? Joint{1, '_'} : Joint{};
         case '.': {
+            if (leads_to_mail(text_, at)) return {.address_from = at};
             const bool single = shape.segment == 1 && shape.letters == shape.dots + 1;
             if (single && is_letter_at(at + 1)) {
                 const std::uint32_t next = at + 1 + character_at(text_, at + 1).size;
@@ -309,7 +236,7 @@ Tokenizer::Joint Tokenizer::joint(std::uint32_t at, std::string_view folded, con
             if (folded == "ph.d") return {1, '.', true};
             if (folded == "www" && is_word_at(at + 1)) return {.address_from = at};
             if (folded.size() >= 2) {
-                const std::uint32_t end = domain_end(at);
+                const std::uint32_t end = domain_end(text_, folded, at, cache_);
                 return {.address_from = end};
             }
             return {};
@@ -328,7 +255,7 @@ Tokenizer::Joint Tokenizer::joint(std::uint32_t at, std::string_view folded, con
 
 std::uint32_t Tokenizer::take_word(std::uint32_t begin) {
     Folder folder;
-    Shape shape;
+    WordLook shape;
     std::uint32_t at = begin;
     while (at < text_.size() && at - begin < kLongestToken) {
         const Character character = character_at(text_, at);
@@ -347,7 +274,7 @@ std::uint32_t Tokenizer::take_word(std::uint32_t begin) {
             shape.drop(character_at(text_, at - 1).kind);
             folder.drop_last();
             emit_word({begin, at - 1}, TokenKind::word, folder.view(), shape);
-            emit_word({at - 1, joint.negation}, TokenKind::word, kShortNot, Shape{});
+            emit_word({at - 1, joint.negation}, TokenKind::word, kShortNot, WordLook{});
             return joint.negation;
         }
         if (joint.size == 0) break;
@@ -403,7 +330,7 @@ AfterStop Tokenizer::after_stop(std::uint32_t stop) {
 }
 
 // The word of `span`, with the full stop behind it if that belongs to an abbreviation. Returns where it ends.
-std::uint32_t Tokenizer::take_word_before_stop(Span span, std::string_view folded, const Shape& shape) {
+std::uint32_t Tokenizer::take_word_before_stop(Span span, std::string_view folded, const WordLook& shape) {
     const Word word = cache_.find(folded, hash_word(folded));
     WordBeforeStop before;
     before.facts = word.facts;
@@ -429,7 +356,7 @@ std::uint32_t Tokenizer::take_word_before_stop(Span span, std::string_view folde
         return span.end;
     }
     span.end += 1;
-    if (!word.facts.is(kUseWordToo) || shape.letters == 1) {
+    if (!word.facts.is(kUseFunction | kUseNegation) || shape.letters == 1) {
         emit(span, TokenKind::word, folded, shape, word);
         return span.end;
     }
@@ -453,13 +380,13 @@ std::uint32_t Tokenizer::take_clitic(std::uint32_t at) {
     Folder folder;
     folder.add_byte('\'');
     for (std::uint32_t i = 0; i < size; ++i) folder.add_byte(static_cast<char>(byte(at + mark + i) | 0x20));
-    emit_word({at, at + mark + size}, TokenKind::word, folder.view(), Shape{});
+    emit_word({at, at + mark + size}, TokenKind::word, folder.view(), WordLook{});
     return at + mark + size;
 }
 
 std::uint32_t Tokenizer::take_number(std::uint32_t begin) {
     Folder folder;
-    Shape shape;
+    WordLook shape;
     std::uint32_t at = begin;
     const auto digit = [this](std::uint32_t position) { return byte(position) >= '0' && byte(position) <= '9'; };
     const auto thousands = [&](std::uint32_t comma) {
@@ -471,7 +398,13 @@ std::uint32_t Tokenizer::take_number(std::uint32_t begin) {
         if (shape.letters > 0 && at - begin >= kLongestToken) break;
         const bool separator = character.value == ',' && shape.letters == 0 && thousands(at);
         const bool point = character.value == '.' && shape.letters == 0 && digit(at + 1);
-        if (!word && !separator && !point) break;
+        if (!word && !separator && !point) {
+            const bool grouped = character.value == ':' || character.value == '/' || character.value == '-';
+            const std::uint32_t end = grouped && shape.letters == 0 ? figure_end(text_, begin) : 0;
+            if (end <= at) break;
+            emit_plain({begin, end}, TokenKind::number, hash_word(text_.substr(begin, end - begin)), 0, {});
+            return end;
+        }
         if (word) shape.add(character.kind);
         if (!separator && at - begin < kLongestToken) folder.add(character);
         at += character.size;
@@ -486,16 +419,24 @@ std::uint32_t Tokenizer::take_sign(std::uint32_t begin, const Character& first) 
     if (first.value == '@' && is_ascii_word_byte(byte(begin + 1))) {
         std::uint32_t end = begin + 1;
         while (is_ascii_word_byte(byte(end)) || byte(end) == '_') ++end;
+        if (byte(end) == '.') end = std::max(end, domain_end(text_, {}, end, cache_));
         emit_plain({begin, end}, TokenKind::address, hash_word(text_.substr(begin, end - begin)), 0, {});
         return end;
     }
+    if (first.value == '#' && is_letter_at(begin + 1) && (begin == 0 || !is_word_at(begin - 1))) {
+        const std::uint32_t tag = count_;
+        const std::uint32_t end = take_word(begin + 1);
+        tokens_.span[tag].begin = begin;
+        return end;
+    }
+    if (const std::uint32_t size = emoticon_size(text_, begin); size != 0) return take_emoticon({begin, begin + size});
     Sign sign = first.kind == CharacterKind::malformed ? Sign::malformed : sign_of(first.value);
     std::uint32_t end = begin + first.size;
     if (merges_runs(sign, first.value)) {
         while (end < text_.size() && end - begin < kLongestToken) {
             const Character next = character_at(text_, end);
-            const bool same =
-                sign == Sign::malformed ? next.kind == CharacterKind::malformed : next.value == first.value;
+            const bool same = sign == Sign::malformed ? next.kind == CharacterKind::malformed
+                                                      : continues_run(first.value, next.value);
             if (!same) break;
             end += next.size;
         }
@@ -508,7 +449,7 @@ std::uint32_t Tokenizer::take_sign(std::uint32_t begin, const Character& first) 
     const auto blank_or_border = [this](std::uint32_t at) {
         return at >= text_.size() || static_cast<unsigned char>(text_[at]) <= ' ';
     };
-    if (sign == Sign::full_stop && end - begin > 1 && first.value == '.') sign = Sign::ellipsis;
+    if (first.value < 0x80 && end - begin > 1) sign = sign_of_run(sign, text_.substr(begin, end - begin));
     const bool apart = blank_or_border(end) && (begin == 0 || blank_or_border(begin - 1));
     if (sign == Sign::hyphen && (end - begin > 1 || apart)) sign = Sign::dash;
     const bool punctuation = first.kind == CharacterKind::punctuation || doubled;
@@ -517,6 +458,13 @@ std::uint32_t Tokenizer::take_sign(std::uint32_t begin, const Character& first) 
     emit_plain({begin, end}, punctuation ? TokenKind::punctuation : TokenKind::symbol,
                hash_word(plain_sign(sign, text_.substr(begin, end - begin))), 0, facts);
     return end;
+}
+
+std::uint32_t Tokenizer::take_emoticon(Span span) {
+    WordFacts facts;
+    facts.value = static_cast<std::uint8_t>(Sign::emoticon);
+    emit_plain(span, TokenKind::symbol, hash_word(text_.substr(span.begin, span.size())), 0, facts);
+    return span.end;
 }
 
 std::uint64_t name_key(std::string_view text) {

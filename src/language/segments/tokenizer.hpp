@@ -13,12 +13,11 @@
 
 #include "language/annotation.hpp"
 #include "language/segments/abbreviations.hpp"
+#include "language/segments/word_look.hpp"
 #include "language/words/characters.hpp"
 #include "language/words/vocabulary.hpp"
 
 namespace axray::language {
-
-inline constexpr std::uint32_t kLongestToken = 128;  // bytes; addresses and numbers may be longer
 
 class Tokenizer {
 public:
@@ -37,7 +36,6 @@ public:
     void finish();
 
 private:
-    struct Shape;
     // What a character inside a word does: joins what is before and after it, makes it an address, or neither.
     struct Joint {
         std::uint32_t size = 0;
@@ -52,17 +50,17 @@ private:
     std::uint32_t take_clitic(std::uint32_t at);
     std::uint32_t take_sign(std::uint32_t begin, const Character& first);
     void take_given_sign(Span range, std::string_view folded, std::uint32_t digits);
+    std::uint32_t take_emoticon(Span span);
     std::uint32_t take_address(std::uint32_t begin, std::uint32_t from);
-    std::uint32_t take_word_before_stop(Span span, std::string_view folded, const Shape& shape);
+    std::uint32_t take_word_before_stop(Span span, std::string_view folded, const WordLook& shape);
     AfterStop after_stop(std::uint32_t stop);
     [[nodiscard]] bool stands_in_word(Span span) const;
-    void emit(Span span, TokenKind kind, std::string_view folded, const Shape& shape, const Word& found);
-    void emit_contraction(Span span, std::string_view folded, const Shape& shape, std::uint32_t first);
-    void emit_word(Span span, TokenKind kind, std::string_view folded, const Shape& shape);
+    void emit(Span span, TokenKind kind, std::string_view folded, const WordLook& shape, const Word& found);
+    void emit_contraction(Span span, std::string_view folded, const WordLook& shape, std::uint32_t first);
+    void emit_word(Span span, TokenKind kind, std::string_view folded, const WordLook& shape);
     void emit_plain(Span span, TokenKind kind, std::uint64_t form, std::uint16_t marks, WordFacts facts);
 
-    Joint joint(std::uint32_t at, std::string_view folded, const Shape& shape);
-    std::uint32_t domain_end(std::uint32_t dot);
+    Joint joint(std::uint32_t at, std::string_view folded, const WordLook& shape);
     bool is_money_code(std::string_view folded, std::uint32_t at);
     [[nodiscard]] std::uint32_t apostrophe_size(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t clitic_size(std::uint32_t at) const;

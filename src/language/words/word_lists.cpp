@@ -99,7 +99,10 @@ constexpr auto kSentenceLists = std::to_array<List>({
      "in since from by until till of during before after around circa early late mid to through and between last next "
      "this on for within throughout starting beginning ending back spring summer autumn fall winter season election "
      "olympics"},
-    {kUseTopDomain, "com org net gov edu mil int info uk co io eu de fr ca au nz ie jp cn ru tv"},
+    {kUseTopDomain,
+     "com org net gov edu mil int info uk co io eu de fr ca au nz ie jp cn ru tv pdf doc docx xls xlsx csv ppt pptx "
+     "htm html txt rtf jpg "
+     "jpeg png gif zip exe mp3 mp4 xml json php asp aspx"},
 });
 
 constexpr auto kNumberLists = std::to_array<List>({

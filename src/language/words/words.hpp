@@ -51,7 +51,7 @@ enum Use : std::uint64_t {
     kUseOrganisation = 1ULL << 35,       // head of names of organisations: "ministry", "inc"
     kUseDateContext = 1ULL << 36,        // a year or month name follows: "in", "since", "early"
     kUseAcronymInCapitals = 1ULL << 37,  // "us", "it", "who": in capitals another word
-    kUseTopDomain = 1ULL << 38,          // "com", "org", "uk"
+    kUseTopDomain = 1ULL << 38,          // "com", "org", "uk"; and endings of files: "pdf"
     kUseLength = 1ULL << 39,             // "wide", "tall": after "10m" says that metres are meant
     kUseTimeUnit = 1ULL << 40,           // "year", "days"
     kUseDiscourse = 1ULL << 41,          // "however", "meanwhile": opens a sentence and is no name
@@ -119,6 +119,7 @@ enum class Sign : std::uint8_t {
     less,
     greater,
     malformed,
+    emoticon,
 };
 
 enum class Currency : std::uint8_t { none, usd, gbp, eur, jpy, cny, inr, rub, cad, aud, chf, krw, uah, nzd, hkd };
