@@ -142,7 +142,7 @@ def development_sets(labels, fold):
 class Average:
     """The running mean of the weights, which is what is kept."""
 
-    def __init__(self, model, decay=0.998):
+    def __init__(self, model, decay=0.999):
         self.decay = decay
         self.kept = {name: value.detach().clone() for name, value in model.state_dict().items()}
 
@@ -189,12 +189,12 @@ def main():
     parser.add_argument("--forms", required=True, help="words that have a row of their own, one a line")
     parser.add_argument("--start", help="weights of sentences_pretrain.py")
     parser.add_argument("--output", required=True)
-    parser.add_argument("--epochs", type=int, default=16)
-    parser.add_argument("--every", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=20)
+    parser.add_argument("--every", type=int, default=5)
     parser.add_argument("--size", type=int, default=128)
     parser.add_argument("--batch", type=int, default=800)
     parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--dropout", type=float, default=0.25)
+    parser.add_argument("--dropout", type=float, default=0.3)
     parser.add_argument("--forget", type=float, default=0.15)
     parser.add_argument("--lower", type=float, default=0.05)
     parser.add_argument("--fold", type=int, default=0)
@@ -213,7 +213,8 @@ def main():
     counts = [len(labels.tags), len(labels.fine_tags), len(sentences_data.NAME_TAGS), len(labels.relations)]
     model = sentences_model.Sentences(len(tables.forms), tables.vectors, counts, options.size, options.dropout)
     if options.start:
-        kept = torch.load(options.start)
+        own = model.state_dict()
+        kept = {name: value for name, value in torch.load(options.start).items() if value.shape == own[name].shape}
         model.load_state_dict(kept, strict=False)
     print(f"{len(parsed)} parsed sentences, {len(others)} others, {len(tables.forms)} forms, "
           f"{len(tables.vector_rows)} vectors", flush=True)
