@@ -3,14 +3,11 @@
 // Depends: base language
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "language/annotator.hpp"
+#include "annotating.hpp"
 #include "language/names/chains.hpp"
 #include "language/names/tagged_mentions.hpp"
 #include "language/workspace_state.hpp"
@@ -19,27 +16,6 @@ namespace {
 
 using namespace axray;
 using namespace axray::language;
-
-void require(bool holds, const char* what) {
-    if (holds) return;
-    std::fprintf(stderr, "broken: %s\n", what);
-    std::abort();
-}
-
-// The lexicon of the build where there is one: names of countries are told with it.
-Lexicon open_lexicon() {
-    std::error_code error;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-    auto lexicon = Lexicon::open((program.parent_path() / "../share/axray/models/wordnet.bin").string());
-    if (lexicon) return std::move(*lexicon);
-    return Lexicon::empty();
-}
-
-struct Fixture {
-    Lexicon lexicon = open_lexicon();
-    Annotator annotator{lexicon};
-    Workspace workspace;
-};
 
 void check_members(const AnnotatedText& annotated, std::uint32_t number, std::vector<unsigned>& held) {
     const NameChain& chain = annotated.chains[number];
@@ -82,7 +58,7 @@ void check_names(std::string_view text, const AnnotatedText& annotated) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static Fixture fixture;
+    static AnnotatorFixture fixture;
     // On the heap at its exact size, so that reading one byte too many is noticed.
     const std::vector<char> copy(data, data + size);
     const std::string_view text(copy.data(), copy.size());

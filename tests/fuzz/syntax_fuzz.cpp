@@ -2,46 +2,18 @@
 // Depends: base language
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <memory>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "language/annotator.hpp"
-#include "language/syntax/sentence_models.hpp"
+#include "annotating.hpp"
 
 namespace {
 
 using namespace axray;
 using namespace axray::language;
 
-void require(bool holds, const char* what) {
-    if (holds) return;
-    std::fprintf(stderr, "broken: %s\n", what);
-    std::abort();
-}
-
-// The models of the build; a fuzzer without them would try nothing.
-struct Fixture {
-    std::optional<Lexicon> lexicon;
-    std::optional<Annotator> annotator;
-    Workspace workspace;
-
-    Fixture() {
-        std::error_code error;
-        const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-        const std::string folder = (program.parent_path() / "../share/axray/models").string();
-        auto opened = Lexicon::open(folder + "/wordnet.bin");
-        lexicon.emplace(opened ? std::move(*opened) : Lexicon::empty());
-        auto models = SentenceModels::open(folder, *lexicon);
-        require(models.has_value(), "the build has its sentence models");
-        annotator.emplace(*lexicon);
-        annotator->use_sentence_models(std::make_shared<const SentenceModels>(*std::move(models)));
-    }
+struct Fixture : AnnotatorFixture {
+    Fixture() { use_sentence_models(); }
 };
 
 // Follows heads upwards; true when each way ends at the root.
@@ -66,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::vector<char> copy(data, data + size);
     const std::string_view text(copy.data(), copy.size());
     const AnnotatedText annotated =
-        fixture.annotator->annotate_text(text, fixture.workspace, {.layers = Layers::all, .published = {}});
+        fixture.annotator.annotate_text(text, fixture.workspace, {.layers = Layers::all, .published = {}});
     const Tokens& tokens = annotated.tokens;
     require(tokens.parsed() && tokens.tag.size() == tokens.size() && tokens.name_tag.size() == tokens.size(),
             "every token has its tags");
@@ -75,7 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
             roots += tokens.head[at] == kNone ? 1 : 0;
             require(!relation_name(tokens.relation[at]).empty(), "every token has a relation");
-            require(!fixture.annotator->lemma(text, annotated, at).empty() || tokens.span[at].size() == 0,
+            require(!fixture.annotator.lemma(text, annotated, at).empty() || tokens.span[at].size() == 0,
                     "every token has a lemma");
         }
         require(sentence.tokens.size() == 0 || roots == 1, "a sentence has one root");

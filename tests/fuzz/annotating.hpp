@@ -1,0 +1,48 @@
+// What the fuzz targets of the language layer share: an annotator with the models of the build, and a check that stops.
+#pragma once
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "language/annotator.hpp"
+#include "language/syntax/sentence_models.hpp"
+
+namespace axray::language {
+
+// Stops the program, which is how a fuzzer learns of a fault.
+inline void require(bool holds, const char* what) {
+    if (holds) return;
+    std::fprintf(stderr, "broken: %s\n", what);
+    std::abort();
+}
+
+// The folder of the models of this build.
+inline std::string models_of_build() {
+    std::error_code error;
+    return (std::filesystem::read_symlink("/proc/self/exe", error).parent_path() / "../share/axray/models").string();
+}
+
+inline Lexicon lexicon_of_build() {
+    auto opened = Lexicon::open(models_of_build() + "/wordnet.bin");
+    require(opened.has_value(), "the build has its lexicon");
+    return *std::move(opened);
+}
+
+// An annotator without sentence models, and what it needs to run.
+struct AnnotatorFixture {
+    Lexicon lexicon = lexicon_of_build();
+    Annotator annotator{lexicon};
+    Workspace workspace;
+
+    void use_sentence_models() {
+        auto models = SentenceModels::open(models_of_build(), lexicon);
+        require(models.has_value(), "the build has its sentence models");
+        annotator.use_sentence_models(std::make_shared<const SentenceModels>(*std::move(models)));
+    }
+};
+
+}  // namespace axray::language
