@@ -76,27 +76,37 @@ public:
     AnnotatedText finish(const SentenceModels* models, const SpeechModel* speech) {
         const TokenView view = this->view();
         const std::vector<Sentence>& sentences = result_.sentences;
+        done("segments");
         if (models != nullptr && setting_.layers == Layers::all) {
             models->annotate(text_, sentences, result_.tokens, state_.sentences);
         }
+        done("sentence models");
         result_.quotations = find_quotations(view, sentences);
         const std::vector<SentenceCase> cases = mark_sentences(view, sentences, state_.cache);
+        done("segments");
         result_.dates = date_finder_.find(view, sentences, setting_.published);
+        done("dates");
         result_.quantities = find_quantities(view, sentences);
+        done("quantities");
         result_.mentions = result_.tokens.name_tag.empty() ? find_mentions(view, sentences, cases, state_.names)
                                                            : mentions_from_tags(view, sentences);
+        done("names");
         mark_verbs(view, sentences, cases);
         for (std::uint32_t number = 0; number < sentences.size(); ++number) {
             find_clauses(view, sentences[number].tokens, state_.clauses);
             mark_negation(view, state_.clauses);
             find_certainty(view, state_.clauses, result_.certainty_cues);
+            done("certainty");
             find_attributions(view, sentences[number], number, state_.clauses, result_.quotations,
                               result_.attributions);
+            done("speech");
         }
         continue_quotations(view, sentences, result_.quotations, result_.attributions);
         if (speech != nullptr && setting_.layers == Layers::all) find_speech(view, *speech);
         set_stances(view, state_.stance_words, sentences, result_.attributions);
+        done("speech");
         if (setting_.layers == Layers::all) chain_names(view);
+        done("names");
         return std::move(result_);
     }
 
@@ -122,6 +132,10 @@ private:
         TokenSpan tokens;
         std::uint32_t number = 0;
     };
+
+    void done(std::string_view layer) const {
+        if (state_.after_layer) state_.after_layer(layer);
+    }
 
     TokenView view() { return {text_, result_.tokens, state_.facts}; }
 

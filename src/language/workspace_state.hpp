@@ -5,6 +5,8 @@
 // nothing that the lexicon would not give again. So a workspace changes speed, never a result.
 #pragma once
 
+#include <functional>
+#include <string_view>
 #include <vector>
 
 #include "language/annotator.hpp"
@@ -23,6 +25,7 @@ struct Workspace::State {
     std::vector<TokenSpan> clauses;    // of the sentence at hand
     StanceWords stance_words;          // constant
     SpeechScratch speech;
+    std::function<void(std::string_view layer)> after_layer;  // called as each layer is done, to measure; may be none
 };
 
 }  // namespace axray::language
