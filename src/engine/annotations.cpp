@@ -18,6 +18,40 @@ namespace {
 using language::kNone;
 using language::TokenSpan;
 
+// The layers have types of their own, which do not know of the library's. Values are converted by number.
+template <class Public, class Inner>
+constexpr bool agree(Public outside, Inner inside) {
+    return static_cast<int>(outside) == static_cast<int>(inside);
+}
+static_assert(agree(NameType::unknown, language::NameType::unknown) &&
+              agree(NameType::person, language::NameType::person) &&
+              agree(NameType::organisation, language::NameType::organisation) &&
+              agree(NameType::place, language::NameType::place) && agree(NameType::other, language::NameType::other));
+static_assert(agree(QuantityKind::cardinal, language::QuantityKind::cardinal) &&
+              agree(QuantityKind::ordinal, language::QuantityKind::ordinal) &&
+              agree(QuantityKind::percent, language::QuantityKind::percent) &&
+              agree(QuantityKind::money, language::QuantityKind::money) &&
+              agree(QuantityKind::vague, language::QuantityKind::vague));
+static_assert(agree(Comparator::exactly, language::Comparator::exactly) &&
+              agree(Comparator::about, language::Comparator::about) &&
+              agree(Comparator::at_least, language::Comparator::at_least) &&
+              agree(Comparator::more_than, language::Comparator::more_than) &&
+              agree(Comparator::at_most, language::Comparator::at_most) &&
+              agree(Comparator::less_than, language::Comparator::less_than) &&
+              agree(Comparator::between, language::Comparator::between));
+static_assert(agree(DateKind::date, language::DateType::date) && agree(DateKind::time, language::DateType::time) &&
+              agree(DateKind::duration, language::DateType::duration) && agree(DateKind::set, language::DateType::set));
+static_assert(agree(Stance::asserts, language::Stance::asserts) && agree(Stance::accuses, language::Stance::accuses) &&
+              agree(Stance::denies, language::Stance::denies) && agree(Stance::doubts, language::Stance::doubts) &&
+              agree(Stance::reports, language::Stance::reports));
+static_assert(agree(Certainty::stated, language::Certainty::stated) &&
+              agree(Certainty::probable, language::Certainty::probable) &&
+              agree(Certainty::possible, language::Certainty::possible) &&
+              agree(Certainty::alleged, language::Certainty::alleged) &&
+              agree(Certainty::denied, language::Certainty::denied) &&
+              agree(Certainty::future, language::Certainty::future) &&
+              agree(Certainty::conditional, language::Certainty::conditional));
+
 int number_at(std::string_view text, std::size_t at, std::size_t size) {
     if (text.size() < at + size) return 0;
     const char* begin = text.data() + at;

@@ -1,4 +1,6 @@
 // What the values of annotations are called outside of the program (WordTag -> "NOUN").
+//
+// Those of fine tags and relations are in syntax/sentence_models.hpp. Source: Universal Dependencies, version 2.
 #pragma once
 
 #include <string_view>

@@ -218,7 +218,8 @@ private:
 
     void write_speech_row(const AttributionAnnotation& one) {
         html_.open("tr").open("td", {{"dir", "auto"}}).text(document_.slice(one.speaker));
-        const std::string_view name = one.name == kNoPosition ? "" : annotations_.names[one.name].text;
+        const std::string_view name =
+            one.name == kNoPosition ? std::string_view() : std::string_view(annotations_.names[one.name].text);
         const bool said = document_.slice(one.speaker).find(name) != std::string_view::npos;
         if (!said) html_.text(" (" + std::string(name) + ")");
         html_.close().element("td", {{"dir", "auto"}}, document_.slice(one.cue));
