@@ -1,6 +1,12 @@
 // Who says what.
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <span>
+#include <string>
+#include <string_view>
 
+#include "certainty_cases.hpp"
 #include "language/segments/token_view.hpp"
 #include "language/speech/speech_features.hpp"
 #include "language/workspace_state.hpp"
@@ -77,11 +83,25 @@ void speech(Tools& tools, std::istream& in, std::ostream& out) {
     });
 }
 
+// The states of the sentence models as hexadecimal digits, two for a number: sixteenths from -127 to 127.
+std::string hexadecimal(std::span<const float> states) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string digits;
+    digits.reserve(2 * states.size());
+    for (const float state : states) {
+        const auto byte = static_cast<unsigned>(std::lround(std::clamp(state * 16, -127.0F, 127.0F))) & 0xFFU;
+        digits += kDigits[byte >> 4U];
+        digits += kDigits[byte & 15U];
+    }
+    return digits;
+}
+
 // What the network of speech learns from: the tokens of each text with their features.
 void speech_tokens(Tools& tools, std::istream& in, std::ostream& out) {
     answer_lines(in, out, [&](const Json& record) {
         const auto text = record.at("text").get<std::string>();
-        AnnotatedText annotated = tools.annotator.annotate_text(text, tools.workspace);
+        AnnotatedText annotated = tools.annotator.annotate_text(text, tools.workspace, all_layers());
+        const auto& state = tools.workspace.state();
         language::SpeechFeatures features;
         language::find_speech_features({text, annotated.tokens, tools.workspace.state().facts}, annotated.sentences,
                                        features);
@@ -91,9 +111,19 @@ void speech_tokens(Tools& tools, std::istream& in, std::ostream& out) {
         Json sentences = Json::array();
         for (const auto& one : annotated.sentences)
             sentences.push_back(Json::array({one.tokens.begin, one.tokens.end, one.block}));
-        return Json{{"id", record.at("id")},  {"spans", std::move(spans)}, {"sentences", std::move(sentences)},
-                    {"word", features.word},  {"lemma", features.lemma},   {"ending", features.ending},
-                    {"flags", features.flags}};
+        Json heads = Json::array();
+        for (const std::uint32_t head : annotated.tokens.head)
+            heads.push_back(head == language::kNone ? -1 : static_cast<std::int64_t>(head));
+        return Json{{"id", record.at("id")},
+                    {"spans", std::move(spans)},
+                    {"sentences", std::move(sentences)},
+                    {"word", features.word},
+                    {"lemma", features.lemma},
+                    {"ending", features.ending},
+                    {"flags", features.flags},
+                    {"head", std::move(heads)},
+                    {"relation", annotated.tokens.relation},
+                    {"states", hexadecimal(state.sentences.states)}};
     });
 }
 
@@ -101,6 +131,7 @@ constexpr auto kTasks = std::to_array<Task>({
     {"speech", "articles with id and text", "attributions for the scorer of quotations", speech},
     {"speech-tokens", "articles with id and text", "tokens with their features, for training", speech_tokens},
     {"speech-cases", "tests/language_cases/speech.tsv", "how much of it was found, for each half", speech_cases},
+    {"certainty-cases", "tests/language_cases/certainty.tsv", "how much of it was found", certainty_cases},
 });
 
 }  // namespace

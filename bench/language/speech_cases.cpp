@@ -8,11 +8,12 @@
 #include <array>
 #include <iomanip>
 #include <map>
-#include <sstream>
+#include <utility>
 
 #include "language/segments/token_view.hpp"
 #include "language/speech/stance.hpp"
 #include "language/workspace_state.hpp"
+#include "marked_text.hpp"
 
 namespace axray::bench {
 namespace {
@@ -27,13 +28,6 @@ constexpr auto kStanceNames = std::to_array<std::string_view>({"asserts", "accus
 Stance stance_named(std::string_view name) {
     const auto found = std::find(kStanceNames.begin(), kStanceNames.end(), name);
     return static_cast<Stance>(found == kStanceNames.end() ? 0 : found - kStanceNames.begin());
-}
-
-std::vector<std::string> split(const std::string& text, char sign) {
-    std::vector<std::string> parts;
-    std::istringstream stream(text);
-    for (std::string part; std::getline(stream, part, sign);) parts.push_back(part);
-    return parts;
 }
 
 // Tokens that share a byte with the span, signs at both ends left out.
@@ -142,29 +136,14 @@ SpeechCase read_speech_case(const std::string& line) {
     const std::vector<std::string> fields = split(line, '\t');
     if (line.starts_with('#') || fields.size() != 3) return one;
     one.half = fields[0];
+    MarkedText marked = read_marked(fields[2]);
+    one.text = std::move(marked.text);
     std::map<char, SpokenTruth> truths;
-    std::vector<std::pair<Span, std::string>> open;  // mark, as far as it is read
-    const std::string& marked = fields[2];
-    const auto here = [&] { return static_cast<std::uint32_t>(one.text.size()); };
-    for (std::size_t at = 0; at < marked.size(); ++at) {
-        const std::size_t brace = marked.find('{', at);
-        const bool mark = brace != std::string::npos && brace - at <= 2 && brace > at &&
-                          (marked[at] == 's' || marked[at] == 'q' || marked[at] == 'c') &&
-                          (brace == at + 1 || (marked[at + 1] >= '1' && marked[at + 1] <= '9'));
-        if (mark) {
-            open.push_back({{here(), here()}, marked.substr(at, brace - at)});
-            at = brace;
-        } else if (marked[at] == '}' && !open.empty()) {
-            const auto [begun, name] = open.back();
-            open.pop_back();
-            const Span span{begun.begin, here()};
-            SpokenTruth& truth = truths[name.size() > 1 ? name[1] : '1'];
-            if (name[0] == 's') truth.speaker = span;
-            if (name[0] == 'q') truth.cue = span;
-            if (name[0] == 'c') truth.content.push_back(span);
-        } else {
-            one.text += marked[at];
-        }
+    for (const auto& [name, span] : marked.marks) {
+        SpokenTruth& truth = truths[name.size() > 1 ? name[1] : '1'];
+        if (name[0] == 's') truth.speaker = span;
+        if (name[0] == 'q') truth.cue = span;
+        if (name[0] == 'c') truth.content.push_back(span);
     }
     const std::vector<std::string> stances = split(fields[1], ',');
     for (auto& [number, truth] : truths) {

@@ -12,9 +12,10 @@
 
 #include <axray/span.hpp>
 
-#include "language/quantities/quantity.hpp"
+#include "language/certainty/certainty.hpp"
 #include "language/dates/date.hpp"
 #include "language/names/name.hpp"
+#include "language/quantities/quantity.hpp"
 #include "language/speech/attribution.hpp"
 #include "language/token_span.hpp"
 
@@ -102,14 +103,6 @@ struct Quotation {
     TokenSpan tokens;
 };
 
-enum class Certainty : std::uint8_t { stated, probable, possible, alleged, denied, future, conditional };
-
-struct CertaintyCue {
-    TokenSpan cue;
-    TokenSpan scope;  // the words that it speaks of: the clause it stands in
-    Certainty certainty = Certainty::stated;
-};
-
 struct AnnotatedText {
     Tokens tokens;
     std::vector<Sentence> sentences;  // partition the tokens
@@ -122,6 +115,7 @@ struct AnnotatedText {
     std::vector<Attribution> attributions;   // ordered by sentence
     std::vector<TokenSpan> further_content;  // of attributions, see there
     std::vector<CertaintyCue> certainty_cues;
+    std::vector<Negation> negations;
 };
 
 }  // namespace axray::language

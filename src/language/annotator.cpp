@@ -95,14 +95,15 @@ public:
         for (std::uint32_t number = 0; number < sentences.size(); ++number) {
             find_clauses(view, sentences[number].tokens, state_.clauses);
             mark_negation(view, state_.clauses);
-            find_certainty(view, state_.clauses, result_.certainty_cues);
+            find_certainty(view, sentences[number].tokens, state_.clauses, state_.certainty, result_.certainty_cues);
+            find_negations(view, sentences[number].tokens, state_.clauses, state_.certainty, result_.negations);
             done("certainty");
             find_attributions(view, sentences[number], number, state_.clauses, result_.quotations,
                               result_.attributions);
             done("speech");
         }
         continue_quotations(view, sentences, result_.quotations, result_.attributions);
-        if (speech != nullptr && setting_.layers == Layers::all) find_speech(view, *speech);
+        if (speech != nullptr && result_.tokens.parsed()) find_speech(view, *speech);
         set_stances(view, state_.stance_words, sentences, result_.attributions);
         done("speech");
         if (setting_.layers == Layers::all) chain_names(view);
@@ -111,7 +112,7 @@ public:
     }
 
     void find_speech(const TokenView& view, const SpeechModel& model) {
-        SpokenParts found = find_spoken_parts(view, result_.sentences, model, state_.speech);
+        SpokenParts found = find_spoken_parts(view, result_.sentences, state_.sentences.states, model, state_.speech);
         join_attributions(view, std::move(result_.attributions), found);
         result_.attributions = std::move(found.attributions);
         result_.further_content = std::move(found.further_content);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "language/annotator.hpp"
+#include "language/certainty/polarity.hpp"
 #include "language/speech/spoken_parts.hpp"
 #include "language/speech/stance.hpp"
 #include "language/syntax/sentence_models.hpp"
@@ -24,6 +25,7 @@ struct Workspace::State {
     std::vector<std::uint64_t> names;  // forms seen with a capital within a sentence
     std::vector<TokenSpan> clauses;    // of the sentence at hand
     StanceWords stance_words;          // constant
+    CertaintyRules certainty;          // constant
     SpeechScratch speech;
     std::function<void(std::string_view layer)> after_layer;  // called as each layer is done, to measure; may be none
 };

@@ -10,6 +10,9 @@ import subprocess
 import numpy as np
 
 CUE, SOURCE, CONTENT = 0, 1, 2
+STATE = 128  # numbers in a state of the sentence models
+RELATIONS = 64  # rows; the last for none
+PATHS = 3 * RELATIONS + 1
 
 
 class Block:
@@ -26,6 +29,10 @@ class Article:
         self.spans = np.array(tokens['spans'], dtype=np.int64).reshape(-1, 2)
         self.sentences = tokens['sentences']
         self.features = {name: np.array(tokens[name], dtype=np.uint64) for name in ('word', 'lemma', 'ending', 'flags')}
+        self.head = np.array(tokens['head'], dtype=np.int64)  # position in the article, -1 for none
+        self.relation = np.minimum(np.array(tokens['relation'], dtype=np.int64), RELATIONS - 1)
+        self.states = np.frombuffer(bytes.fromhex(tokens['states']), dtype=np.int8)
+        self.states = self.states[:len(self.spans) * STATE].reshape(-1, STATE)  # sixteenths
         self.blocks = []
         last = None
         for begin, end, block in self.sentences:
@@ -79,6 +86,33 @@ def read(program, path, labelled=True):
         tokens = json.loads(line)
         articles.append(Article(tokens, records[tokens['id']] if labelled else None))
     return articles
+
+
+def path_rows(article, cue, tokens):
+    """What src/language/speech/cue_path.hpp says of the tokens; positions in the article."""
+    head, relation = article.head, article.relation
+    inside = set(cue)
+    anchor = next((at for at in cue if head[at] not in inside), cue[0])
+    level = {}
+    for number in range(3):
+        if anchor < 0:
+            break
+        level.setdefault(anchor, number)
+        anchor = int(head[anchor])
+    rows = np.empty(len(tokens), dtype=np.int64)
+    for place, token in enumerate(tokens):
+        branch = RELATIONS - 1
+        row = PATHS - 1
+        for _ in range(64):
+            if token < 0:
+                break
+            if token in level:
+                row = level[token] * RELATIONS + branch
+                break
+            branch = min(int(relation[token]), RELATIONS - 2)
+            token = int(head[token])
+        rows[place] = row
+    return rows
 
 
 def runs(positions):

@@ -9,6 +9,8 @@ import numpy as np
 import torch
 from torch import nn
 
+from speech_data import PATHS, RELATIONS, STATE
+
 CUE_TAGS = 3  # outside, begin, inside
 PART_TAGS = 5  # outside, source begin and inside, content begin and inside
 FLAGS = 47
@@ -36,13 +38,15 @@ class Convolution(nn.Module):
 
 
 class Reader(nn.Module):
-    def __init__(self, words, lemmas, endings, extra=0, size=96, dropout=0.3, dilations=(1, 2, 1)):
+    def __init__(self, words, lemmas, endings, size=64, dropout=0.3, dilations=(1, 2, 1)):
         super().__init__()
         self.word = nn.Embedding(words, size, padding_idx=0)
         self.lemma = nn.Embedding(lemmas, size, padding_idx=0)
         self.ending = nn.Embedding(endings, size, padding_idx=0)
-        self.flags = nn.Linear(FLAGS + extra, size)
-        for table in (self.word, self.lemma, self.ending):
+        self.flags = nn.Linear(FLAGS, size, bias=False)
+        self.relation = nn.Embedding(RELATIONS, size)
+        self.state = nn.Linear(2 * STATE, size)  # of a token and of its head
+        for table in (self.word, self.lemma, self.ending, self.relation):
             nn.init.normal_(table.weight, std=0.1)
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Convolution(size, dilation, dropout) for dilation in dilations)
@@ -52,7 +56,8 @@ class Reader(nn.Module):
     def forward(self, batch):
         mask = batch['mask'].unsqueeze(1)
         states = self.word(batch['word']) + self.lemma(batch['lemma']) + self.ending(batch['ending'])
-        states = torch.relu(self.dropout(states + self.flags(batch['flags']))).transpose(1, 2) * mask
+        states = states + self.flags(batch['flags']) + self.relation(batch['relation']) + self.state(batch['state'])
+        states = torch.relu(self.dropout(states)).transpose(1, 2) * mask
         for layer in self.layers:
             states = layer(states, mask)
         states = states.transpose(1, 2)
@@ -60,7 +65,7 @@ class Reader(nn.Module):
 
 
 class Asker(nn.Module):
-    def __init__(self, reader_size=96, size=64, dropout=0.2, dilations=(1, 2, 4, 8, 1)):
+    def __init__(self, reader_size=64, size=64, dropout=0.2, dilations=(1, 2, 4, 8, 1)):
         super().__init__()
         self.token = nn.Linear(reader_size, size)
         self.first = nn.Linear(reader_size, size)
@@ -68,11 +73,12 @@ class Asker(nn.Module):
         self.distance = nn.Embedding(DISTANCES, size)
         self.sentence = nn.Embedding(7, size)
         self.marks = nn.Embedding(4, size)
+        self.path = nn.Embedding(PATHS, size)
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Convolution(size, dilation, dropout) for dilation in dilations)
         self.part = nn.Linear(size, PART_TAGS)
         self.steps = nn.Parameter(torch.zeros(PART_TAGS, PART_TAGS))
-        for table in (self.distance, self.sentence, self.marks):
+        for table in (self.distance, self.sentence, self.marks, self.path):
             nn.init.normal_(table.weight, std=0.1)
 
     def forward(self, states, windows):
@@ -81,7 +87,8 @@ class Asker(nn.Module):
         first = states[windows['block'], windows['first']]
         last = states[windows['block'], windows['last']]
         inner = self.token(states)[row, windows['at']] + (self.first(first) + self.last(last)).unsqueeze(1)
-        inner = inner + self.distance(windows['distance']) + self.sentence(windows['sentence']) + self.marks(windows['marks'])
+        for name in ('distance', 'sentence', 'marks', 'path'):
+            inner = inner + getattr(self, name)(windows[name])
         inner = torch.relu(self.dropout(inner)).transpose(1, 2) * mask
         for layer in self.layers:
             inner = layer(inner, mask)

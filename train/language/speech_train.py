@@ -63,6 +63,10 @@ class Item:
         self.rows = {name: table.look_up(article.features[name][part]) for name, table in vocabularies.items()}
         flags = article.features['flags'][part]
         self.flags = ((flags[:, None] >> np.arange(FLAGS, dtype=np.uint64)) & np.uint64(1)).astype(np.float32)
+        self.rows['relation'] = article.relation[part]
+        head = article.head[part]
+        self.state = np.concatenate([article.states[part], np.where(head[:, None] >= 0, article.states[head], 0)], 1)
+        self.windows = {}  # of the true cues
         self.sentence = article.sentence_of[part]
         self.cue = np.zeros(self.size, dtype=np.int64)
         self.flat = np.zeros(self.size, dtype=np.int64)
@@ -105,6 +109,7 @@ def block_batch(items):
     size = max(item.size for item in items)
     batch = {name: padded([item.rows[name] for item in items], size) for name in items[0].rows}
     batch['flags'] = padded([item.flags for item in items], size, np.float32)
+    batch['state'] = padded([item.state for item in items], size, np.int8).float() / 16
     batch['mask'] = padded([np.ones(item.size, np.float32) for item in items], size, np.float32)
     batch['cue'] = padded([item.cue for item in items], size)
     batch['flat'] = padded([item.flat for item in items], size)
@@ -120,12 +125,13 @@ def window(item, cue):
     quoted = item.flags[at, 7] > 0
     here = item.flags[first, 7] > 0
     return {'at': at, 'first': first, 'last': last, 'distance': distance_class(distance), 'sentence': sentence,
-            'marks': quoted.astype(np.int64) + 2 * int(here)}
+            'marks': quoted.astype(np.int64) + 2 * int(here),
+            'path': speech_data.path_rows(item.article, (cue + item.block.begin).tolist(), (at + item.block.begin).tolist())}
 
 
 def window_batch(windows):
     size = max(len(one['at']) for _, one in windows)
-    batch = {name: padded([one[name] for _, one in windows], size) for name in ('at', 'distance', 'sentence', 'marks')}
+    batch = {name: padded([one[name] for _, one in windows], size) for name in ('at', 'distance', 'sentence', 'marks', 'path')}
     batch['mask'] = padded([np.ones(len(one['at']), np.float32) for _, one in windows], size, np.float32)
     batch['block'] = torch.tensor([row for row, _ in windows])
     batch['first'] = torch.tensor([one['first'] for _, one in windows])
@@ -163,7 +169,8 @@ def train_epoch(reader, asker, average, optimiser, schedule, items, chance, toke
         windows, labels = [], []
         for row, item in enumerate(group):
             for parts in item.block.attributions:
-                one = window(item, parts[0])
+                key = int(parts[0][0])
+                one = item.windows[key] if key in item.windows else item.windows.setdefault(key, window(item, parts[0]))
                 windows.append((row, one))
                 labels.append(part_labels(one, parts[1], parts[2]))
         if windows:
@@ -232,7 +239,7 @@ def convolutions(name, layers):
     return made
 
 
-def export(path, reader, asker, vocabularies, program):
+def export(path, reader, asker, vocabularies):
     def dense(name, layer):
         return tensor_file.dense(name, layer.weight.detach().numpy(), layer.bias.detach().numpy())
     def table(layer):
@@ -241,15 +248,16 @@ def export(path, reader, asker, vocabularies, program):
     for name, layer in (('word', reader.word), ('lemma', reader.lemma), ('ending', reader.ending)):
         tensors.update(rows_by_hash(name, layer, vocabularies[name]))
     tensors['flags'] = np.ascontiguousarray(reader.flags.weight.detach().numpy().T)
-    tensors['flags.bias'] = reader.flags.bias.detach().numpy()
+    tensors['relation'] = table(reader.relation)
+    tensors.update(dense('state', reader.state))
     tensors.update(convolutions('reader', reader.layers))
     tensors.update(dense('cue', reader.cue))
     for name, layer in (('token', asker.token), ('first', asker.first), ('last', asker.last), ('part', asker.part)):
         tensors.update(dense(name, layer))
-    tensors.update(distance=table(asker.distance), sentence=table(asker.sentence), quoted=table(asker.marks))
+    tensors.update(distance=table(asker.distance), sentence=table(asker.sentence), quoted=table(asker.marks), path=table(asker.path))
     tensors['part.steps'] = asker.steps.detach().numpy()
     tensors.update(convolutions('asker', asker.layers))
-    return tensor_file.write(path, 'speech', 1, tensors, program)
+    return tensor_file.write(path, 'speech', 1, tensors)
 
 
 def score(options, articles, found, name):
@@ -276,14 +284,13 @@ def main():
     arguments.add_argument('--data', default='../shared/data/quotes')
     arguments.add_argument('--out', required=True)
     arguments.add_argument('--model', help='the model file to write')
-    arguments.add_argument('--digest', default='build/bin/axray_word_features', help='the program for its checksum')
-    arguments.add_argument('--epochs', type=int, default=10)
+    arguments.add_argument('--epochs', type=int, default=9)
     arguments.add_argument('--share', type=float, default=1.0, help='of the articles: for a learning curve')
-    arguments.add_argument('--rate', type=float, default=0.0015)
-    arguments.add_argument('--reader', type=int, default=96)
+    arguments.add_argument('--rate', type=float, default=0.002)
+    arguments.add_argument('--reader', type=int, default=64)
     arguments.add_argument('--asker', type=int, default=64)
     arguments.add_argument('--reader-steps', default='1,2,1')
-    arguments.add_argument('--asker-steps', default='1,2,4,8,1')
+    arguments.add_argument('--asker-steps', default='1,2,4,8,16,1')
     options = arguments.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
@@ -313,7 +320,7 @@ def main():
         print('epoch %d loss %.4f %.0f s: %s' % (epoch, loss, took, brief(result)), flush=True)
     torch.save({'reader': average.copies[0].state_dict(), 'asker': average.copies[1].state_dict()}, os.path.join(options.out, 'speech.pt'))
     if options.model:
-        size = export(options.model, *average.copies, vocabularies, options.digest)
+        size = export(options.model, *average.copies, vocabularies)
         print('%s: %d bytes' % (options.model, size))
 
 

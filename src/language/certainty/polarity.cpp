@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "language/syntax/sentence_models.hpp"
+
 #include "language/words/lexicon.hpp"
 
 namespace axray::language {
@@ -40,6 +42,7 @@ struct CertaintyReading {
     Certainty certainty = Certainty::stated;
     std::uint32_t cue_end = 0;
     bool adjective = false;  // speaks of the noun behind it only
+    bool noun = false;       // speaks of what stands behind it: "the chance that"
 };
 
 bool be_before(const TokenView& view, std::uint32_t at, std::uint32_t begin) {
@@ -96,9 +99,20 @@ std::optional<CertaintyReading> future(const TokenView& view, std::uint32_t at) 
     return CertaintyReading{Certainty::future, at + 2, false};
 }
 
+// "said taxes would rise"
+bool future_in_the_past(const TokenView& view, std::uint32_t at) {
+    const Tokens& tokens = view.tokens;
+    if (!tokens.parsed() || !view.uses(at, kUseModal) || tokens.head[at] == kNone) return false;
+    const std::uint32_t verb = tokens.head[at];
+    const std::uint32_t speaking = tokens.head[verb];
+    return speaking != kNone && speaking < at && relation_name(tokens.relation[verb]) == "ccomp" &&
+           view.uses(speaking, kUseAssert | kUseReport);
+}
+
 std::optional<CertaintyReading> certainty_at(const TokenView& view, std::uint32_t at, TokenSpan clause) {
     if (!view.is_word(at) || view.tokens.date[at] != kNone || view.has(at, kNameToken)) return std::nullopt;
     const WordFacts& facts = view.facts[at];
+    if (view.tokens.parsed() && facts.is(kUseModal) && view.tokens.tag[at] == WordTag::noun) return std::nullopt;
     if (facts.is(kUseAlleged)) return alleged(view, at, clause);
     if (facts.is(kUsePossible)) {
         const bool adjective =
@@ -109,9 +123,10 @@ std::optional<CertaintyReading> certainty_at(const TokenView& view, std::uint32_
     if (facts.is(kUseFuture)) return future(view, at);
     if (facts.is(kUseConditional)) {
         if (view.reads(at, "provided") && !view.reads(at + 1, "that")) return std::nullopt;
+        if (future_in_the_past(view, at)) return CertaintyReading{Certainty::future, at + 1, false};
         return CertaintyReading{Certainty::conditional, at + 1, false};
     }
-    if (facts.is(kUseDeny) && facts.is(kUseNegation) &&
+    if (facts.is(kUseDeny) && (facts.is(kUseNegation) || view.tokens.parsed()) &&
         (view.has(at, kVerbLike) || view.can_be(at, kIngForm | kPastForm))) {
         return CertaintyReading{Certainty::denied, at + 1, false};
     }
@@ -126,6 +141,44 @@ TokenSpan noun_group(const TokenView& view, std::uint32_t begin, std::uint32_t e
                         (view.is_wordlike(at) && !view.has(at, kFunctionWord) && !view.has(at, kVerbLike))))
         ++at;
     return {begin, at};
+}
+
+std::optional<CertaintyReading> phrase_at(const TokenView& view, std::uint32_t at, TokenSpan clause,
+                                          const CertaintyWords& words) {
+    const CertaintyWords::Match found = words.find(view, at, clause.end + 2);
+    const bool noun = view.tokens.tag[at] == WordTag::noun;
+    switch (found.kind) {
+        case CertaintyPhrase::possible: return CertaintyReading{Certainty::possible, found.end, false, noun};
+        case CertaintyPhrase::probable: return CertaintyReading{Certainty::probable, found.end, false, noun};
+        case CertaintyPhrase::alleged: return CertaintyReading{Certainty::alleged, found.end, false};
+        case CertaintyPhrase::future: return CertaintyReading{Certainty::future, found.end, false};
+        case CertaintyPhrase::conditional: return CertaintyReading{Certainty::conditional, found.end, false};
+        case CertaintyPhrase::before_noun: {
+            if (!describes_noun(view, at, clause.end)) return std::nullopt;
+            const bool so_called = view.reads(at, "so") || view.reads(at, "so-called");
+            return CertaintyReading{so_called ? Certainty::alleged : Certainty::future, found.end, true};
+        }
+        default: return std::nullopt;
+    }
+}
+
+// "neither the bank nor": one cue.
+std::uint32_t negation_end(const TokenView& view, std::uint32_t at, std::uint32_t end, std::uint32_t limit) {
+    constexpr std::uint32_t kLongestPair = 10;
+    if (!view.reads(at, "neither")) return end;
+    for (std::uint32_t next = end; next < std::min(limit, at + kLongestPair); ++next) {
+        if (view.reads(next, "nor")) return next + 1;
+    }
+    return end;
+}
+
+TokenSpan without_signs(const TokenView& view, TokenSpan range) {
+    const auto is_mark = [&](std::uint32_t at) {
+        return view.is_sign(at) && view.sign(at) != Sign::percent && view.tokens.quantity[at] == kNone;
+    };
+    while (range.begin < range.end && is_mark(range.begin)) ++range.begin;
+    while (range.begin < range.end && is_mark(range.end - 1)) --range.end;
+    return range.begin < range.end ? range : TokenSpan{};
 }
 
 }  // namespace
@@ -148,17 +201,45 @@ void mark_negation(const TokenView& view, const std::vector<TokenSpan>& clauses)
     }
 }
 
-void find_certainty(const TokenView& view, const std::vector<TokenSpan>& clauses, std::vector<CertaintyCue>& cues) {
+void find_certainty(const TokenView& view, TokenSpan sentence, const std::vector<TokenSpan>& clauses,
+                    const CertaintyRules& rules, std::vector<CertaintyCue>& cues) {
     constexpr std::uint64_t kCues = kUseAlleged | kUsePossible | kUseProbable | kUseFuture | kUseConditional | kUseDeny;
     for (const TokenSpan clause : clauses) {
         for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
-            if (!view.uses(at, kCues)) continue;
-            const auto reading = certainty_at(view, at, clause);
+            auto reading = view.uses(at, kCues) ? certainty_at(view, at, clause) : std::nullopt;
+            if (!reading && view.tokens.parsed()) reading = phrase_at(view, at, clause, rules.words);
             if (!reading) continue;
-            const std::uint32_t cue_end = std::min(reading->cue_end, clause.end);
-            const TokenSpan scope = reading->adjective ? noun_group(view, cue_end, clause.end) : clause;
-            cues.push_back({{at, cue_end}, scope, reading->certainty});
-            at = cue_end - 1;
+            const TokenSpan cue{at, std::min(reading->cue_end, sentence.end)};
+            TokenSpan scope = clause;
+            if (reading->adjective) {
+                scope = noun_group(view, cue.end, clause.end);
+            } else {
+                scope = rules.scopes.clause_of(view, sentence, cue, clause);
+                if (reading->noun && scope.end > cue.end) scope.begin = cue.end;
+            }
+            cues.push_back({cue, scope, reading->certainty});
+            at = cue.end - 1;
+        }
+    }
+}
+
+void find_negations(const TokenView& view, TokenSpan sentence, const std::vector<TokenSpan>& clauses,
+                    const CertaintyRules& rules, std::vector<Negation>& negations) {
+    for (std::size_t number = 0; number < clauses.size(); ++number) {
+        const TokenSpan clause = clauses[number];
+        // What is negated goes on in a clause with "that" behind this one.
+        TokenSpan reach = clause;
+        if (number + 1 < clauses.size() && view.reads(clause.end, "that")) reach.end = clauses[number + 1].end;
+        for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
+            const bool marked = view.has(at, kNegationCue);
+            if (!marked && !view.tokens.parsed()) continue;
+            const CertaintyWords::Match phrase = rules.words.find(view, at, reach.end);
+            const bool spoken = phrase.kind == CertaintyPhrase::negation;
+            if (!marked && !spoken) continue;
+            const TokenSpan cue{at, negation_end(view, at, spoken ? phrase.end : at + 1, reach.end)};
+            TokenSpan scope = rules.scopes.negated_by(view, sentence, cue, {cue.end, reach.end});
+            negations.push_back({cue, without_signs(view, scope)});
+            at = std::max(at, cue.end - 1);
         }
     }
 }

@@ -7,6 +7,8 @@
 
 #include <vector>
 
+#include "language/certainty/certainty_words.hpp"
+#include "language/certainty/tree_scope.hpp"
 #include "language/segments/token_view.hpp"
 
 namespace axray::language {
@@ -15,7 +17,19 @@ namespace axray::language {
 // others negate: the rest of the clause, and a clause with "that" behind it. O(tokens).
 void mark_negation(const TokenView& view, const std::vector<TokenSpan>& clauses);
 
-// Appends the cues of one sentence, whose clauses are given, in order. O(tokens).
-void find_certainty(const TokenView& view, const std::vector<TokenSpan>& clauses, std::vector<CertaintyCue>& cues);
+// What finds cues and scopes beside the word lists; constant.
+struct CertaintyRules {
+    CertaintyWords words;
+    TreeScope scopes;
+};
+
+// Appends the cues of one sentence, whose clauses are given, in order. Scopes are those of the tree in a parsed text,
+// else clauses. O(tokens).
+void find_certainty(const TokenView& view, TokenSpan sentence, const std::vector<TokenSpan>& clauses,
+                    const CertaintyRules& rules, std::vector<CertaintyCue>& cues);
+
+// Appends the negations of one sentence after mark_negation, in order. O(tokens).
+void find_negations(const TokenView& view, TokenSpan sentence, const std::vector<TokenSpan>& clauses,
+                    const CertaintyRules& rules, std::vector<Negation>& negations);
 
 }  // namespace axray::language

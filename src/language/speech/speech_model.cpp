@@ -111,7 +111,9 @@ Result<SpeechModel> SpeechModel::open(const std::string& path) {
     model.lemma = take.table("lemma", size);
     model.ending = take.table("ending", size);
     model.flags = take.floats("flags", static_cast<std::size_t>(SpeechFlag::count_) * size);
-    model.bias = take.floats("flags.bias", size);
+    model.relation = take.floats("relation", std::size_t{kRelationRows} * size);
+    model.state_size = model.file_.shape("state").columns / 2;
+    model.state = take.dense("state", 2 * model.state_size, size);
     model.reader = take.convolutions("reader", size);
     model.cue = take.dense("cue", size, kCueTags);
     model.token = take.dense("token", size, model.asker_size);
@@ -120,6 +122,7 @@ Result<SpeechModel> SpeechModel::open(const std::string& path) {
     model.distance = take.floats("distance", std::size_t{kDistanceRows} * model.asker_size);
     model.sentence = take.floats("sentence", std::size_t{kSentenceRows} * model.asker_size);
     model.quoted = take.floats("quoted", std::size_t{kQuotedRows} * model.asker_size);
+    model.path = take.floats("path", std::size_t{kPathRows} * model.asker_size);
     model.asker = take.convolutions("asker", model.asker_size);
     model.part = take.dense("part", model.asker_size, kPartTags);
     model.part_steps = take.floats("part.steps", std::size_t{kPartTags} * kPartTags);

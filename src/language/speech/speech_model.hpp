@@ -25,6 +25,8 @@ inline constexpr std::uint32_t kSpeechReach = 96;  // tokens on each side of a c
 inline constexpr std::uint32_t kDistanceRows = 27;
 inline constexpr std::uint32_t kSentenceRows = 7;
 inline constexpr std::uint32_t kQuotedRows = 4;
+inline constexpr std::uint32_t kRelationRows = 64;                 // more than there are relations; the last for none
+inline constexpr std::uint32_t kPathRows = 3 * kRelationRows + 1;  // see cue_path.hpp
 
 // Rows of small numbers found by a hash: row 0 is what no hash has.
 struct HashedTable {
@@ -52,7 +54,8 @@ public:
     HashedTable lemma;
     HashedTable ending;
     std::span<const float> flags;  // a row for each SpeechFlag
-    std::span<const float> bias;
+    std::span<const float> relation;
+    Weights state;  // of the sentence models, of a token and of its head side by side
     std::vector<ConvolutionWeights> reader;
     Weights cue;
 
@@ -62,10 +65,12 @@ public:
     std::span<const float> distance;
     std::span<const float> sentence;
     std::span<const float> quoted;
+    std::span<const float> path;
     std::vector<ConvolutionWeights> asker;
     Weights part;
     std::span<const float> part_steps;  // kPartTags * kPartTags: a tag (row) followed by a tag (column)
 
+    std::uint32_t state_size = 0;
     std::uint32_t reader_size = 0;
     std::uint32_t asker_size = 0;
 

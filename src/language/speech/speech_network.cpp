@@ -41,22 +41,39 @@ void SpeechNetwork::convolve(const std::vector<ConvolutionWeights>& layers, std:
     }
 }
 
-Scores SpeechNetwork::read(const SpeechModel& model, const SpeechFeatures& features, TokenSpan stretch) {
-    stretch_ = stretch;
+// The first rows of the reader: states of the token and of its head through one product, and rows of tables.
+void SpeechNetwork::start(const SpeechModel& model, const SpeechInput& input) {
     const std::uint32_t size = model.reader_size;
-    const std::uint32_t count = stretch.size();
-    states_.assign(std::size_t{count} * size, 0.0F);
+    const std::size_t wide = model.state_size;
+    const std::uint32_t count = stretch_.size();
+    joined_.assign(count * 2 * wide, 0.0F);
     for (std::uint32_t i = 0; i < count; ++i) {
-        const std::uint32_t at = stretch.begin + i;
+        const std::uint32_t at = stretch_.begin + i;
+        float* row = joined_.data() + i * 2 * wide;
+        std::copy_n(input.states.data() + at * wide, wide, row);
+        const std::uint32_t head = input.tokens.head[at];
+        if (head != kNone) std::copy_n(input.states.data() + head * wide, wide, row + wide);
+    }
+    states_.resize(std::size_t{count} * size);
+    multiply({joined_.data(), count, 2 * wide}, model.state, states_.data(), size);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const std::uint32_t at = stretch_.begin + i;
         float* row = states_.data() + std::size_t{i} * size;
-        add_row(model.bias, 0, size, row);
-        model.word.add(features.word[at], row);
-        model.lemma.add(features.lemma[at], row);
-        model.ending.add(features.ending[at], row);
-        for (std::uint64_t flags = features.flags[at]; flags != 0; flags &= flags - 1)
+        model.word.add(input.features.word[at], row);
+        model.lemma.add(input.features.lemma[at], row);
+        model.ending.add(input.features.ending[at], row);
+        add_row(model.relation, std::min<std::size_t>(input.tokens.relation[at], kRelationRows - 1), size, row);
+        for (std::uint64_t flags = input.features.flags[at]; flags != 0; flags &= flags - 1)
             add_row(model.flags, static_cast<std::size_t>(std::countr_zero(flags)), size, row);
         rectify(row, size);
     }
+}
+
+Scores SpeechNetwork::read(const SpeechModel& model, const SpeechInput& input, TokenSpan stretch) {
+    stretch_ = stretch;
+    const std::uint32_t size = model.reader_size;
+    const std::uint32_t count = stretch.size();
+    start(model, input);
     convolve(model.reader, size, count, states_);
     cue_scores_.resize(std::size_t{count} * kScoreStride);
     multiply({states_.data(), count, size}, model.cue, cue_scores_.data(), kScoreStride);
@@ -85,6 +102,7 @@ Scores SpeechNetwork::ask(const SpeechModel& model, TokenSpan tokens, TokenSpan 
         add_row(model.distance, asked[i].distance, size, row);
         add_row(model.sentence, asked[i].sentence, size, row);
         add_row(model.quoted, asked[i].quoted, size, row);
+        add_row(model.path, asked[i].path, size, row);
         rectify(row, size);
     }
     convolve(model.asker, size, count, inner_);

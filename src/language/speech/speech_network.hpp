@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "language/speech/speech_features.hpp"
@@ -20,18 +21,26 @@ struct Scores {
     std::uint32_t stride = 0;
 };
 
-// What the asker is told of each token besides its state.
+// What the reader is told of the tokens of a text.
+struct SpeechInput {
+    const SpeechFeatures& features;
+    const Tokens& tokens;           // with heads and relations
+    std::span<const float> states;  // of the sentence models, model.state_size for each token
+};
+
+// What the asker is told of each token besides its state: rows of the tables of the model.
 struct AskedToken {
-    std::uint8_t distance = 0;  // rows of the tables of the model
+    std::uint8_t distance = 0;
     std::uint8_t sentence = 0;
     std::uint8_t quoted = 0;
+    std::uint8_t path = 0;
 };
 
 class SpeechNetwork {
 public:
     // Reads tokens [begin, end), at most kLongestStretch; gives the scores of kCueTags for each. Valid until the next
     // call of read().
-    [[nodiscard]] Scores read(const SpeechModel& model, const SpeechFeatures& features, TokenSpan stretch);
+    [[nodiscard]] Scores read(const SpeechModel& model, const SpeechInput& input, TokenSpan stretch);
 
     // Scores of kPartTags for `tokens`, which lie in the stretch that was read last; `cue` is the one asked for.
     // `asked` has an entry for each of `tokens`. Valid until the next call of ask().
@@ -39,6 +48,7 @@ public:
                              const std::vector<AskedToken>& asked);
 
 private:
+    void start(const SpeechModel& model, const SpeechInput& input);
     void convolve(const std::vector<ConvolutionWeights>& layers, std::uint32_t size, std::uint32_t count,
                   std::vector<float>& states);
 

@@ -5,6 +5,8 @@
 #include <bit>
 #include <utility>
 
+#include "language/speech/cue_path.hpp"
+
 namespace axray::language {
 namespace {
 
@@ -35,9 +37,9 @@ TokenSpan without_marks(const TokenView& view, TokenSpan range) {
 
 class SpokenPartFinder {
 public:
-    SpokenPartFinder(const TokenView& view, const std::vector<Sentence>& sentences, const SpeechModel& model,
-                     SpeechScratch& scratch)
-        : view_(view), sentences_(sentences), model_(model), scratch_(scratch) {}
+    SpokenPartFinder(const TokenView& view, const std::vector<Sentence>& sentences, std::span<const float> states,
+                     const SpeechModel& model, SpeechScratch& scratch)
+        : view_(view), sentences_(sentences), states_(states), model_(model), scratch_(scratch) {}
 
     SpokenParts run() {
         find_speech_features(view_, sentences_, scratch_.features);
@@ -66,7 +68,7 @@ private:
             for (std::uint32_t at = std::max(tokens.begin, stretch.begin); at < std::min(tokens.end, stretch.end); ++at)
                 scratch_.sentence_of[at - stretch.begin] = static_cast<std::uint32_t>(number);
         }
-        const Scores scores = scratch_.network.read(model_, scratch_.features, stretch);
+        const Scores scores = scratch_.network.read(model_, {scratch_.features, view_.tokens, states_}, stretch);
         const auto& tags = scratch_.sequence.best(scores.first, stretch.size(), scores.stride, kCueTags);
         scratch_.cues.clear();
         const std::size_t most = stretch.size() / kTokensPerCue + 2;
@@ -89,6 +91,7 @@ private:
         const auto sentence = [&](std::uint32_t at) {
             return static_cast<std::int64_t>(scratch_.sentence_of[at - stretch.begin]);
         };
+        const CuePath path(view_.tokens, cue);
         scratch_.asked.clear();
         for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
             std::int64_t distance = 0;
@@ -96,7 +99,8 @@ private:
             if (at >= cue.end) distance = std::int64_t{at} - cue.end + 1;
             const std::int64_t apart = std::clamp<std::int64_t>(sentence(at) - sentence(cue.begin), -3, 3) + 3;
             scratch_.asked.push_back({distance_row(distance), static_cast<std::uint8_t>(apart),
-                                      static_cast<std::uint8_t>((quoted(at) ? 1 : 0) + (quoted(cue.begin) ? 2 : 0))});
+                                      static_cast<std::uint8_t>((quoted(at) ? 1 : 0) + (quoted(cue.begin) ? 2 : 0)),
+                                      path.row(at)});
         }
         const Scores scores = scratch_.network.ask(model_, tokens, cue, scratch_.asked);
         const auto& tags =
@@ -132,6 +136,7 @@ private:
 
     const TokenView& view_;
     const std::vector<Sentence>& sentences_;
+    std::span<const float> states_;
     const SpeechModel& model_;
     SpeechScratch& scratch_;
     SpokenParts found_;
@@ -157,9 +162,10 @@ void set_outer(std::vector<Attribution>& all, std::size_t number) {
 
 }  // namespace
 
-SpokenParts find_spoken_parts(const TokenView& view, const std::vector<Sentence>& sentences, const SpeechModel& model,
-                              SpeechScratch& scratch) {
-    return SpokenPartFinder(view, sentences, model, scratch).run();
+SpokenParts find_spoken_parts(const TokenView& view, const std::vector<Sentence>& sentences,
+                              std::span<const float> states, const SpeechModel& model, SpeechScratch& scratch) {
+    if (!view.tokens.parsed() || states.size() < std::size_t{view.tokens.size()} * model.state_size) return {};
+    return SpokenPartFinder(view, sentences, states, model, scratch).run();
 }
 
 void join_attributions(const TokenView& view, std::vector<Attribution> by_rules, SpokenParts& found) {

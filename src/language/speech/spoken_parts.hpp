@@ -5,6 +5,7 @@
 // attributions.hpp: who speaks within what is said, and adverbs ("allegedly").
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "language/segments/token_view.hpp"
@@ -28,9 +29,11 @@ struct SpokenParts {
     std::vector<TokenSpan> further_content;
 };
 
-// Stances are not set. O(tokens).
+// Of a text that the sentence models have annotated; `states` are theirs, for each token model.state_size numbers.
+// Nothing is found when the states are of another size. Stances are not set. O(tokens).
 [[nodiscard]] SpokenParts find_spoken_parts(const TokenView& view, const std::vector<Sentence>& sentences,
-                                            const SpeechModel& model, SpeechScratch& scratch);
+                                            std::span<const float> states, const SpeechModel& model,
+                                            SpeechScratch& scratch);
 
 // Adds to what the network found those of the rules' attributions that lie within its contents or name a cue of their
 // own that says how a thing is known; sets `outer` of all. Marks the cues. O(attributions * log).

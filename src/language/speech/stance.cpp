@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <array>
-
-#include "language/words/lexicon.hpp"
+#include <string_view>
 
 namespace axray::language {
 namespace {
@@ -49,14 +48,9 @@ constexpr auto kPhraseLists = std::to_array<PhraseList>({
      "far+from without"},
 });
 
-constexpr std::size_t kSlots = 1024;  // some 250 first words
 constexpr std::uint32_t kGap = 3;     // tokens that may stand between two words of a phrase
 constexpr std::uint32_t kBehind = 4;  // tokens behind a cue that may belong to its phrase
 constexpr std::uint32_t kBefore = 4;  // tokens before it
-
-bool reads_as(const TokenView& view, std::uint32_t at, std::uint64_t word) {
-    return view.is_word(at) && (view.tokens.form[at] == word || view.tokens.lemma[at] == word);
-}
 
 // The cue with the auxiliaries, adverbs and negations before it.
 std::uint32_t cue_begin(const TokenView& view, TokenSpan sentence, TokenSpan cue) {
@@ -117,67 +111,13 @@ Stance turned(const CueReading& reading) {
 }  // namespace
 
 StanceWords::StanceWords() {
-    for (const PhraseList& list : kPhraseLists) {
-        std::string_view rest = list.phrases;
-        while (!rest.empty()) {
-            const std::size_t blank = rest.find(' ');
-            if (blank != 0) add(rest.substr(0, blank), list.cue_class);
-            rest = blank == std::string_view::npos ? std::string_view{} : rest.substr(blank + 1);
-        }
-    }
-    std::stable_sort(phrases_.begin(), phrases_.end(),
-                     [](const Phrase& left, const Phrase& right) { return left.first < right.first; });
-    slots_.resize(kSlots);
-    for (std::size_t i = 0; i < phrases_.size(); ++i) {
-        if (i > 0 && phrases_[i - 1].first == phrases_[i].first) continue;
-        std::size_t slot = phrases_[i].first % kSlots;
-        while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
-        slots_[slot] = static_cast<std::uint16_t>(i + 1);
-    }
-}
-
-std::size_t StanceWords::first_phrase(std::uint64_t word) const {
-    for (std::size_t slot = word % kSlots; slots_[slot] != 0; slot = (slot + 1) % kSlots) {
-        if (phrases_[slots_[slot] - 1U].first == word) return slots_[slot] - 1U;
-    }
-    return phrases_.size();
-}
-
-void StanceWords::add(std::string_view phrase, CueClass cue_class) {
-    Phrase added;
-    added.cue_class = cue_class;
-    added.begin = static_cast<std::uint32_t>(words_.size());
-    for (std::size_t plus = phrase.find('+'); plus != std::string_view::npos; plus = phrase.find('+')) {
-        words_.push_back(hash_word(phrase.substr(0, plus)));
-        phrase = phrase.substr(plus + 1);
-    }
-    words_.push_back(hash_word(phrase));
-    added.first = words_[added.begin++];
-    added.end = static_cast<std::uint32_t>(words_.size());
-    phrases_.push_back(added);
+    for (const PhraseList& list : kPhraseLists) phrases_.add(list.phrases, static_cast<std::uint8_t>(list.cue_class));
+    phrases_.finish();
 }
 
 StanceWords::Match StanceWords::find(const TokenView& view, std::uint32_t at, std::uint32_t end) const {
-    Match best;
-    if (!view.is_word(at)) return best;
-    for (const std::uint64_t first : {view.tokens.form[at], view.tokens.lemma[at]}) {
-        auto phrase = phrases_.begin() + static_cast<std::ptrdiff_t>(first_phrase(first));
-        for (; phrase != phrases_.end() && phrase->first == first; ++phrase) {
-            std::uint32_t place = at;
-            std::uint32_t next = phrase->begin;
-            while (next < phrase->end) {
-                const std::uint32_t limit = std::min(end, place + kGap + 2);
-                std::uint32_t found = place + 1;
-                while (found < limit && !reads_as(view, found, words_[next])) ++found;
-                if (found >= limit) break;
-                place = found;
-                ++next;
-            }
-            const std::uint32_t size = phrase->end - phrase->begin + 1;
-            if (next == phrase->end && size > best.words) best = {phrase->cue_class, size};
-        }
-    }
-    return best;
+    const PhraseTable::Match found = phrases_.find(view, at, end, kGap);
+    return {static_cast<CueClass>(found.value), found.words};
 }
 
 Stance stance_of(const TokenView& view, const StanceWords& words, TokenSpan sentence, const Attribution& attribution) {

@@ -5,13 +5,12 @@
 // to accept" denies. Source: own lists and rules.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "language/segments/token_view.hpp"
 #include "language/speech/attribution.hpp"
+#include "language/speech/phrase_table.hpp"
 
 namespace axray::language {
 
@@ -29,7 +28,7 @@ enum class CueClass : std::uint8_t {
     leaves_open,  // "whether"
 };
 
-// Phrases by the hash of their first word. Constant after it was made; some 200 entries, microseconds to make.
+// Some 200 phrases with their classes. Constant after it was made; microseconds to make.
 class StanceWords {
 public:
     StanceWords();
@@ -42,18 +41,7 @@ public:
     [[nodiscard]] Match find(const TokenView& view, std::uint32_t at, std::uint32_t end) const;
 
 private:
-    struct Phrase {
-        std::uint64_t first = 0;
-        std::uint32_t begin = 0;  // further words in words_
-        std::uint32_t end = 0;
-        CueClass cue_class = CueClass::none;
-    };
-    void add(std::string_view phrase, CueClass cue_class);
-    [[nodiscard]] std::size_t first_phrase(std::uint64_t word) const;  // phrases_.size() when there is none
-
-    std::vector<Phrase> phrases_;  // ordered by first
-    std::vector<std::uint64_t> words_;
-    std::vector<std::uint16_t> slots_;  // by hash of the first word: its first phrase plus one, 0 for none
+    PhraseTable phrases_;
 };
 
 // `sentence` is where the cue stands.
