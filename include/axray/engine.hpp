@@ -101,8 +101,9 @@ public:
                                                 const DocumentReceiver& receive) const;
 
     // What the sentences of the document say: all layers of annotations.hpp. Relative dates are reckoned from the day
-    // on which its metadata has it published. O(bytes).
-    [[nodiscard]] Annotations annotate(const Document& document) const;
+    // on which its metadata has it published. Its models are opened at the first call. Errors: model_mismatch.
+    // O(bytes).
+    [[nodiscard]] Result<Annotations> annotate(const Document& document) const;
 
     // Traces and judges every claim of `article` against `sources`. Error empty when there is no claim or no source.
     [[nodiscard]] Result<CheckReport> check(const Document& article, const std::vector<Document>& sources,

@@ -164,6 +164,10 @@ void say_summary(const Count& count) {
 int read_all(const ReadArguments& arguments) {
     const auto engine = Engine::open({});
     if (!engine) return refuse(engine.error());
+    if (arguments.annotations == AnnotationDetail::all) {
+        // Models that cannot be opened are said once and not for each document.
+        if (const auto tried = engine->annotate({}); !tried) return refuse(tried.error());
+    }
     auto output = arguments.output.empty() ? base::Output::standard() : base::Output::to_file(arguments.output);
     if (!output) return refuse(output.error());
     const auto count = Run(arguments, *engine, *output).run();

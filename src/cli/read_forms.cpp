@@ -22,7 +22,9 @@ public:
     }
     [[nodiscard]] std::string document(const Document& document, const DocumentSource&) const override {
         if (options_.annotator != nullptr) {
-            return annotations_as_text(document, options_.annotator->annotate(document), options_);
+            const auto annotations = options_.annotator->annotate(document);
+            return annotations ? annotations_as_text(document, *annotations, options_)
+                               : failure(document.id, annotations.error());
         }
         return options_.detail == TextDetail::decisions ? decisions_as_text(document, options_)
                                                         : document_as_text(document, options_);
@@ -36,7 +38,8 @@ private:
 std::string one_document(const Document& document, const DocumentSource& source, const ReadFormOptions& options) {
     if (options.annotator == nullptr) return document_as_json(document, source, options.places);
     const auto annotations = options.annotator->annotate(document);
-    return document_as_json(document, source, options.places, &annotations);
+    if (!annotations) return failure_as_json(document.id, annotations.error());
+    return document_as_json(document, source, options.places, &*annotations);
 }
 
 class JsonLinesForm final : public ReadForm {
@@ -91,7 +94,9 @@ public:
     [[nodiscard]] std::string head() const override { return report::annotation_page_head(); }
     [[nodiscard]] std::string foot() const override { return report::annotation_page_foot(); }
     [[nodiscard]] std::string document(const Document& document, const DocumentSource&) const override {
-        return report::annotation_page_document(document, annotator_.annotate(document));
+        const auto annotations = annotator_.annotate(document);
+        return annotations ? report::annotation_page_document(document, *annotations)
+                           : failure(document.id, annotations.error());
     }
     [[nodiscard]] std::string failure(const std::string& id, const Error& error) const override {
         return report::page_view_failure(id, error);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +11,7 @@
 #include "claims/claims.hpp"
 #include "engine/annotations.hpp"
 #include "engine/claim_results.hpp"
+#include "engine/full_annotator.hpp"
 #include "engine/models_folder.hpp"
 #include "engine/omissions.hpp"
 #include "engine/run_notes.hpp"
@@ -19,34 +19,24 @@
 #include "engine/source_set.hpp"
 #include "judge/judge.hpp"
 #include "language/annotator.hpp"
-#include "language/speech/speech_model.hpp"
-#include "language/syntax/sentence_models.hpp"
 #include "read/reader.hpp"
 
 namespace axray {
 
 // The lexicon stands on the heap of its own, so that what refers to it stays valid when the Engine moves.
 struct Engine::State {
-    State(language::Lexicon opened_lexicon, judge::Judge opened_judge)
-        : lexicon(std::move(opened_lexicon)), annotator(lexicon), judge(std::move(opened_judge)), pool(lexicon) {}
-
-    // The models of the layers that annotate() gives beside those of check(). Errors: model_mismatch.
-    Result<void> open_annotation_models(const std::string& folder) {
-        auto sentences = language::SentenceModels::open(folder, lexicon);
-        if (!sentences) return fail(std::move(sentences).error());
-        annotator.use_sentence_models(std::make_shared<const language::SentenceModels>(*std::move(sentences)));
-        const auto path = folder + "/speech.bin";
-        if (!std::filesystem::exists(path)) return {};  // rules say who speaks
-        auto speech = language::SpeechModel::open(path);
-        if (!speech) return fail(std::move(speech).error());
-        annotator.use_speech_model(std::make_shared<const language::SpeechModel>(*std::move(speech)));
-        return {};
-    }
+    State(language::Lexicon opened_lexicon, judge::Judge opened_judge, const std::string& models_folder)
+        : lexicon(std::move(opened_lexicon)),
+          annotator(lexicon),
+          judge(std::move(opened_judge)),
+          pool(lexicon),
+          full_annotator(lexicon, models_folder) {}
 
     language::Lexicon lexicon;
     language::Annotator annotator;
     judge::Judge judge;
-    engine::ScratchPool pool;  // the only part that changes; it locks itself
+    engine::ScratchPool pool;              // changes; it locks itself
+    engine::FullAnnotator full_annotator;  // of annotate(), opened when it is first asked for; locks itself
 };
 
 namespace {
@@ -77,9 +67,7 @@ Result<Engine> Engine::open(const EngineOptions& options) {
     if (!lexicon) return fail(std::move(lexicon).error());
     auto judge = judge::Judge::open(folder);
     if (!judge) return fail(std::move(judge).error());
-    auto state = std::make_unique<State>(*std::move(lexicon), *std::move(judge));
-    if (auto opened = state->open_annotation_models(folder); !opened) return fail(std::move(opened).error());
-    return Engine(std::move(state));
+    return Engine(std::make_unique<State>(*std::move(lexicon), *std::move(judge), folder));
 }
 
 Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -96,11 +84,13 @@ Result<ReadSummary> Engine::read_each(std::string_view bytes, const ReadOptions&
     return read::read_documents(bytes, options, receive);
 }
 
-Annotations Engine::annotate(const Document& document) const {
+Result<Annotations> Engine::annotate(const Document& document) const {
+    const auto annotator = state_->full_annotator.get();
+    if (!annotator) return fail(annotator.error());
     const auto scratch = state_->pool.lend();
     const language::Setting setting{language::Layers::all, engine::time_of_publication(document)};
-    const auto annotated = state_->annotator.annotate(document, scratch->annotating, setting);
-    return engine::public_annotations(document, annotated, state_->annotator, setting.published.day);
+    const auto annotated = (*annotator)->annotate(document, scratch->annotating, setting);
+    return engine::public_annotations(document, annotated, **annotator, setting.published.day);
 }
 
 Result<CheckReport> Engine::check(const Document& article, const std::vector<Document>& sources,

@@ -1,0 +1,33 @@
+#include "engine/full_annotator.hpp"
+
+#include <filesystem>
+#include <memory>
+
+#include "language/speech/speech_model.hpp"
+#include "language/syntax/sentence_models.hpp"
+
+namespace axray::engine {
+namespace {
+
+Result<language::Annotator> open_annotator(const std::string& folder, const language::Lexicon& lexicon) {
+    language::Annotator annotator(lexicon);
+    auto sentences = language::SentenceModels::open(folder, lexicon);
+    if (!sentences) return fail(std::move(sentences).error());
+    annotator.use_sentence_models(std::make_shared<const language::SentenceModels>(*std::move(sentences)));
+    const auto path = folder + "/speech.bin";
+    if (!std::filesystem::exists(path)) return annotator;  // rules say who speaks
+    auto speech = language::SpeechModel::open(path);
+    if (!speech) return fail(std::move(speech).error());
+    annotator.use_speech_model(std::make_shared<const language::SpeechModel>(*std::move(speech)));
+    return annotator;
+}
+
+}  // namespace
+
+Result<const language::Annotator*> FullAnnotator::get() {
+    std::call_once(once_, [this] { opened_ = open_annotator(models_folder_, lexicon_); });
+    if (!*opened_) return fail(opened_->error());
+    return &**opened_;
+}
+
+}  // namespace axray::engine
