@@ -539,10 +539,11 @@ def with_known_misc(sentence):
     return sentence
 
 
-def load(part="train", fold=0, sources=None):
-    """Sentences of a part ("train" or "dev") of the sources (all when None), in the order of the files."""
+def load(part="train", fold=0, sources=None, misc="known"):
+    """Sentences of a part ("train" or "dev") of the sources (all when None), in the order of the files. In training
+    parts MISC counts as known, or with misc="free" only where the source marks it."""
     sentences = [sentence for source in (sources or SETS) for sentence in SETS[source](part, fold)]
-    return [with_known_misc(sentence) for sentence in sentences] if part == "train" else sentences
+    return [with_known_misc(sentence) for sentence in sentences] if part == "train" and misc == "known" else sentences
 
 
 def main():

@@ -10,6 +10,7 @@ program, whose heads form a tree, are those of `bench/accuracy language`.
 
 import argparse
 import dataclasses
+import math
 import random
 import time
 
@@ -30,8 +31,9 @@ def lower_cased(example):
     return dataclasses.replace(example, words=[word.lower() for word in example.words])
 
 
-def names_loss(scores, tags, known):
-    """Cross entropy; an "O" where a type is not marked everywhere may be that type too."""
+def names_loss(scores, tags, known, free_weight=1.0):
+    """Cross entropy; an "O" where a type is not marked everywhere may be that type too, with `free_weight` of its
+    probability: the smaller, the less often such types are found."""
     chosen = tags >= 0
     if not chosen.any():
         return scores.sum() * 0
@@ -41,8 +43,9 @@ def names_loss(scores, tags, known):
     bits = known[:, None].expand_as(tags)[chosen]
     for number in range(len(sentences_data.TYPES)):
         free = (wanted == 0) & ((bits >> number) & 1 == 0)
-        allowed[:, 1 + 2 * number] |= free
-        allowed[:, 2 + 2 * number] |= free
+        for column in (1 + 2 * number, 2 + 2 * number):
+            allowed[:, column] |= free
+            logs = logs + functional.one_hot(torch.tensor(column), logs.shape[1]) * (free * math.log(free_weight))[:, None]
     return -logs.masked_fill(~allowed, -1e9).logsumexp(-1).mean()
 
 

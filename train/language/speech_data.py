@@ -44,8 +44,7 @@ class Article:
         for number, (begin, end, _) in enumerate(self.sentences):
             self.sentence_of[begin:end] = number
         self.lost = 0
-        if record is not None:
-            self._label(record)
+        self._label(record)
 
     def _tokens_in(self, spans):
         found = []
@@ -75,16 +74,17 @@ class Article:
             block.attributions.sort(key=lambda one: one[CUE][0])
 
 
-def read(program, path, labelled=True):
-    """The articles of a file of PolNeAR, annotated by the program axray_predict."""
+def read(program, models, path):
+    """The articles of a file of PolNeAR, annotated by the program axray_predict with the models of a folder."""
     with open(path, 'rb') as source:
-        answer = subprocess.run([program, 'speech-tokens'], stdin=source, stdout=subprocess.PIPE, check=True)
+        command = [program, *(['--models', models] if models else []), 'speech-tokens']
+        answer = subprocess.run(command, stdin=source, stdout=subprocess.PIPE, check=True)
     with open(path, encoding='utf-8') as source:
         records = {record['id']: record for record in map(json.loads, source)}
     articles = []
     for line in answer.stdout.decode().splitlines():
         tokens = json.loads(line)
-        articles.append(Article(tokens, records[tokens['id']] if labelled else None))
+        articles.append(Article(tokens, records[tokens['id']]))
     return articles
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the network of speech on PolNeAR and writes predictions for its development part.
 
-speech_train.py --program build/bin/axray_predict --data ../shared/data/quotes --out FOLDER
+speech_train.py --program build/bin/axray_predict --data ../shared/data/quotes --out FOLDER --model models/speech.bin
 """
 import argparse
 import collections
@@ -281,6 +281,7 @@ def brief(result):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument('--program', default='build/bin/axray_predict')
+    arguments.add_argument('--models', help='the folder of the models; the one of the build without it')
     arguments.add_argument('--data', default='../shared/data/quotes')
     arguments.add_argument('--out', required=True)
     arguments.add_argument('--model', help='the model file to write')
@@ -295,9 +296,9 @@ def main():
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
     chance = np.random.RandomState(SEED)
-    train = speech_data.read(options.program, os.path.join(options.data, 'polnear.train.jsonl'))
+    train = speech_data.read(options.program, options.models, os.path.join(options.data, 'polnear.train.jsonl'))
     train = train[:int(len(train) * options.share)]
-    development = speech_data.read(options.program, os.path.join(options.data, 'polnear.dev.jsonl'))
+    development = speech_data.read(options.program, options.models, os.path.join(options.data, 'polnear.dev.jsonl'))
     vocabularies = {name: Vocabulary(train, name, least) for name, least in (('word', 3), ('lemma', 3), ('ending', 5))}
     items = [Item(article, block, vocabularies) for article in train for block in article.blocks]
     items = [item for item in items if 0 < item.size <= 400]

@@ -5,7 +5,6 @@ import dataclasses
 import numpy
 import torch
 
-import sentences_data
 import tensor_file
 
 MOST_VECTORS = 60000

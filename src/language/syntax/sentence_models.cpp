@@ -6,6 +6,7 @@
 
 #include "language/syntax/elementwise.hpp"
 #include "language/syntax/name_path.hpp"
+#include "language/syntax/name_phrases.hpp"
 #include "language/syntax/tree.hpp"
 
 namespace axray::language {
@@ -52,23 +53,32 @@ std::size_t count_relations() {
 
 struct SentenceModels::State {
     TensorFile file;
+    TensorFile names_file;
     const Lexicon* lexicon;
     NameWords name_words;
     Lemmas lemmas;
     WordVectors words{};
     Encoder encoder{};
-    Weights tags{}, roles{}, bilinear{}, label{};
+    Encoder name_encoder{};  // over the states of the other
+    Weights tags{}, roles{}, bilinear{}, label{}, names{};
     std::span<const float> root_head{}, root_label{}, distance{};
+    std::span<const float> phrases{};  // for each NamePhrase what is added to a state
     std::size_t fine_tags = count_fine_tags();
     std::size_t relations = count_relations();
 
-    State(TensorFile sentences, const Lexicon& words_of, NameWords names, Lemmas rules)
-        : file(std::move(sentences)), lexicon(&words_of), name_words(std::move(names)), lemmas(std::move(rules)) {}
+    State(TensorFile sentences, TensorFile of_names, const Lexicon& words_of, NameWords lists, Lemmas rules)
+        : file(std::move(sentences)),
+          names_file(std::move(of_names)),
+          lexicon(&words_of),
+          name_words(std::move(lists)),
+          lemmas(std::move(rules)) {}
 
     [[nodiscard]] Result<std::size_t> read();
     [[nodiscard]] bool fits() const;
     void annotate(std::string_view text, std::span<const TokenSpan> runs, Tokens& tokens, Scratch& scratch) const;
     void choose_tags(std::span<const TokenSpan> runs, std::uint32_t first, Tokens& tokens, Scratch& scratch) const;
+    void choose_names(std::string_view text, std::span<const TokenSpan> runs, std::span<const TokenSpan> places,
+                      std::span<const float> states, Tokens& tokens, Scratch& scratch) const;
     void choose_heads(TokenSpan run, std::uint32_t first, Tokens& tokens, Scratch& scratch) const;
     void choose_relations(TokenSpan run, std::uint32_t first, Tokens& tokens, Scratch& scratch) const;
 };
@@ -80,6 +90,15 @@ Result<std::size_t> SentenceModels::State::read() {
     auto layers = Encoder::from(file, words.size());
     if (!layers) return fail(std::move(layers).error());
     encoder = *std::move(layers);
+    auto name_layers = Encoder::from(names_file, words.size());
+    if (!name_layers) return fail(std::move(name_layers).error());
+    name_encoder = *std::move(name_layers);
+    auto name_weights = weights_of(names_file, "names");
+    if (!name_weights) return fail(std::move(name_weights).error());
+    names = *name_weights;
+    auto phrase_rows = names_file.floats("phrase");
+    if (!phrase_rows) return fail(std::move(phrase_rows).error());
+    phrases = *phrase_rows;
     const std::pair<const char*, Weights*> dense[] = {
         {"tags", &tags}, {"roles", &roles}, {"bilinear", &bilinear}, {"label", &label}};
     for (const auto& [name, weights] : dense) {
@@ -107,17 +126,22 @@ bool SentenceModels::State::fits() const {
            roles.outputs == kRoles && bilinear.inputs == kArc && bilinear.outputs == kArc && label.inputs == kLabel &&
            label.outputs == padded(relations) && root_head.size() == kArc && root_label.size() == kLabel &&
            distance.size() == 2 * kFarthest + 1 && are_names(list("names.fine_tags"), fine_tag_name) &&
-           are_names(list("names.relations"), relation_name) && are_names(list("names.names"), name_tag_name);
+           are_names(list("names.relations"), relation_name) && names.inputs == size &&
+           phrases.size() == kNamePhrases * size && names.outputs == padded(kNameTags) &&
+           are_names(names_file.text("names.names").value_or(std::string_view{}), name_tag_name);
 }
 
 Result<SentenceModels> SentenceModels::open(const std::string& folder, const Lexicon& lexicon) {
     auto file = TensorFile::open(folder + "/sentences.bin", "sentences", kVersion);
     if (!file) return fail(std::move(file).error());
-    auto names = NameWords::open(folder + "/name_words.bin");
+    auto names = TensorFile::open(folder + "/names.bin", "names", kVersion);
     if (!names) return fail(std::move(names).error());
+    auto lists = NameWords::open(folder + "/name_words.bin");
+    if (!lists) return fail(std::move(lists).error());
     auto lemmas = Lemmas::open(folder + "/lemmas.bin");
     if (!lemmas) return fail(std::move(lemmas).error());
-    auto state = std::make_unique<State>(*std::move(file), lexicon, *std::move(names), *std::move(lemmas));
+    auto state =
+        std::make_unique<State>(*std::move(file), *std::move(names), lexicon, *std::move(lists), *std::move(lemmas));
     if (auto read = state->read(); !read) return fail(std::move(read).error());
     return SentenceModels(std::move(state));
 }
@@ -190,6 +214,7 @@ void SentenceModels::State::annotate(std::string_view text, std::span<const Toke
     scratch.outputs.resize(count * tags.outputs);
     multiply(states, tags, scratch.outputs.data(), tags.outputs);
     choose_tags(runs, first, tokens, scratch);
+    choose_names(text, runs, places, rows, tokens, scratch);
 
     scratch.roles.resize(count * kRoles);
     multiply(states, roles, scratch.roles.data(), kRoles);
@@ -213,8 +238,29 @@ void SentenceModels::State::choose_tags(std::span<const TokenSpan> runs, std::ui
             tokens.tag[token] = static_cast<WordTag>(largest(scores.first(kTags)));
             tokens.fine_tag[token] = static_cast<std::uint8_t>(largest(scores.subspan(kTags, fine_tags)));
         }
-        find_name_path(scores_of(run.begin).data() + kTags + fine_tags, tags.outputs,
-                       std::span(tokens.name_tag).subspan(run.begin, run.size()));
+    }
+}
+
+// `places` are the runs counted from the first of them, which are the rows of `states`.
+void SentenceModels::State::choose_names(std::string_view text, std::span<const TokenSpan> runs,
+                                         std::span<const TokenSpan> places, std::span<const float> states,
+                                         Tokens& tokens, Scratch& scratch) const {
+    scratch.rows.assign(states.begin(), states.end());
+    const std::size_t size = words.size();
+    for (std::size_t number = 0; number < runs.size(); ++number) {
+        const auto found = find_name_phrases(text, tokens, runs[number], name_words);
+        for (std::size_t word = 0; word < found.size(); ++word) {
+            const auto added = phrases.subspan(static_cast<std::size_t>(found[word]) * size, size);
+            float* row = scratch.rows.data() + (places[number].begin + word) * size;
+            for (std::size_t at = 0; at < size; ++at) row[at] += added[at];
+        }
+    }
+    name_encoder.encode(scratch.rows, places, scratch.encoder);
+    scratch.outputs.resize(states.size() / size * names.outputs);
+    multiply({scratch.rows.data(), states.size() / size, size}, names, scratch.outputs.data(), names.outputs);
+    for (std::size_t number = 0; number < runs.size(); ++number) {
+        find_name_path(scratch.outputs.data() + places[number].begin * names.outputs, names.outputs,
+                       std::span(tokens.name_tag).subspan(runs[number].begin, runs[number].size()));
     }
 }
 

@@ -30,8 +30,8 @@ public:
         std::vector<float> states;  // of the last text; row after row of size()
     };
 
-    // Opens sentences.bin, lemmas.bin and name_words.bin of `folder`. `lexicon` must outlive the result. Errors:
-    // model_mismatch, naming the file, when one is missing, damaged or does not fit the program.
+    // Opens sentences.bin, names.bin, lemmas.bin and name_words.bin of `folder`. `lexicon` must outlive the result.
+    // Errors: model_mismatch, naming the file, when one is missing, damaged or does not fit the program.
     [[nodiscard]] static Result<SentenceModels> open(const std::string& folder, const Lexicon& lexicon);
 
     // Fills the layers for the tokens of all sentences, which partition `tokens`. Sentences above kLongestRun words are
