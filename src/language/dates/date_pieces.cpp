@@ -50,17 +50,25 @@ bool is_ordinal_suffix(std::string_view letters) {
 }  // namespace
 
 // Numbers are of time only beside other pieces or where they can be a year, and those are looked at anew.
-bool Pieces::may_begin(std::uint32_t token) const {
+bool Pieces::is_core_number(std::uint32_t token) const {
     const Tokens& tokens = view_.tokens;
-    switch (tokens.kind[token]) {
-        case TokenKind::word: return !is_helper(words_.find(tokens.form[token]).kind);
-        case TokenKind::number: {
-            const std::uint32_t size = tokens.span[token].size();
-            return size <= 10 && (size >= 4 || view_.sign(token + 1) == Sign::slash ||
-                                  view_.sign(token + 1) == Sign::colon || view_.sign(token + 1) == Sign::hyphen);
-        }
-        case TokenKind::alphanumeric:
-            return is_digit(view_.text[tokens.span[token].begin]) || tokens.span[token].size() == 2;
+    const std::uint32_t size = tokens.span[token].size();
+    if (tokens.kind[token] == TokenKind::alphanumeric) {
+        return is_digit(view_.text[tokens.span[token].begin]) || size == 2;
+    }
+    constexpr std::uint32_t kLongest = 10;
+    if (size > kLongest) return false;
+    const Sign next = view_.sign(token + 1);
+    const std::string_view written = view_.slice(token);
+    if (size == 3 && !(is_digit(written[1]) && is_digit(written[2]))) return true;  // "1/2"
+    return size >= 4 || next == Sign::slash || next == Sign::colon || next == Sign::hyphen;
+}
+
+bool Pieces::may_begin(std::uint32_t token) const {
+    switch (view_.tokens.kind[token]) {
+        case TokenKind::word: return !is_helper(words_.find(view_.tokens.form[token]).kind);
+        case TokenKind::number:
+        case TokenKind::alphanumeric: return is_core_number(token);
         default: return false;
     }
 }
@@ -75,6 +83,11 @@ bool Pieces::read(TokenSpan sentence) {
     return true;
 }
 
+std::uint32_t Pieces::next_core(std::uint32_t at) const {
+    while (at < size() && !pieces_[at].core) ++at;
+    return at;
+}
+
 void Pieces::add_token(std::uint32_t token) {
     const Tokens& tokens = view_.tokens;
     if (tokens.kind[token] == TokenKind::alphanumeric) return add_parts(token);
@@ -87,6 +100,7 @@ void Pieces::add_token(std::uint32_t token) {
         const DateWord word = words_.find(tokens.form[token]);
         piece.kind = word.kind;
         piece.value = word.value;
+        piece.core = !is_helper(word.kind);
     } else if (view_.is_sign(token)) {
         piece.is_sign = true;
         piece.sign = view_.sign(token);
@@ -102,6 +116,7 @@ void Pieces::add_figure(std::uint32_t token) {
         const std::uint32_t first = at;
         Piece& piece = pieces_.emplace_back();
         piece.token = token;
+        piece.core = true;
         piece.joined = at > 0 || (token > sentence_.begin && view_.touches_previous(token));
         if (is_digit(written[at])) {
             piece.kind = Kind::number;
@@ -126,6 +141,7 @@ void Pieces::add_number(std::uint32_t token) {
     piece.token = token;
     piece.span = view_.tokens.span[token];
     piece.joined = token > sentence_.begin && view_.touches_previous(token);
+    piece.core = is_core_number(token);
     constexpr std::size_t kMostDigits = 9;
     if (written.size() > kMostDigits + 2 || written.find('.') != std::string_view::npos) return;
     std::int32_t value = 0;
@@ -192,7 +208,10 @@ void Pieces::add_parts(std::uint32_t token) {
         piece.value = word.value;
         known = word.kind != Kind::none && (begin == 0 || !is_helper(word.kind));
     }
-    if (known && pieces_.back().span.end == span.end) return;
+    if (known && pieces_.back().span.end == span.end) {
+        for (std::size_t at = static_cast<std::size_t>(before); at < pieces_.size(); ++at) pieces_[at].core = true;
+        return;
+    }
     pieces_.resize(static_cast<std::size_t>(before));
     Piece& piece = pieces_.emplace_back();
     piece.token = token;

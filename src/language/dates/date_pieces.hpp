@@ -19,6 +19,7 @@ struct Piece {
     bool is_sign = false;
     bool joined = false;      // nothing stands between it and the piece before it
     bool plural = false;      // of numbers: "1990s"
+    bool core = false;        // an expression of time has one of these
     std::uint8_t digits = 0;  // of numbers in digits without a separator: how many
     std::int32_t value = 0;   // as the kind says; of numbers at most 999,999,999
     std::uint32_t token = 0;
@@ -54,6 +55,8 @@ public:
         return is(at, sign) && (*this)[at].joined && (*this)[at + 1].joined;
     }
     [[nodiscard]] bool is_dash(std::uint32_t at) const { return is(at, Sign::hyphen) || is(at, Sign::dash); }
+    // The first piece at `at` or behind it without which there is no expression of time; size() when there is none.
+    [[nodiscard]] std::uint32_t next_core(std::uint32_t at) const;
     // A number in digits, no separators.
     [[nodiscard]] bool is_digits(std::uint32_t at) const { return (*this)[at].digits > 0 && !(*this)[at].plural; }
     [[nodiscard]] bool reads(std::uint32_t at, std::string_view lower) const {
@@ -67,6 +70,7 @@ public:
 
 private:
     [[nodiscard]] bool may_begin(std::uint32_t token) const;
+    [[nodiscard]] bool is_core_number(std::uint32_t token) const;
     void add_token(std::uint32_t token);
     void add_figure(std::uint32_t token);
     void add_number(std::uint32_t token);

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
-#include "language/words/lexicon.hpp"
+#include "language/dates/first_words.hpp"
 
 namespace axray::language {
 namespace {
 
 constexpr int kDeepest = 5;
-constexpr std::uint32_t kVerbDistance = 14;  // tokens to either side in which a verb tells the tense
+constexpr std::uint32_t kMostBeforeCore = 8;  // pieces before the first that is of time by itself
+constexpr std::uint32_t kVerbDistance = 14;   // tokens to either side in which a verb tells the tense
 
 bool is_day(const ReadDate& read) {
     return read && read.date.moment.unit == TimeUnit::day && read.date.moment.part == DayPart::none &&
@@ -35,11 +36,29 @@ ReadDate DateReader::point(std::uint32_t begin, std::uint32_t end, const Moment&
 void DateReader::read(TokenSpan sentence) {
     if (!pieces_.read(sentence)) return;
     const std::size_t count = dates_.size();
+    std::uint32_t core = pieces_.next_core(0);
     for (std::uint32_t at = 0; at < pieces_.size();) {
-        const std::uint32_t next = read_at(at);
+        if (core < at) core = pieces_.next_core(at);
+        if (core == pieces_.size()) break;
+        if (core - at > kMostBeforeCore) at = core - kMostBeforeCore;
+        const std::uint32_t next = may_start(at) ? read_at(at) : at;
         at = next > at ? next : at + 1;
     }
     if (dates_.size() > count && !told_past_) told_past_ = tense_told(0) == Tense::past;
+}
+
+// Words such as "the", "two" and "first" begin nothing unless a word that is used in expressions of time follows.
+bool DateReader::may_start(std::uint32_t at) const {
+    const Piece& piece = pieces_[at];
+    if (opens(piece.kind) == kOpensNothing) return false;
+    const bool plain_ordinal = piece.kind == Kind::ordinal && piece.digits == 0;
+    const bool plain_unit = piece.kind == Kind::unit && piece.value != static_cast<int>(TimeUnit::weekend);
+    if (piece.core && !plain_ordinal && !plain_unit) return true;
+    if (piece.kind == Kind::none) return piece.is_sign ? pieces_.is_digits(at + 1) : at + 1 < pieces_.size();
+    const Piece& next = pieces_[at + 1];
+    if (next.is_sign) return next.sign == Sign::hyphen || next.sign == Sign::dash || next.sign == Sign::slash;
+    return next.kind != Kind::none || (at + 1 < pieces_.size() && view_.is_number(next.token)) ||
+           piece.kind == Kind::number;
 }
 
 // The piece after the expression that begins at `at`, or `at`.
@@ -53,13 +72,18 @@ std::uint32_t DateReader::read_at(std::uint32_t at) {
     }
     if (const std::uint32_t past = past_impossible_day(at); past > at) return past;
     if (const std::uint32_t past = past_impossible_digits(at); past > at) return past;
-    if (const ReadDate set = read_set(at)) {
-        take(set);
-        return set.end;
+    const std::uint8_t rules = opens(piece.kind);
+    if ((rules & kOpensSet) != 0) {
+        if (const ReadDate set = read_set(at)) {
+            take(set);
+            return set.end;
+        }
     }
     const ReadDate read = read_point(at);
-    const ReadDays days = read_days(at);
-    if (days.last && days.last.end >= read.end) return take_days(days);
+    if ((rules & kOpensDays) != 0) {
+        const ReadDays days = read_days(at);
+        if (days.last && days.last.end >= read.end) return take_days(days);
+    }
     if (!read || read.weak) return at;
     return read_range(at, read);
 }
@@ -403,12 +427,17 @@ ReadDate DateReader::read_core(std::uint32_t at) {
     const auto keep = [&longest](const ReadDate& read) {
         if (read.end > longest.end) longest = read;
     };
-    const ReadDays days = read_days(at);
-    if (!days.last) keep(days.first);
-    keep(read_relative(at));
-    keep(read_part(at));
-    keep(read_century(at));
-    if (!longest) {
+    const std::uint8_t rules = opens(pieces_[at].kind);
+    if ((rules & kOpensDays) != 0) {
+        const ReadDays days = read_days(at);
+        if (!days.last) keep(days.first);
+    }
+    if ((rules & kOpensRelative) != 0) keep(read_relative(at));
+    if ((rules & kOpensPart) != 0) {
+        keep(read_part(at));
+        keep(read_century(at));
+    }
+    if (!longest && (rules & kOpensYear) != 0) {
         keep(read_decade(pieces_.is(at, Kind::the) ? at + 1 : at));
         keep(read_year(at));
         keep(read_season(pieces_.is(at, Kind::the) ? at + 1 : at, Which::open));
@@ -423,7 +452,8 @@ ReadDate DateReader::read_core(std::uint32_t at) {
 ReadDate DateReader::read_point(std::uint32_t at) {
     if (depth_ >= kDeepest) return {};
     ++depth_;
-    const ReadDate clock = read_clock_first(at);
+    const std::uint8_t rules = opens(pieces_[at].kind);
+    const ReadDate clock = (rules & kOpensClock) != 0 ? read_clock_first(at) : ReadDate{};
     ReadDate read = read_core(at);
     if (is_day(read)) add_week_of_day(read);
     if (read && read.date.moment.unit == TimeUnit::month) add_year_of_month(read);
@@ -436,7 +466,7 @@ ReadDate DateReader::read_point(std::uint32_t at) {
             read.end = hour.end;
         }
     }
-    if (!read && clock.end == 0) read = read_part_of_day(at);
+    if (!read && clock.end == 0 && (rules & kOpensDayPart) != 0) read = read_part_of_day(at);
     --depth_;
     return clock.end >= read.end && clock ? clock : read;
 }

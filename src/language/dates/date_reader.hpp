@@ -44,6 +44,7 @@ private:
     using Kind = DateWordKind;
 
     // The sentence, in date_reader.cpp.
+    bool may_start(std::uint32_t at) const;
     std::uint32_t read_at(std::uint32_t at);
     std::uint32_t read_range(std::uint32_t at, const ReadDate& first);
     void order(ReadDate& first, ReadDate& last) const;
