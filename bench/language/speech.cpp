@@ -36,18 +36,17 @@ public:
 
     Json content(const Attribution& attribution) const {
         Json spans = Json::array();
-        TokenSpan first = attribution.content;
-        if (first.size() > 0 && first.begin > 0 && reads_that(first.begin - 1)) --first.begin;
-        add(first, spans);
+        add(with_that(attribution.content), spans);
         for (std::uint32_t i = attribution.further_begin; i < attribution.further_end; ++i)
-            add(annotated_.further_content[i], spans);
+            add(with_that(annotated_.further_content[i]), spans);
         return spans;
     }
 
 private:
-    bool reads_that(std::uint32_t at) const {
-        const Span span = annotated_.tokens.span[at];
-        return text_.substr(span.begin, span.size()) == "that";
+    TokenSpan with_that(TokenSpan range) const {
+        if (range.size() == 0 || range.begin == 0) return range;
+        const Span before = annotated_.tokens.span[range.begin - 1];
+        return text_.substr(before.begin, before.size()) == "that" ? TokenSpan{range.begin - 1, range.end} : range;
     }
     void add(TokenSpan range, Json& spans) const {
         if (range.size() == 0) return;
@@ -66,8 +65,8 @@ language::Setting all_layers() {
     return setting;
 }
 
-// Attributions of articles as the scorer of quotations reads them. The data names who says the whole; who speaks within
-// what is said is left out.
+// Attributions of articles as the scorer of quotations reads them. The data names who says the whole, and so has the
+// network learned; who speaks within what is said is found by rules and left out here.
 void speech(Tools& tools, std::istream& in, std::ostream& out) {
     answer_lines(in, out, [&](const Json& record) {
         const auto text = record.at("text").get<std::string>();
@@ -75,7 +74,7 @@ void speech(Tools& tools, std::istream& in, std::ostream& out) {
         const SpansOf spans(text, annotated);
         Json found = Json::array();
         for (const Attribution& one : annotated.attributions) {
-            if (one.outer != language::kNone) continue;
+            if (one.outer != language::kNone && one.found_by == language::FoundBy::rules) continue;
             found.push_back(
                 {{"source", spans.one(one.speaker)}, {"cue", spans.one(one.cue)}, {"content", spans.content(one)}});
         }

@@ -16,6 +16,8 @@ enum class Stance : std::uint8_t {
     reports,  // passes on what others say or what a record shows
 };
 
+enum class FoundBy : std::uint8_t { rules, network };
+
 // Empty spans where a part is not expressed ("allegedly"). The speaker may stand in another sentence than the cue.
 struct Attribution {
     std::uint32_t sentence = 0;  // where the cue stands
@@ -25,6 +27,7 @@ struct Attribution {
     Stance stance = Stance::asserts;
     std::uint32_t further_begin = 0;  // positions in AnnotatedText::further_content: the pieces after the first, where
     std::uint32_t further_end = 0;  // the content is interrupted ("A," she said, "B") or goes on in the next sentences
+    FoundBy found_by = FoundBy::rules;
     std::uint32_t outer = kNone;    // position in AnnotatedText::attributions of the smallest one around it
 };
 

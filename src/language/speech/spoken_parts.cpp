@@ -24,14 +24,41 @@ std::uint8_t distance_row(std::int64_t distance) {
     return static_cast<std::uint8_t>(distance < 0 ? kHere - steps : kHere + steps);
 }
 
-bool is_mark(const TokenView& view, std::uint32_t at) {
-    return view.is_sign(at) && view.sign(at) != Sign::percent && view.sign(at) != Sign::close_bracket &&
-           view.sign(at) != Sign::open_bracket && view.tokens.quantity[at] == kNone;
+bool is_quote(const TokenView& view, std::uint32_t at) {
+    const Sign sign = view.sign(at);
+    return sign == Sign::open_quote || sign == Sign::close_quote || sign == Sign::straight_quote ||
+           sign == Sign::open_single || sign == Sign::close_single || sign == Sign::straight_single;
 }
 
+bool is_mark(const TokenView& view, std::uint32_t at) {
+    return view.is_sign(at) && !is_quote(view, at) && view.sign(at) != Sign::percent &&
+           view.sign(at) != Sign::close_bracket && view.sign(at) != Sign::open_bracket &&
+           view.tokens.quantity[at] == kNone;
+}
+
+// Without signs at both ends. Quotation marks go in pairs; one without its partner goes alone, but a pair of which one
+// mark stands inside stays: the bank "lost money".
 TokenSpan without_marks(const TokenView& view, TokenSpan range) {
-    while (range.size() > 0 && is_mark(view, range.begin)) ++range.begin;
-    while (range.size() > 0 && is_mark(view, range.end - 1)) --range.end;
+    std::uint32_t quotes = 0;
+    for (std::uint32_t at = range.begin; at < range.end; ++at) quotes += is_quote(view, at) ? 1 : 0;
+    while (range.size() > 0) {
+        const std::uint32_t last = range.end - 1;
+        const bool opens = is_quote(view, range.begin);
+        const bool closes = is_quote(view, last);
+        if (is_mark(view, range.begin)) {
+            ++range.begin;
+        } else if (is_mark(view, last)) {
+            --range.end;
+        } else if (opens && (closes || quotes % 2 == 1)) {
+            ++range.begin;
+            --quotes;
+        } else if (closes && quotes % 2 == 1) {
+            --range.end;
+            --quotes;
+        } else {
+            break;
+        }
+    }
     return range;
 }
 
@@ -108,6 +135,7 @@ private:
         Attribution attribution;
         attribution.sentence = static_cast<std::uint32_t>(sentence(cue.begin));
         attribution.cue = cue;
+        attribution.found_by = FoundBy::network;
         attribution.further_begin = static_cast<std::uint32_t>(found_.further_content.size());
         for (std::uint32_t i = 0; i < tokens.size();) {
             std::uint32_t end = i + 1;
