@@ -272,15 +272,9 @@ private:
         }
     }
 
-    // A cue and the run of negated words behind or before it.
     void add_negations() {
-        for (const auto& sentence : annotated_.sentences) {
-            for (std::uint32_t token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
-                if (!tokens_.has(token, language::kNegationCue)) continue;
-                TokenSpan scope{token + 1, token + 1};
-                while (scope.end < sentence.tokens.end && tokens_.has(scope.end, language::kNegated)) ++scope.end;
-                result_.negations.push_back({tokens_.span[token], span_of(scope)});
-            }
+        for (const auto& negation : annotated_.negations) {
+            result_.negations.push_back({span_of(negation.cue), span_of(negation.scope)});
         }
     }
 

@@ -1,6 +1,5 @@
 #include "engine/full_annotator.hpp"
 
-#include <filesystem>
 #include <memory>
 
 #include "language/speech/speech_model.hpp"
@@ -14,9 +13,7 @@ Result<language::Annotator> open_annotator(const std::string& folder, const lang
     auto sentences = language::SentenceModels::open(folder, lexicon);
     if (!sentences) return fail(std::move(sentences).error());
     annotator.use_sentence_models(std::make_shared<const language::SentenceModels>(*std::move(sentences)));
-    const auto path = folder + "/speech.bin";
-    if (!std::filesystem::exists(path)) return annotator;  // rules say who speaks
-    auto speech = language::SpeechModel::open(path);
+    auto speech = language::SpeechModel::open(folder + "/speech.bin");
     if (!speech) return fail(std::move(speech).error());
     annotator.use_speech_model(std::make_shared<const language::SpeechModel>(*std::move(speech)));
     return annotator;

@@ -10,7 +10,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -65,10 +64,8 @@ const Annotator& annotator() {
         Annotator annotator(lexicon());
         annotator.use_sentence_models(
             std::make_shared<const SentenceModels>(opened(SentenceModels::open(AXRAY_BENCH_MODELS, lexicon()))));
-        if (std::filesystem::exists(AXRAY_BENCH_MODELS "/speech.bin")) {
-            annotator.use_speech_model(
-                std::make_shared<const SpeechModel>(opened(SpeechModel::open(AXRAY_BENCH_MODELS "/speech.bin"))));
-        }
+        annotator.use_speech_model(
+            std::make_shared<const SpeechModel>(opened(SpeechModel::open(AXRAY_BENCH_MODELS "/speech.bin"))));
         return annotator;
     }();
     return made;
