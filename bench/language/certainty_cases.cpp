@@ -113,9 +113,8 @@ private:
             const bool meets = std::any_of(wanted.begin(), wanted.end(), [&](auto at) { return one.cue.contains(at); });
             if (one.kind != kind || !meets) continue;
             ++counts.found;
-            const bool same = scope == marked.marks.end() ||
-                              without(words_in(annotated, scope->span), wanted) ==
-                                  without(words_in(annotated, one.scope), wanted);
+            const bool same = scope == marked.marks.end() || without(words_in(annotated, scope->span), wanted) ==
+                                                                 without(words_in(annotated, one.scope), wanted);
             counts.scope += same ? 1 : 0;
             if (!same) {
                 const auto& span = annotated.tokens.span;

@@ -1,4 +1,6 @@
 // Sentences with marks around some of their words: "q{May} x{it rain}" -> text and spans.
+//
+// How the cases of tests/language_cases are written. Own format.
 #pragma once
 
 #include <string>

@@ -1,4 +1,6 @@
 // The sentences of tests/language_cases/speech.tsv: a line -> its text and truth.
+//
+// For the task that measures finding and stance on sentences of our own.
 #pragma once
 
 #include <istream>

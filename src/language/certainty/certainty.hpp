@@ -1,4 +1,6 @@
 // How sure a text is and what it negates: the types of these layers in AnnotatedText.
+//
+// Made by polarity.hpp. The classes are those of the project's vocabulary.
 #pragma once
 
 #include <cstdint>

@@ -20,7 +20,9 @@ constexpr auto kLists = std::to_array<PhraseList>({
      "almost+certainly"},
     {CertaintyPhrase::alleged,
      "say+to report+to rumor+to rumour+to suspect+of accuse+of understand+to charge+with claim+to+have"},
-    {CertaintyPhrase::future, "due+to about+to is+to are+to was+to were+to hope+to vow+to pledge+to promise+to plan+to"},
+    {CertaintyPhrase::denied, "repudiate disavow disclaim rebut contradict plead+not+guilty"},
+    {CertaintyPhrase::future,
+     "due+to about+to is+to are+to was+to were+to hope+to vow+to pledge+to promise+to plan+to"},
     {CertaintyPhrase::conditional,
      "in+case as+long+as so+long+as on+condition+that provided+that providing+that "
      "assuming assuming+that in+the+event should had were"},
@@ -79,7 +81,8 @@ CertaintyWords::Match CertaintyWords::find(const TokenView& view, std::uint32_t 
                        : Match{};
         case CertaintyPhrase::negation: {
             // "fewer than", "a few"
-            const bool some = view.reads(at, "few") ? at > 0 && view.uses(at - 1, kUseDeterminer) : view.reads(at, "fewer");
+            const bool some =
+                view.reads(at, "few") ? at > 0 && view.uses(at - 1, kUseDeterminer) : view.reads(at, "fewer");
             return some ? Match{} : match;
         }
         default: return match;

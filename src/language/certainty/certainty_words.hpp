@@ -14,6 +14,7 @@ enum class CertaintyPhrase : std::uint8_t {
     possible,
     probable,
     alleged,
+    denied,
     future,
     conditional,
     before_noun,  // "so-called"

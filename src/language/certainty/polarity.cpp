@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "language/syntax/sentence_models.hpp"
-
 #include "language/words/lexicon.hpp"
 
 namespace axray::language {
@@ -99,6 +98,10 @@ std::optional<CertaintyReading> future(const TokenView& view, std::uint32_t at) 
     return CertaintyReading{Certainty::future, at + 2, false};
 }
 
+bool is_tagged_verb(const TokenView& view, std::uint32_t at) {
+    return view.tokens.parsed() && view.tokens.tag[at] == WordTag::verb;
+}
+
 // "said taxes would rise"
 bool future_in_the_past(const TokenView& view, std::uint32_t at) {
     const Tokens& tokens = view.tokens;
@@ -127,7 +130,7 @@ std::optional<CertaintyReading> certainty_at(const TokenView& view, std::uint32_
         return CertaintyReading{Certainty::conditional, at + 1, false};
     }
     if (facts.is(kUseDeny) && (facts.is(kUseNegation) || view.tokens.parsed()) &&
-        (view.has(at, kVerbLike) || view.can_be(at, kIngForm | kPastForm))) {
+        (view.has(at, kVerbLike) || view.can_be(at, kIngForm | kPastForm) || is_tagged_verb(view, at))) {
         return CertaintyReading{Certainty::denied, at + 1, false};
     }
     return std::nullopt;
@@ -151,10 +154,11 @@ std::optional<CertaintyReading> phrase_at(const TokenView& view, std::uint32_t a
         case CertaintyPhrase::possible: return CertaintyReading{Certainty::possible, found.end, false, noun};
         case CertaintyPhrase::probable: return CertaintyReading{Certainty::probable, found.end, false, noun};
         case CertaintyPhrase::alleged: return CertaintyReading{Certainty::alleged, found.end, false};
+        case CertaintyPhrase::denied: return CertaintyReading{Certainty::denied, found.end, false};
         case CertaintyPhrase::future: return CertaintyReading{Certainty::future, found.end, false};
         case CertaintyPhrase::conditional: return CertaintyReading{Certainty::conditional, found.end, false};
         case CertaintyPhrase::before_noun: {
-            if (!describes_noun(view, at, clause.end)) return std::nullopt;
+            if (!describes_noun(view, found.end - 1, clause.end)) return std::nullopt;
             const bool so_called = view.reads(at, "so") || view.reads(at, "so-called");
             return CertaintyReading{so_called ? Certainty::alleged : Certainty::future, found.end, true};
         }

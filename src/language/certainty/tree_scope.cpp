@@ -11,7 +11,8 @@ namespace {
 constexpr std::uint32_t kReach = 80;  // tokens on each side of a cue
 constexpr int kDeepest = 24;          // steps up the tree
 
-constexpr auto kApart = std::to_array<std::string_view>({"conj", "parataxis", "advcl", "advcl:relcl", "cc", "discourse", "vocative"});
+constexpr auto kApart =
+    std::to_array<std::string_view>({"conj", "parataxis", "advcl", "advcl:relcl", "cc", "discourse", "vocative"});
 constexpr auto kSubjects = std::to_array<std::string_view>({"nsubj", "nsubj:pass", "csubj", "expl"});
 constexpr auto kHelpers =
     std::to_array<std::string_view>({"aux", "aux:pass", "cop", "mark", "advmod", "det", "case", "fixed", "amod"});

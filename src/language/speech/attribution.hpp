@@ -1,4 +1,6 @@
 // Who says it: the types of the layer of speech in AnnotatedText.
+//
+// Made by attributions.hpp (rules), spoken_parts.hpp (network) and stance.hpp.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +18,10 @@ enum class Stance : std::uint8_t {
     reports,  // passes on what others say or what a record shows
 };
 
+// What a cue expresses. The network was trained on a collection that counts what people want, do about or feel towards
+// something as attributed to them too: "supports the bill", "imposed sanctions".
+enum class CueKind : std::uint8_t { speech, attitude };
+
 enum class FoundBy : std::uint8_t { rules, network };
 
 // Empty spans where a part is not expressed ("allegedly"). The speaker may stand in another sentence than the cue.
@@ -27,8 +33,9 @@ struct Attribution {
     Stance stance = Stance::asserts;
     std::uint32_t further_begin = 0;  // positions in AnnotatedText::further_content: the pieces after the first, where
     std::uint32_t further_end = 0;  // the content is interrupted ("A," she said, "B") or goes on in the next sentences
+    CueKind kind = CueKind::speech;
     FoundBy found_by = FoundBy::rules;
-    std::uint32_t outer = kNone;    // position in AnnotatedText::attributions of the smallest one around it
+    std::uint32_t outer = kNone;  // position in AnnotatedText::attributions of the smallest one around it
 };
 
 }  // namespace axray::language

@@ -45,7 +45,7 @@ struct Case {
 
 const std::vector<Case> kCases = {
     {"Marin said that the bank closed its office in May.", "Marin", "said", {"the bank closed its office in May"}},
-    {"“We will close the bank,” Marin said on Monday, “and we will not open it again.”",
+    {"“We will close the bank,” Marin said, “and we will not open it again.”",
      "Marin",
      "said",
      {"We will close the bank", "and we will not open it again"}},

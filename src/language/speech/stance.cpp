@@ -108,6 +108,18 @@ Stance turned(const CueReading& reading) {
     return negative ? Stance::asserts : Stance::doubts;
 }
 
+bool speaks(const TokenView& view, const StanceWords& words, TokenSpan sentence, const Attribution& attribution) {
+    constexpr std::uint64_t kReporting =
+        kUseAssert | kUseAccuse | kUseDeny | kUseDoubt | kUseReport | kUseWeakReport | kUseAlleged;
+    const TokenSpan content = attribution.content;
+    if (content.size() > 0 && (view.has(content.begin, kInQuotation) || view.has(content.end - 1, kInQuotation)))
+        return true;
+    for (std::uint32_t at = attribution.cue.begin; at < attribution.cue.end; ++at) {
+        if (view.is_sign(at) || view.uses(at, kReporting) || words.find(view, at, sentence.end).words > 0) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 StanceWords::StanceWords() {
@@ -146,7 +158,11 @@ Stance stance_of(const TokenView& view, const StanceWords& words, TokenSpan sent
 
 void set_stances(const TokenView& view, const StanceWords& words, const std::vector<Sentence>& sentences,
                  std::vector<Attribution>& attributions) {
-    for (Attribution& one : attributions) one.stance = stance_of(view, words, sentences[one.sentence].tokens, one);
+    for (Attribution& one : attributions) {
+        const TokenSpan sentence = sentences[one.sentence].tokens;
+        one.stance = stance_of(view, words, sentence, one);
+        one.kind = speaks(view, words, sentence, one) ? CueKind::speech : CueKind::attitude;
+    }
 }
 
 }  // namespace axray::language

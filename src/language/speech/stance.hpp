@@ -48,7 +48,8 @@ private:
 [[nodiscard]] Stance stance_of(const TokenView& view, const StanceWords& words, TokenSpan sentence,
                                const Attribution& attribution);
 
-// The same for all attributions of a text.
+// Sets stance and kind of all attributions of a text. A cue is one of speech when a word of the lists or of those for
+// reporting is in it, when it is a sign (":"), or when what is said stands in quotation marks.
 void set_stances(const TokenView& view, const StanceWords& words, const std::vector<Sentence>& sentences,
                  std::vector<Attribution>& attributions);
 
