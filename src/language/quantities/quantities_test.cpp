@@ -1,5 +1,6 @@
 #include "language/quantities/quantities.hpp"
 
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -89,6 +90,32 @@ TEST_CASE("reads numbers with their unit and comparator") {
         {"It fell to -5 degrees.", "-5", -5, -5, cardinal, exactly, "degrees"},
         {"It costs USD1,700 now.", "USD1,700", 1700, 1700, money, exactly, "usd"},
         {"Prices ranging from $5 to $8 are usual.", "$5 to $8", 5, 8, money, between, "usd"},
+        {"It has 1 234 567 pages.", "1 234 567", 1234567, 1234567, cardinal, exactly, "pages"},
+        {"It has 1.3e6 pages.", "1.3e6", 1.3e6, 1.3e6, cardinal, exactly, "pages"},
+        {"It has 3 hundred and 21 pages.", "3 hundred and 21", 321, 321, cardinal, exactly, "pages"},
+        {"It has two hundred and two thousand pages.", "two hundred and two thousand", 202000, 202000, cardinal,
+         exactly, "pages"},
+        {"It took 2 1/2 days.", "2 1/2", 2.5, 2.5, cardinal, exactly, "days"},
+        {"It took two and a half days.", "two and a half", 2.5, 2.5, cardinal, exactly, "days"},
+        {"It took half an hour.", "half", 30, 30, cardinal, exactly, "minutes"},
+        {"It took an hour and a half.", "an", 90, 90, cardinal, exactly, "minutes"},
+        {"It took 1 hour and 15 minutes.", "1 hour and 15", 75, 75, cardinal, exactly, "minutes"},
+        {"It costs 3 dollars and 20 cents.", "3 dollars and 20 cents", 3.2, 3.2, money, exactly, "usd"},
+        {"One in five voters agreed.", "One in five", 0.2, 0.2, cardinal, exactly, "voters"},
+        {"It was the one hundred and twenty-fifth attack.", "one hundred and twenty-fifth", 125, 125, ordinal, exactly,
+         "attack"},
+        {"It does 80 km/h.", "80", 80, 80, cardinal, exactly, "km/h"},
+        {"It does 80 kilometres an hour.", "80", 80, 80, cardinal, exactly, "km/h"},
+        {"It is 20 degrees Celsius.", "20", 20, 20, cardinal, exactly, "celsius"},
+        {"It is 300 square metres large.", "300", 300, 300, cardinal, exactly, "m2"},
+        {"It runs on minus-1.4 volts.", "minus-1.4", -1.4, -1.4, cardinal, exactly, "volts"},
+        {"It lost $-50.8bn.", "$-50.8bn", -50.8e9, -50.8e9, money, exactly, "usd"},
+        {"It is worth from 3 km to 5 km.", "3 km to 5", 3, 5, cardinal, between, "km"},
+        {"Over 10 but under 20 men died.", "10 but under 20", 10, 20, cardinal, between, "men"},
+        {"More than or equal to 30 men died.", "30", 30, 30, cardinal, at_least, "men"},
+        {"Sales of 35m of its devices", "35m", 35e6, 35e6, cardinal, exactly, "devices"},
+        {"The phone Zephyr 12 Pro is new.", "", 0, 0},
+        {"It stands in No. 5.", "", 0, 0},
         {"The car ID.3 is new.", "", 0, 0},
         {"The group APT 31 attacked.", "", 0, 0},
         {"The Covid-19 wave ended.", "", 0, 0},
@@ -123,6 +150,50 @@ TEST_CASE("keeps the two values of a change apart") {
     CHECK(annotated.quantities[0].high == 5);
     CHECK(annotated.quantities[1].low == 10);
     CHECK(annotated.quantities[3].low == 12);
+}
+
+TEST_CASE("tells direction and role of changes") {
+    TestAnnotator annotate;
+    const auto text = annotate("Prices rose by 3% from 9% to 12%, and sales fell 5 points. They have 4 shops.");
+    const std::vector<Quantity>& all = text.quantities;
+    REQUIRE(all.size() == 5);
+    CHECK(all[0].direction == Direction::up);
+    CHECK(all[0].role == ChangeRole::by);
+    CHECK(all[1].role == ChangeRole::from);
+    CHECK(all[2].role == ChangeRole::to);
+    CHECK(all[3].direction == Direction::down);
+    CHECK(all[3].role == ChangeRole::by);
+    CHECK(all[4].direction == Direction::none);
+    CHECK(all[4].role == ChangeRole::none);
+}
+
+TEST_CASE("says what a price is for") {
+    TestAnnotator annotate;
+    const auto text = annotate("Oil costs $75 a barrel.");
+    REQUIRE(text.quantities.size() == 1);
+    CHECK(unit_of(text.quantities[0].measure).name == "dollar");
+    CHECK(unit_of(text.quantities[0].per).name == "barrel");
+}
+
+TEST_CASE("numbers without end have a finite value or none") {
+    TestAnnotator annotate;
+    std::string commas = "1";
+    std::string ranges = "1";
+    std::string words = "two";
+    for (int i = 0; i < 20000; ++i) {
+        commas += ",1";
+        ranges += " to 2 and 3-4 or 5";
+        words += " million and a half";
+    }
+    for (const std::string& text :
+         {commas, ranges, words, std::string(10000, '9'), "0." + std::string(10000, '0') + "1",
+          std::string("1e999 men, 9e99999 men, 1e200 million million million men")}) {
+        for (const Quantity& quantity : annotate(text).quantities) {
+            REQUIRE(std::isfinite(quantity.low));
+            REQUIRE(std::isfinite(quantity.high));
+            REQUIRE(quantity.low <= quantity.high);
+        }
+    }
 }
 
 TEST_CASE("gives no value to numbers beyond reason") {
