@@ -1,5 +1,6 @@
 #include "language/annotator.hpp"
 
+#include <cassert>
 #include <utility>
 
 #include "language/certainty/polarity.hpp"
@@ -10,6 +11,7 @@
 #include "language/names/tagged_mentions.hpp"
 #include "language/quantities/quantities.hpp"
 #include "language/segments/clauses.hpp"
+#include "language/segments/partition.hpp"
 #include "language/segments/sentence_marks.hpp"
 #include "language/segments/sentence_splitter.hpp"
 #include "language/segments/tokenizer.hpp"
@@ -65,7 +67,13 @@ public:
         result_.sentences.push_back({range, tokenize(range), number});
     }
 
-    void add_token(Span range) { tokenizer_.take_given(range); }
+    void add_token(Span range) {
+        tokenizer_.take_given(range);
+        covered_ = Covered::nowhere;
+    }
+
+    // Every byte of the text was given to add_block.
+    void is_whole() { covered_ = Covered::text; }
 
     void add_tokens_as_sentence(TokenSpan tokens, std::uint32_t number) {
         const Span span = tokens.size() == 0 ? Span{} : view().span(tokens);
@@ -74,6 +82,7 @@ public:
 
     // Both may be none: then rules find names and say who speaks.
     AnnotatedText finish(const SentenceModels* models, const SpeechModel* speech) {
+        assert(!partition_fault(text_, result_.tokens, result_.sentences, covered_));
         const TokenView view = this->view();
         const std::vector<Sentence>& sentences = result_.sentences;
         done("segments");
@@ -90,6 +99,8 @@ public:
         done("quantities");
         result_.mentions = result_.tokens.name_tag.empty() ? find_mentions(view, sentences, cases, state_.names)
                                                            : mentions_from_tags(view, sentences);
+        if (models != nullptr && setting_.layers == Layers::all)
+            settle_types(view, models->name_words(), result_.mentions);
         done("names");
         mark_verbs(view, sentences, cases);
         for (std::uint32_t number = 0; number < sentences.size(); ++number) {
@@ -147,6 +158,7 @@ private:
     AnnotatedText result_;
     Tokenizer tokenizer_;
     std::vector<Block> blocks_;
+    Covered covered_ = Covered::sentences;
 };
 
 }  // namespace
@@ -197,6 +209,7 @@ AnnotatedText Annotator::annotate_text(std::string_view text, Workspace& workspa
     Annotation annotation(text, workspace.state(), *dates_, setting);
     std::uint32_t number = 0;
     for (const Span paragraph : paragraphs_of(text)) annotation.add_block(paragraph, number++);
+    annotation.is_whole();
     annotation.split_blocks();
     return annotation.finish(models_.get(), speech_.get());
 }

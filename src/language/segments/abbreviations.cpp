@@ -33,7 +33,7 @@ bool keeps_stop_of_letter(const WordBeforeStop& word) {
         if (word.next == AfterStop::digit) return word.facts.is(kUseNumberAbbreviation);
         return word.facts.is(kUseAbbreviation) && word.next == AfterStop::capital;
     }
-    if (word.next == AfterStop::capital) return !word.counts;
+    if (word.next == AfterStop::capital || word.next == AfterStop::month) return !word.counts;
     if (word.counts || word.next == AfterStop::nothing || word.next == AfterStop::starter)
         return !word.counts && !word.after_ordinary_word;
     return true;
@@ -46,6 +46,7 @@ bool keeps_stop_of_word(const WordBeforeStop& word) {
     switch (word.next) {
         case AfterStop::lower:
         case AfterStop::digit:
+        case AfterStop::month:
         case AfterStop::middle: return !word.facts.is(kUseNegation);
         case AfterStop::capital: return word.facts.is(kUseTitleAbbreviation) || word.after_comma;
         default: return word.after_comma && !word.first;
@@ -61,7 +62,7 @@ bool keeps_stop(const WordBeforeStop& word) {
     if (!word.facts.is(kAny)) return false;
     if (word.facts.is(kUseWordToo)) return keeps_stop_of_word(word);
     if (word.facts.is(kUseTitleAbbreviation | kUseMonthAbbreviation))
-        return word.capitalised || word.next == AfterStop::capital;
+        return word.capitalised || word.next == AfterStop::capital || word.next == AfterStop::month;
     return true;
 }
 

@@ -20,6 +20,7 @@ enum class AfterStop : std::uint8_t {
     lower,
     capital,
     starter,  // a capitalised word that begins sentences and no names: "The", "However"
+    month,    // "Mon. Oct. 2"
     middle,   // a sign that stands within a sentence: ",", ";", ":", "-"
     other,
 };

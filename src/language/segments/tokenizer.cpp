@@ -52,7 +52,7 @@ void Tokenizer::tokenize(Span range) {
         const Character character = character_at(text_, at);
         if (character.kind == CharacterKind::space) {
             at += character.size;
-        } else if (is_letter(character.kind)) {
+        } else if (is_letter(character.kind) && !extends_character(character.value)) {
             at = take_word(at);
         } else if (character.kind == CharacterKind::digit || is_bare_fraction(at)) {
             at = take_number(at);
@@ -324,9 +324,9 @@ AfterStop Tokenizer::after_stop(std::uint32_t stop) {
     for (; at < end && is_ascii_word_byte(text_[at]); ++at) folder.add(character_at(text_, at));
     const bool initial = folder.view().size() < 2 && byte(static_cast<std::uint32_t>(at)) == '.';
     if (initial || at == end) return AfterStop::capital;
-    return cache_.find(folder.view(), hash_word(folder.view())).facts.is(kUseFunction | kUseDiscourse)
-               ? AfterStop::starter
-               : AfterStop::capital;
+    const WordFacts& facts = cache_.find(folder.view(), hash_word(folder.view())).facts;
+    if (facts.is(kUseMonth | kUseMonthAbbreviation)) return AfterStop::month;
+    return facts.is(kUseFunction | kUseDiscourse) ? AfterStop::starter : AfterStop::capital;
 }
 
 // The word of `span`, with the full stop behind it if that belongs to an abbreviation. Returns where it ends.
@@ -441,6 +441,7 @@ std::uint32_t Tokenizer::take_sign(std::uint32_t begin, const Character& first) 
             end += next.size;
         }
     }
+    end = past_extensions(first.value, end);
     const bool doubled = (first.value == '\'' || first.value == '`') && byte(end) == static_cast<char>(first.value);
     if (doubled) {  // ``typewriter quotation marks''
         sign = first.value == '`' ? Sign::open_quote : Sign::straight_quote;
@@ -457,6 +458,21 @@ std::uint32_t Tokenizer::take_sign(std::uint32_t begin, const Character& first) 
     facts.value = static_cast<std::uint8_t>(sign);
     emit_plain({begin, end}, punctuation ? TokenKind::punctuation : TokenKind::symbol,
                hash_word(plain_sign(sign, text_.substr(begin, end - begin))), 0, facts);
+    return end;
+}
+
+// Marks, joiners (U+200D) and what they join, and the second letter of a flag: emoji are one token.
+std::uint32_t Tokenizer::past_extensions(char32_t first, std::uint32_t end) const {
+    const auto is_flag_letter = [](char32_t value) { return value >= 0x1F1E6 && value <= 0x1F1FF; };
+    const std::size_t limit = std::min<std::size_t>(text_.size(), end + kLongestToken);
+    for (char32_t last = first; end < limit && (text_[end] & '\x80') != 0;) {
+        const Character next = character_at(text_, end);
+        const bool joined = last == 0x200D && next.kind == CharacterKind::symbol;
+        const bool flag = last == first && is_flag_letter(first) && is_flag_letter(next.value);
+        if (!joined && !flag && !extends_character(next.value)) return end;
+        last = flag ? 0 : next.value;
+        end += next.size;
+    }
     return end;
 }
 

@@ -50,6 +50,7 @@ private:
     std::uint32_t take_clitic(std::uint32_t at);
     std::uint32_t take_sign(std::uint32_t begin, const Character& first);
     void take_given_sign(Span range, std::string_view folded, std::uint32_t digits);
+    [[nodiscard]] std::uint32_t past_extensions(char32_t first, std::uint32_t end) const;
     std::uint32_t take_emoticon(Span span);
     std::uint32_t take_address(std::uint32_t begin, std::uint32_t from);
     std::uint32_t take_word_before_stop(Span span, std::string_view folded, const WordLook& shape);

@@ -77,6 +77,13 @@ Character character_beyond_ascii(std::string_view text, std::size_t position) {
     return {decoded.value, decoded.size, kind_beyond_ascii(decoded.value)};
 }
 
+bool extends_character(char32_t value) {
+    if (value < 0x300) return false;
+    const bool skin_tone = value >= 0x1F3FB && value <= 0x1F3FF;
+    return skin_tone || value == kZeroWidthJoiner || value == kZeroWidthNonJoiner ||
+           (U_MASK(u_charType(static_cast<UChar32>(value))) & U_GC_M_MASK) != 0;
+}
+
 FoldedLetter fold_letter(char32_t letter) {
     const bool combining = letter >= 0x300 && letter <= 0x36F;
     if (combining || joins_letters(letter)) return {};

@@ -56,6 +56,9 @@ inline constexpr auto kAsciiKinds = [] {
     return kind == CharacterKind::lower || kind == CharacterKind::upper;
 }
 
+// Belongs to the character before it, whatever that is: combining marks, joiners, variation selectors and skin tones.
+[[nodiscard]] bool extends_character(char32_t value);
+
 // The folded form of one letter beyond ASCII; at most 8 bytes, empty for combining marks and soft hyphens.
 struct FoldedLetter {
     std::array<char, 8> bytes{};

@@ -73,7 +73,7 @@ constexpr auto kFunctionLists = std::to_array<List>({
 constexpr auto kSentenceLists = std::to_array<List>({
     {kUseTitleAbbreviation | kUseAbbreviation,
      "mr mrs ms mx dr prof sen rep gov gen col maj capt cpt cmdr lt sgt cpl pvt adm rev hon st ste pres supt insp "
-     "messrs fr sr mgr msgr amb atty ald asst assoc brig comdr ens det sec del reps sens gens drs"},
+     "messrs fr sr mgr msgr amb atty ald asst assoc brig comdr ens det sec dep del reps sens gens drs"},
     {kUseAbbreviation,
      "inc corp co ltd llc plc bros jr sr esq dept est vs v cf al etc approx ca cir ave blvd rd hwy ft mt univ assn mfg "
      "intl govt natl dist div ed eds trans repr min max hr hrs mins secs lb lbs oz tel ext cal calif mass "
@@ -86,7 +86,8 @@ constexpr auto kSentenceLists = std::to_array<List>({
      "la pa ma me md va cal del ala kan ore tex tenn max min mins secs ed est ext trans div dist gen rep reps col gens "
      "rev hon det ens v"},
     {kUseNumberAbbreviation | kUseAbbreviation,
-     "no nos p pp vol vols art arts sec fig figs ch chap para paras ed nr par eq ex lot pt pts sect op est ca approx "
+     "no nos p pp vol vols art arts sec fig figs ch chap para paras ed nr par eq ex lot pt pts sect reg regs ext op "
+     "est ca approx "
      "circa c"},
     {kUseMonth,
      "january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 november=11 "
