@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "language/dates/date.hpp"
 #include "language/segments/signs.hpp"
@@ -64,9 +65,19 @@ bool Pieces::is_core_number(std::uint32_t token) const {
     return size >= 4 || next == Sign::slash || next == Sign::colon || next == Sign::hyphen;
 }
 
+// The word of a token; the first word of a holiday only where the rest of its name follows.
+DateWord Pieces::word_at(std::uint32_t token) const {
+    const std::span<const std::uint64_t> forms = view_.tokens.form;
+    const DateWord word = words_.find(forms[token]);
+    if (word.kind != Kind::holiday) return word;
+    constexpr std::size_t kLongestName = 8;
+    const auto name = forms.subspan(token, std::min<std::size_t>(kLongestName, forms.size() - token));
+    return words_.holidays().find(word.value, name) ? word : DateWord{};
+}
+
 bool Pieces::may_begin(std::uint32_t token) const {
     switch (view_.tokens.kind[token]) {
-        case TokenKind::word: return !is_helper(words_.find(view_.tokens.form[token]).kind);
+        case TokenKind::word: return !is_helper(word_at(token).kind);
         case TokenKind::number:
         case TokenKind::alphanumeric: return is_core_number(token);
         default: return false;
@@ -97,7 +108,7 @@ void Pieces::add_token(std::uint32_t token) {
     piece.span = tokens.span[token];
     piece.joined = token > sentence_.begin && view_.touches_previous(token);
     if (tokens.kind[token] == TokenKind::word) {
-        const DateWord word = words_.find(tokens.form[token]);
+        const DateWord word = word_at(token);
         piece.kind = word.kind;
         piece.value = word.value;
         piece.core = !is_helper(word.kind);

@@ -70,6 +70,7 @@ public:
 
 private:
     [[nodiscard]] bool may_begin(std::uint32_t token) const;
+    [[nodiscard]] DateWord word_at(std::uint32_t token) const;
     [[nodiscard]] bool is_core_number(std::uint32_t token) const;
     void add_token(std::uint32_t token);
     void add_figure(std::uint32_t token);

@@ -9,16 +9,6 @@ namespace {
 
 constexpr int kDeepest = 5;
 constexpr std::uint32_t kMostBeforeCore = 8;  // pieces before the first that is of time by itself
-constexpr std::uint32_t kVerbDistance = 14;   // tokens to either side in which a verb tells the tense
-
-bool is_day(const ReadDate& read) {
-    return read && read.date.moment.unit == TimeUnit::day && read.date.moment.part == DayPart::none &&
-           read.date.type == DateType::date && read.date.reference == DateReference::none;
-}
-
-bool is_clock(const ReadDate& read) {
-    return read && read.date.moment.hour >= 0 && read.date.moment.unit < TimeUnit::day;
-}
 
 }  // namespace
 
@@ -54,7 +44,11 @@ bool DateReader::may_start(std::uint32_t at) const {
     const bool plain_ordinal = piece.kind == Kind::ordinal && piece.digits == 0;
     const bool plain_unit = piece.kind == Kind::unit && piece.value != static_cast<int>(TimeUnit::weekend);
     if (piece.core && !plain_ordinal && !plain_unit) return true;
-    if (piece.kind == Kind::none) return piece.is_sign ? pieces_.is_digits(at + 1) : at + 1 < pieces_.size();
+    if (piece.kind == Kind::none) {
+        const bool mark = piece.is_sign && (piece.sign == Sign::close_single || piece.sign == Sign::straight_single ||
+                                            piece.sign == Sign::open_single);
+        return (mark && pieces_.is_digits(at + 1)) || view_.is_number(piece.token) || pieces_.reads(at, "right");
+    }
     const Piece& next = pieces_[at + 1];
     if (next.is_sign) return next.sign == Sign::hyphen || next.sign == Sign::dash || next.sign == Sign::slash;
     return next.kind != Kind::none || (at + 1 < pieces_.size() && view_.is_number(next.token)) ||
@@ -64,12 +58,6 @@ bool DateReader::may_start(std::uint32_t at) const {
 // The piece after the expression that begins at `at`, or `at`.
 std::uint32_t DateReader::read_at(std::uint32_t at) {
     const Piece& piece = pieces_[at];
-    const bool mark = piece.is_sign && (piece.sign == Sign::close_single || piece.sign == Sign::straight_single ||
-                                        piece.sign == Sign::open_single);
-    if (piece.kind == Kind::none && !mark &&
-        !(view_.is_number(piece.token) || pieces_.reads(at, "right") || pieces_.reads(at, "year"))) {
-        return at;
-    }
     if (const std::uint32_t past = past_impossible_day(at); past > at) return past;
     if (const std::uint32_t past = past_impossible_digits(at); past > at) return past;
     const std::uint8_t rules = opens(piece.kind);
@@ -148,7 +136,7 @@ void DateReader::order(ReadDate& first, ReadDate& last) const {
     Moment& begin = first.date.moment;
     Moment& end = last.date.moment;
     if (!is_placed(begin) || !is_placed(end)) return;
-    if (is_clock(first) && is_clock(last) && first.date.day_assumed != last.date.day_assumed) {
+    if (first.is_clock() && last.is_clock() && first.date.day_assumed != last.date.day_assumed) {
         const Moment day = first.date.day_assumed ? end : begin;
         Moment& other = first.date.day_assumed ? begin : end;
         other.year = day.year;
@@ -162,14 +150,14 @@ void DateReader::order(ReadDate& first, ReadDate& last) const {
         end.year = begin.year;
         if (interval_of(end).begin < interval_of(begin).begin) end.year += 1;
     }
-    if (is_clock(last) && first_day(end) == first_day(begin)) end = shift(end, 1, TimeUnit::day);
+    if (last.is_clock() && first_day(end) == first_day(begin)) end = shift(end, 1, TimeUnit::day);
 }
 
 // The end of a stretch that began with `first`; an hour alone may be one behind another hour.
 ReadDate DateReader::read_range_end(const ReadDate& first, std::uint32_t at) {
     ReadDate last = read_point(at);
-    if (is_clock(first)) {
-        if (!is_clock(last)) {
+    if (first.is_clock()) {
+        if (!last.is_clock()) {
             const ReadClock clock = read_bare_hour(pieces_, at);
             if (clock.end == 0) return {};
             last = point(at, clock.end, widen(first.date.moment, TimeUnit::day));
@@ -232,193 +220,6 @@ void DateReader::take(const ReadDate& read) {
     dates_.push_back(date);
 }
 
-// "set", "cut", "fell": the past form is written as something else is, too.
-DateReader::VerbSign DateReader::verb_sign(std::uint32_t token) const {
-    const bool future = view_.uses(token, kUseFuture) && !view_.reads(token, "planned") &&
-                        !view_.reads(token, "intended") && !view_.reads(token, "set");
-    if (future || view_.reads(token, "due") || view_.reads(token, "would")) return VerbSign::future;
-    if (view_.reads(token, "to") && view_.can_be(token + 1, kBaseVerb) && !view_.can_be(token + 1, kBaseNoun)) {
-        return VerbSign::future;  // "agreed to pay"
-    }
-    if (view_.reads(token, "is") || view_.reads(token, "are")) return VerbSign::present;
-    if (!view_.can_be(token, kPastForm) || view_.uses(token, kUseFuture)) return VerbSign::none;
-    const bool passive =
-        token > 0 && (view_.reads(token - 1, "is") || view_.reads(token - 1, "are") || view_.reads(token - 1, "be"));
-    if (passive) return VerbSign::none;
-    const bool sure =
-        !view_.can_be(token, kBaseVerb | kBaseNoun) || view_.uses(token, kUseAssert | kUseReport | kUseAuxiliary);
-    return sure ? VerbSign::past : VerbSign::perhaps_past;
-}
-
-// Of the verb nearest before the piece, or else behind it; a text that told of the past before goes on to do so where
-// nothing tells it.
-Tense DateReader::tense(std::uint32_t at) const {
-    const Tense told = tense_told(at);
-    return told == Tense::none && told_past_ ? Tense::past : told;
-}
-
-Tense DateReader::tense_told(std::uint32_t at) const {
-    if (pieces_.is(at - 1, Kind::until) || pieces_.is(at - 1, Kind::by)) return Tense::future;
-    const TokenSpan sentence = pieces_.sentence();
-    const std::uint32_t token = pieces_[at].token;
-    bool perhaps = false;
-    const auto told = [&](std::uint32_t place) {
-        const VerbSign sign = verb_sign(place);
-        perhaps = perhaps || sign == VerbSign::perhaps_past;
-        if (sign == VerbSign::past) return Tense::past;
-        return sign == VerbSign::future ? Tense::future : Tense::none;
-    };
-    for (std::uint32_t back = 1; back <= kVerbDistance && token >= sentence.begin + back; ++back) {
-        if (verb_sign(token - back) == VerbSign::present) return Tense::none;
-        if (const Tense tense = told(token - back); tense != Tense::none) return tense;
-    }
-    for (std::uint32_t ahead = 1; ahead <= kVerbDistance && token + ahead < sentence.end; ++ahead) {
-        if (const Tense tense = told(token + ahead); tense != Tense::none) return tense;
-    }
-    return perhaps ? Tense::past : Tense::none;
-}
-
-void DateReader::set_clock(ReadDate& read, const ReadClock& clock) const {
-    Moment& moment = read.date.moment;
-    int hour = clock.hour;
-    if (hour == 24) {
-        hour = 0;
-        if (is_placed(moment)) moment = shift(moment, 1, TimeUnit::day);
-    }
-    moment.part = DayPart::none;
-    moment.hour = static_cast<std::int8_t>(hour);
-    moment.minute = static_cast<std::int8_t>(clock.minute);
-    moment.second = static_cast<std::int8_t>(clock.second);
-    moment.unit = clock.second >= 0 ? TimeUnit::second : clock.minute >= 0 ? TimeUnit::minute : TimeUnit::hour;
-    read.date.type = DateType::time;
-}
-
-void DateReader::set_part(ReadDate& read, DayPart part) {
-    if (!read.date.moment.known()) read.date.moment.unit = TimeUnit::day;
-    read.date.moment.part = part;
-    read.date.moment.unit = TimeUnit::day;
-    read.date.type = DateType::time;
-}
-
-// What tells the time of a day that was just read: "at 10 p.m.", "in the morning", "night".
-void DateReader::add_time_of_day(ReadDate& read) const {
-    std::uint32_t place = read.end;
-    if (pieces_.is(place, Sign::comma)) ++place;
-    const bool lead = pieces_.is(place, Kind::from) || pieces_.is(place, Kind::between) ||
-                      pieces_.is(place, Kind::before) || pieces_.is(place, Kind::after);
-    const bool at = pieces_.is(place, Kind::at) || (lead && pieces_.is_digits(place + 1));
-    const DateBound bound = pieces_.is(place, Kind::before)  ? DateBound::before
-                            : pieces_.is(place, Kind::after) ? DateBound::after
-                                                             : DateBound::none;
-    if (const ReadDayPart part = read_day_part(pieces_, place); part.end != 0) {
-        set_part(read, part.part);
-        read.end = part.end;
-        const std::uint32_t next = pieces_.is(part.end, Kind::at) ? part.end + 1 : part.end;
-        ReadClock clock = next > part.end ? read_bare_hour(pieces_, next) : read_clock(pieces_, next);
-        if (clock.end != 0) {
-            set_clock(read, in_day_part(clock, part.part));
-            read.end = clock.end;
-        }
-        return;
-    }
-    if (at || pieces_.is(place, Kind::about)) ++place;
-    ReadClock clock = read_clock(pieces_, place);
-    if (clock.end == 0 && at && place - 1 == read.end) clock = read_bare_hour(pieces_, place);
-    if (clock.end == 0 || (clock.bare && counts_words(clock.end))) return;
-    if (const ReadDayPart part = read_day_part(pieces_, clock.end); part.end != 0) {
-        const std::uint32_t end = part.end;
-        clock = in_day_part(clock, part.part);
-        clock.end = end;
-    }
-    set_clock(read, in_half_of_end(clock));
-    if (bound != DateBound::none) read.date.bound = bound;
-    read.end = clock.end;
-}
-
-// The day that a time of the clock belongs to, when it is told behind it: "10 p.m. Friday", "8:23 AM, Jul 9".
-ReadDate DateReader::read_date_of_clock(std::uint32_t at) {
-    std::uint32_t place = at;
-    if (pieces_.is(place, Sign::comma)) ++place;
-    if (pieces_.is(place, Kind::on) || pieces_.is(place, Kind::of) || pieces_.is(place, Kind::from)) ++place;
-    const ReadDate day = read_core(place);
-    return is_day(day) && !day.weak ? day : ReadDate{};
-}
-
-// "3:30" of "3:30-4:30 pm" is of the half of the day that the end tells.
-ReadClock DateReader::in_half_of_end(ReadClock clock) const {
-    const std::uint32_t joint = range_joint(clock.end);
-    if (clock.end == 0 || clock.half_known || joint == 0) return clock;
-    const ReadClock last = read_clock(pieces_, joint);
-    if (last.half_known && last.hour >= 12 && clock.hour < 12 && clock.hour + 12 <= last.hour) clock.hour += 12;
-    return clock;
-}
-
-// "10 p.m.", "half past 3 on Friday", "8 tonight", "3 in the afternoon"
-ReadDate DateReader::read_clock_first(std::uint32_t at) {
-    ReadClock clock = read_clock(pieces_, at);
-    bool sure = clock.end != 0;
-    if (sure) clock = in_half_of_end(clock);
-    if (!sure) {
-        const Piece& piece = pieces_[at];
-        const bool may = piece.kind == Kind::number || view_.is_number(piece.token);
-        if (!may || (at > 0 && pieces_[at - 1].is_sign && piece.joined)) return {};
-        clock = read_bare_hour(pieces_, at);
-        if (clock.end == 0) return {};
-        // "7-9pm": what follows says what half of the day it is.
-        const std::uint32_t joint = range_joint(clock.end);
-        if (joint != 0) {
-            ReadClock last = read_clock(pieces_, joint);
-            if (last.end == 0) {
-                last = read_bare_hour(pieces_, joint);
-                const ReadDayPart named = last.end != 0 ? read_day_part(pieces_, last.end) : ReadDayPart{};
-                last = named.end != 0 ? in_day_part(last, named.part) : ReadClock{};
-            }
-            if (last.end != 0 && last.half_known && clock.hour <= 12) {
-                sure = true;
-                const int half = last.hour >= 12 && clock.hour < 12 && clock.hour + 12 <= last.hour ? 12 : 0;
-                clock.hour += half;
-            }
-        }
-    }
-    const std::uint32_t day_end = clock.end;
-    ReadDayPart part = read_day_part(pieces_, day_end);
-    const bool named_day = pieces_.is(day_end, Kind::relative_day) && pieces_.is(at - 1, Kind::at);
-    const bool behind_at =
-        pieces_.is(at - 1, Kind::at) &&
-        (day_end >= pieces_.size() || (pieces_[day_end].is_sign && !pieces_.is(day_end, Sign::dollar))) &&
-        clock.hour <= 12;
-    if (!sure && part.end == 0 && !named_day && !behind_at) {
-        // "9 tomorrow morning"
-        const bool morning = pieces_.is(day_end, Kind::relative_day) && pieces_.is(day_end + 1, Kind::day_part);
-        if (!morning || clock.hour > 12) return {};
-    }
-    ReadDate read = point(at, clock.end, {});
-    read.date.day_assumed = true;
-    Moment day = resolver_.narrative().unit == TimeUnit::day ? resolver_.narrative() : resolver_.today();
-    if (resolver_.knows_today() && dates_.empty()) day = resolver_.today();
-    day.unit = TimeUnit::day;
-    if (part.end != 0) {
-        clock = in_day_part(clock, part.part);
-        read.end = part.end;
-    }
-    if (ReadDate dated = read_date_of_clock(read.end)) {
-        day = dated.date.moment;
-        read.end = dated.end;
-        if (pieces_.is(read.end, Kind::day_part)) {
-            clock = in_day_part(clock, static_cast<DayPart>(pieces_[read.end].value));
-            ++read.end;
-        }
-        const Date said = read.date;
-        read.date = dated.date;
-        read.date.opens_range = said.opens_range;
-        read.date.day_assumed = false;
-    }
-    day.part = DayPart::none;
-    read.date.moment = day;
-    set_clock(read, clock);
-    return read;
-}
-
 // A time without what may follow it.
 ReadDate DateReader::read_core(std::uint32_t at) {
     if (depth_ >= kDeepest) return {};
@@ -455,9 +256,9 @@ ReadDate DateReader::read_point(std::uint32_t at) {
     const std::uint8_t rules = opens(pieces_[at].kind);
     const ReadDate clock = (rules & kOpensClock) != 0 ? read_clock_first(at) : ReadDate{};
     ReadDate read = read_core(at);
-    if (is_day(read)) add_week_of_day(read);
+    if (read.is_day()) add_week_of_day(read);
     if (read && read.date.moment.unit == TimeUnit::month) add_year_of_month(read);
-    if (is_day(read)) {
+    if (read.is_day()) {
         add_time_of_day(read);
     } else if (read && read.date.moment.part != DayPart::none && pieces_.is(read.end, Kind::at)) {
         const ReadClock hour = read_bare_hour(pieces_, read.end + 1);  // "tonight at 8"
@@ -494,26 +295,6 @@ void DateReader::add_year_of_month(ReadDate& read) {
     if (!year || year.date.moment.unit != TimeUnit::year || !is_placed(year.date.moment)) return;
     read.date.moment = month_moment(year.date.moment.year, read.date.month);
     read.end = year.end;
-}
-
-// "the morning of 5 May", "in the evening", "morning"
-ReadDate DateReader::read_part_of_day(std::uint32_t at) {
-    const std::uint32_t place = pieces_.is(at, Kind::the) ? at + 1 : at;
-    if (!pieces_.is(place, Kind::day_part)) return {};
-    const auto part = static_cast<DayPart>(pieces_[place].value);
-    ReadDate read = point(at, place + 1, resolver_.today());
-    read.date.day_assumed = true;
-    read.weak = part == DayPart::midday;
-    const std::uint32_t of = pieces_.is(place + 1, Kind::of) || pieces_.is(place + 1, Kind::on) ? place + 2 : 0;
-    if (of != 0) {
-        if (const ReadDate day = read_core(of); is_day(day)) {
-            read.end = day.end;
-            read.date = day.date;
-            read.weak = false;
-        }
-    }
-    set_part(read, part);
-    return read;
 }
 
 }  // namespace axray::language

@@ -3,6 +3,7 @@
 // One pass from left to right; at each piece the longest expression that begins there is taken. Methods named read_*
 // return what begins at a piece, nothing when nothing does; they look a bounded number of pieces ahead. Files: the
 // calendar ("25 March 2024") in read_calendar.cpp, digits ("2024-03-25") in read_digits.cpp, years in read_years.cpp,
+// hours and parts of the day in read_times.cpp, verbs in tense.cpp,
 // times reckoned from others ("last week", "two days after Easter") in read_relative.cpp, parts of something ("the end
 // of the month") in read_parts.cpp, sets in read_sets.cpp. Source: own rules; values as in ISO-TimeML.
 #pragma once
@@ -26,6 +27,14 @@ struct ReadDate {
     bool weak = false;  // could as well be a plain word or a name: taken only beside other words of time
 
     [[nodiscard]] explicit operator bool() const { return end != 0; }
+    // A day of the calendar, with nothing said of its hours.
+    [[nodiscard]] bool is_day() const {
+        return end != 0 && date.moment.unit == TimeUnit::day && date.moment.part == DayPart::none &&
+               date.type == DateType::date && date.reference == DateReference::none;
+    }
+    [[nodiscard]] bool is_clock() const {
+        return end != 0 && date.moment.hour >= 0 && date.moment.unit < TimeUnit::day;
+    }
 };
 
 // A date, or the first and last day of a stretch that share their month ("25-27 March").

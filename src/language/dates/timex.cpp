@@ -104,7 +104,7 @@ std::string timex_value(const Moment& moment) {
             return fmt::format("{}-H{}", year_of(moment), (std::max<int>(moment.month, 1) - 1) / 6 + 1);
         case TimeUnit::season: return fmt::format("{}-{}", year_of(moment), season_name(moment.season));
         case TimeUnit::year: return year_of(moment);
-        case TimeUnit::decade: return moment.year == 0 ? "XXX" : fmt::format("{:03}", moment.year / 10);
+        case TimeUnit::decade: return moment.year == 0 ? std::string(3, 'X') : fmt::format("{:03}", moment.year / 10);
         case TimeUnit::century: return moment.year == 0 ? "XX" : fmt::format("{:02}", moment.year / 100);
         case TimeUnit::millennium: return moment.year == 0 ? "X" : fmt::format("{}", moment.year / 1000);
     }
