@@ -1,4 +1,5 @@
-// What the fuzz targets of the language layer share: an annotator with the models of the build, and a check that stops.
+// What the fuzz targets of the language layer share: an annotator with the models of the build, and a check that stops
+// (folder of the running program -> AnnotatorFixture). Source: own; the driver is that of libFuzzer.
 #pragma once
 
 #include <cstdio>
