@@ -5,7 +5,7 @@
       --encoder sentences.bin.pt --lists name_words.tsv --output names.bin
 
 The encoder of sentences_train.py is left as it is; convolutions over its states tell names. Open sets hold few names, so
-in every pass half of the names are exchanged for others of their type, out of the sets and out of lists of first names,
+in every pass some names are exchanged for others of their type, out of the sets and out of lists of first names,
 surnames and places (name_words.py --table): what tells a name is then what stands around it and what it looks like.
 """
 
@@ -28,7 +28,7 @@ from word_tables import Tables
 
 VERSION = 1
 DILATIONS = (1, 2, 1)
-EXCHANGED = 0.5
+EXCHANGED = 0.15
 FIRST, SURNAME, PLACE, COUNTRY, BODY = 1, 2, 4, 16, 64  # bits of name_words.py
 MOST_WORDS = 4  # of a phrase in the lists
 LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
@@ -100,7 +100,8 @@ class Phrases:
 class Exchange:
     """Other names of the same type."""
 
-    def __init__(self, sentences, path):
+    def __init__(self, sentences, path, share):
+        self.share = share
         self.names = {kind: [] for kind in sentences_data.TYPES}
         for sentence in sentences:
             for begin, end, kind in names_data.spans_of(sentence.tags):
@@ -131,7 +132,7 @@ class Exchange:
             tokens += sentence.tokens[at:begin]
             tags += sentence.tags[at:begin]
             name = sentence.tokens[begin:end]
-            if random.random() < EXCHANGED:
+            if random.random() < self.share:
                 name = self.other(kind, end - begin)
             tokens += name
             tags += ["B-" + kind] + ["I-" + kind] * (len(name) - 1)
@@ -175,6 +176,7 @@ def main():
     parser.add_argument("--rate", type=float, default=1.5e-3)
     parser.add_argument("--dropout", type=float, default=0.3)
     parser.add_argument("--lower", type=float, default=0.08)
+    parser.add_argument("--exchanged", type=float, default=EXCHANGED, help="share of names that are exchanged")
     parser.add_argument("--free", type=float, default=0.1, help="weight of types that a set does not mark everywhere")
     parser.add_argument("--fold", type=int, default=0)
     parser.add_argument("--share", type=float, default=1.0, help="of the training sentences, for a learning curve")
@@ -195,7 +197,7 @@ def main():
     encoder.eval()
     sentences = [one for one in names_data.load(part="train", fold=options.fold, misc="free")
                  if one.tokens and random.random() < options.share]
-    exchange = Exchange(sentences, options.lists)
+    exchange = Exchange(sentences, options.lists, options.exchanged)
     development = sentences_train.development_sets(labels, options.fold)["names"]
     for examples, _ in development.values():
         tables.add(word for example in examples for word in example.words)

@@ -67,6 +67,10 @@ TEST_CASE("makes names of tags") {
         {"Corps of the ended .", "oOO..", "Corps:2"},
         {"Norvik's plan .", "oO..", "Norvik:2"},
         {"( Norvik ) left .", "oOO..", "Norvik:2"},
+        {"FBI Director left .", "pP..", "FBI:2"},  // titles are no part of a name
+        {"Foreign Secretary Ada Marin left .", "pPPP..", "Ada Marin:1"},
+        {"Martin King left .", "pP..", "Martin King:1"},
+        {"President left .", "p..", ""},
         {"It left .", "...", ""},
         {", left .", "o..", ""},
     };
@@ -74,6 +78,24 @@ TEST_CASE("makes names of tags") {
         CAPTURE(test.text);
         CHECK(tagged_names(annotate, test.text, test.letters) == test.expected);
     }
+}
+
+TEST_CASE("lists of names settle what countries and towns are") {
+    TestAnnotator annotate;
+    const auto lists = NameWords::open(AXRAY_MODELS_DIR "/name_words.bin");
+    REQUIRE(lists);
+    const std::string text = "Beijing told the US and France of Ada .";
+    Workspace workspace;
+    AnnotatedText annotated = annotate.annotator().annotate_text(text, workspace);
+    for (const char letter : std::string("p..o.o.p.")) annotated.tokens.name_tag.push_back(tag_of(letter));
+    const TokenView view{text, annotated.tokens, workspace.state().facts};
+    auto mentions = mentions_from_tags(view, annotated.sentences);
+    settle_types(view, *lists, mentions);
+    REQUIRE(mentions.size() == 4);
+    CHECK(mentions[0].type == NameType::place);
+    CHECK(mentions[1].type == NameType::place);
+    CHECK(mentions[2].type == NameType::place);
+    CHECK(mentions[3].type == NameType::person);
 }
 
 }  // namespace axray::language

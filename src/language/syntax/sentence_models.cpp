@@ -153,6 +153,8 @@ SentenceModels::~SentenceModels() = default;
 
 std::size_t SentenceModels::size() const { return state_->words.size(); }
 
+const NameWords& SentenceModels::name_words() const { return state_->name_words; }
+
 std::string SentenceModels::lemma(std::string_view written, const Tokens& tokens, std::uint32_t token) const {
     return state_->lemmas.lemma(written, fine_tag_name(tokens.fine_tag[token]));
 }

@@ -43,6 +43,8 @@ public:
     // Floats of a state.
     [[nodiscard]] std::size_t size() const;
 
+    [[nodiscard]] const NameWords& name_words() const;
+
     // The dictionary form of a token with its tags, as text.
     [[nodiscard]] std::string lemma(std::string_view written, const Tokens& tokens, std::uint32_t token) const;
 
