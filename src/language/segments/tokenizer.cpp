@@ -201,8 +201,7 @@ std::uint32_t Tokenizer::take_address(std::uint32_t begin, std::uint32_t from) {
     return take_clitic(at);
 }
 
-// "USD1,700", "RM23.50": the letters are a currency, where the digits that begin at `at` have separators or the letters
-// are a code that we know.
+// "USD1,700", "RM23.50": a currency, where the digits at `at` have separators or the letters are a code that we know.
 bool Tokenizer::is_money_code(std::string_view folded, std::uint32_t at) {
     if (folded.size() < 2 || folded.size() > 3) return false;
     std::uint32_t end = at;
