@@ -108,7 +108,8 @@ TEST_CASE("lemmas follow the tag") {
         {{"Sanctions", "NNS"}, "sanction"}, {{"n\u2019t", "RB"}, "not"}, {{"worse", "JJR"}, "bad"},
         {{"companies", "NNS"}, "company"},  {{"hacked", "VBN"}, "hack"}, {{"crises", "NNS"}, "crisis"},
     };
-    for (const auto& [word, lemma] : cases) CHECK_MESSAGE(lemmas->lemma(word.first, word.second) == lemma, word.first);
+    for (const auto& one : cases)
+        CHECK_MESSAGE(lemmas->lemma(one.first.first, one.first.second) == one.second, one.first.first);
     CHECK(lemmas->lemma("", "NN").empty());
     CHECK(lemmas->lemma("\xFF\x80", "nonsense") == "\xFF\x80");
 }

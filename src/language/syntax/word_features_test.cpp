@@ -41,7 +41,7 @@ TEST_CASE("the look of a word is one of ten") {
         {"iPhone", WordShape::mixed},
         {"\u00FCber", WordShape::lower},
     };
-    for (const auto& [word, shape] : cases) CHECK_MESSAGE(features(word).shape == shape, word);
+    for (const auto& one : cases) CHECK_MESSAGE(features(one.first).shape == one.second, one.first);
 }
 
 TEST_CASE("lists of names are seen whatever the case") {
