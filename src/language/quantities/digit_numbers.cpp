@@ -149,6 +149,7 @@ ParsedNumber digits_with_letters(NumberCursor cursor) {
     for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
         if (equals_ignoring_case(letters, ending)) return cursor.result(value, NumberKind::ordinal);
     }
+    if (letters == "G" && exponent_of(letters, value) == 0) return {};  // a network: "5G"
     ParsedNumber number = cursor.result(value, NumberKind::cardinal);
     if (const unsigned exponent = exponent_of(letters, value); exponent != 0) {
         number.multiplier = power_of_ten(exponent);

@@ -109,7 +109,8 @@ constexpr auto kRows = std::to_array<UnitRow>({
      "C \xC2\xBA"
      "C C \xE2\x84\x83"},
     {{"fahrenheit", temperature, 5.0 / 9, -32 * 5.0 / 9},
-     "fahrenheit degree_fahrenheit degrees_fahrenheit degree_f degrees_f deg_f \xC2\xB0_f \xC2\xB0_fahrenheit",
+     "fahrenheit farenheit degrees_farenheit degree_fahrenheit degrees_fahrenheit degree_f degrees_f deg_f \xC2\xB0_f "
+     "\xC2\xB0_fahrenheit",
      "\xC2\xB0"
      "F \xC2\xBA"
      "F F \xE2\x84\x89"},

@@ -311,7 +311,7 @@ CountedNoun counted_noun(const QuantityView& view, std::uint32_t at) {
         ++at;
     }
     CountedNoun noun;
-    const std::uint32_t first = at;
+    std::uint32_t first = at;
     for (std::uint32_t left = 3; left > 0 && view.inside(at); --left, ++at) {
         if (!tokens.is_word(at) || tokens.has(at, kFunctionWord)) break;
         const bool known = tokens.can_be(at, kKnown);
@@ -319,7 +319,9 @@ CountedNoun counted_noun(const QuantityView& view, std::uint32_t at) {
         const bool verb_form = tokens.can_be(at, kPastForm | kIngForm) && !tokens.can_be(at, kBaseNoun);
         if (verb_form && noun.stem != 0) break;
         if (tokens.tokens.date[at] != kNone || tokens.uses(at, kUseMultiplier | kUseCardinal)) break;
-        if (noun_like) noun = {{first, at + 1}, tokens.tokens.stem[at]};
+        // A participle describes, and is no part of the name: "400 charging stations".
+        if (verb_form && at == first && !hyphen) ++first;
+        if (noun_like) noun = {{std::min(first, at), at + 1}, tokens.tokens.stem[at]};
         if (hyphen || tokens.uses(at, kUseTimeUnit)) break;
         if (tokens.can_be(at, kPlural) && noun_like) break;
         if (!known && tokens.slice(at).back() == 's') break;
@@ -372,6 +374,11 @@ void measure(const QuantityView& view, const ParsedNumber& number, Quantity& qua
         return;
     }
     const CountedNoun noun = counted_noun(view, end);
+    const std::uint32_t last = noun.tokens.end - 1;
+    if (noun.stem != 0 && number.kind != NumberKind::ordinal && view.uses(last, kUseTimeUnit)) {
+        set_measure(view, quantity, match_unit(view, last).unit, noun.tokens);  // "50 previous years"
+        return;
+    }
     quantity.unit = noun.stem;
     quantity.unit_tokens = noun.tokens;
 }

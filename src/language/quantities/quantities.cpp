@@ -222,7 +222,11 @@ private:
         if (view_.any_word(at - 1, "no", "this", "that", "any", "every")) return true;
         if (view_.any_word(at + 1, "to", "or") && view_.uses(at + 2, kUseCardinal)) return false;
         if (at == view_.begin && view_.end - at <= 2) return false;
-        return !measures_something(number) && counted_noun(view_, at + 1).stem == 0 && !view_.is(at + 1, Sign::percent);
+        if (measures_something(number) || view_.is(at + 1, Sign::percent)) return false;
+        const CountedNoun noun = counted_noun(view_, at + 1);
+        const std::uint32_t next = at + 1;
+        const bool verb = view_.view.can_be(next, kThirdPerson) && noun.tokens.begin == next;
+        return noun.stem == 0 || verb;  // "one needs to"
     }
 
     enum class Joint : std::uint8_t { before_number, before_currency };
