@@ -93,14 +93,30 @@ TEST_CASE("many threads that annotate first get the same") {
     for (const auto count : counts) CHECK(count == counts[0]);
 }
 
-TEST_CASE("a model that only annotations need is missed by those alone, and named") {
+// A folder with links to all models but one.
+std::filesystem::path models_without(const std::string& name) {
     namespace fs = std::filesystem;
-    const auto folder = fs::temp_directory_path() / "axray-models-without-sentences";
+    const auto folder = fs::temp_directory_path() / ("axray-models-without-" + name);
     fs::remove_all(folder);
     fs::create_directories(folder);
     for (const auto& file : fs::directory_iterator(AXRAY_TEST_MODELS)) {
-        if (file.path().filename() != "sentences.bin") fs::create_symlink(file.path(), folder / file.path().filename());
+        if (file.path().filename() != name) fs::create_symlink(file.path(), folder / file.path().filename());
     }
+    return folder;
+}
+
+TEST_CASE("without the model of speech rules say who speaks") {
+    const auto folder = models_without("speech.bin");
+    const auto opened = Engine::open({folder.string()});
+    REQUIRE(opened);
+    const auto all = opened->annotate(page());
+    REQUIRE(all);
+    CHECK_FALSE(all->attributions.empty());
+    std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("a model that only annotations need is missed by those alone, and named") {
+    const auto folder = models_without("sentences.bin");
     const auto opened = Engine::open({folder.string()});
     REQUIRE(opened);
     const auto document = page();
@@ -111,7 +127,7 @@ TEST_CASE("a model that only annotations need is missed by those alone, and name
         CHECK(all.error().code == ErrorCode::model_mismatch);
         CHECK(all.error().to_string().find("sentences.bin") != std::string::npos);
     }
-    fs::remove_all(folder);
+    std::filesystem::remove_all(folder);
 }
 
 }  // namespace axray

@@ -1,5 +1,6 @@
 #include "engine/full_annotator.hpp"
 
+#include <filesystem>
 #include <memory>
 
 #include "language/speech/speech_model.hpp"
@@ -13,6 +14,8 @@ Result<language::Annotator> open_annotator(const std::string& folder, const lang
     auto sentences = language::SentenceModels::open(folder, lexicon);
     if (!sentences) return fail(std::move(sentences).error());
     annotator.use_sentence_models(std::make_shared<const language::SentenceModels>(*std::move(sentences)));
+    // Who may not use a model that learned from a corpus for research takes the file away; rules find speech then.
+    if (!std::filesystem::exists(folder + "/speech.bin")) return annotator;
     auto speech = language::SpeechModel::open(folder + "/speech.bin");
     if (!speech) return fail(std::move(speech).error());
     annotator.use_speech_model(std::make_shared<const language::SpeechModel>(*std::move(speech)));
