@@ -2,40 +2,18 @@
 // Depends: base language
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "annotating.hpp"
 #include "language/annotator.hpp"
+#include "language/segments/partition.hpp"
 
 namespace {
 
 using namespace axray;
 using namespace axray::language;
-
-void require(bool holds, const char* what) {
-    if (holds) return;
-    std::fprintf(stderr, "broken: %s\n", what);
-    std::abort();
-}
-
-// The lexicon of the build where there is one: grammar is told with it.
-Lexicon open_lexicon() {
-    std::error_code error;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-    auto lexicon = Lexicon::open((program.parent_path() / "../share/axray/models/wordnet.bin").string());
-    if (lexicon) return std::move(*lexicon);
-    return Lexicon::empty();
-}
-
-struct Fixture {
-    Lexicon lexicon = open_lexicon();
-    Annotator annotator{lexicon};
-    Workspace workspace;
-};
 
 void check_tokens(std::string_view text, const AnnotatedText& annotated) {
     const Tokens& tokens = annotated.tokens;
@@ -58,8 +36,9 @@ void check_tokens(std::string_view text, const AnnotatedText& annotated) {
     }
 }
 
-void check_layers(std::string_view text, const AnnotatedText& annotated) {
+void check_layers(std::string_view text, const AnnotatedText& annotated, Covered covered) {
     check_tokens(text, annotated);
+    require(!partition_fault(text, annotated.tokens, annotated.sentences, covered), "sentences cover the text");
     const std::uint32_t count = annotated.tokens.size();
     const auto within = [count](TokenSpan range) { return range.begin <= range.end && range.end <= count; };
     std::uint32_t token = 0;
@@ -101,18 +80,18 @@ std::vector<Span> lines_of(std::string_view text) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static Fixture fixture;
+    static AnnotatorFixture fixture;
     // On the heap at its exact size, so that reading one byte too many is noticed.
     const std::vector<char> copy(data, data + size);
     const std::string_view text(copy.data(), copy.size());
-    check_layers(text, fixture.annotator.annotate_text(text, fixture.workspace));
+    check_layers(text, fixture.annotator.annotate_text(text, fixture.workspace), Covered::text);
 
     const std::vector<Span> lines = lines_of(text);
-    check_layers(text, fixture.annotator.annotate_sentences(text, lines, fixture.workspace));
+    check_layers(text, fixture.annotator.annotate_sentences(text, lines, fixture.workspace), Covered::sentences);
 
     Document document;
     document.text = std::string(text);
     for (const Span line : lines) document.blocks.push_back({BlockKind::paragraph, line});
-    check_layers(document.text, fixture.annotator.annotate(document, fixture.workspace));
+    check_layers(document.text, fixture.annotator.annotate(document, fixture.workspace), Covered::sentences);
     return 0;
 }
