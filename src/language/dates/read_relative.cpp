@@ -390,7 +390,9 @@ ReadDate DateReader::read_unit_alone(std::uint32_t at) {
         if (const ReadDate week = read_week_of(at, place + 1)) return week;
     }
     if (!the || unit < TimeUnit::day || unit > TimeUnit::year) return {};
-    if (unit == TimeUnit::year && (year_at(place + 1) != 0 || read_year_in_words(place + 1))) return {};
+    if (unit == TimeUnit::year && (pieces_.is(place + 1, Kind::number) || view_.is_number(pieces_[place].token + 1))) {
+        return {};  // "the year 2000" is read elsewhere, "the year 99999" is none
+    }
     if (unit == TimeUnit::quarter && resolver_.period().unit == unit) return point(at, place + 1, resolver_.period());
     return point(at, place + 1, resolver_.unit(unit, unit == TimeUnit::quarter ? -1 : 0));
 }

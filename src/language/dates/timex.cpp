@@ -1,25 +1,30 @@
 #include "language/dates/timex.hpp"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
-
-#include <fmt/format.h>
 
 #include "language/dates/calendar.hpp"
 
 namespace axray::language {
 namespace {
 
-std::string digits(int value, int width, bool known) {
-    return known ? fmt::format("{:0{}}", value, width) : std::string(static_cast<std::size_t>(width), 'X');
+std::string padded(int value, std::size_t width) {
+    const std::string written = std::to_string(value);
+    return written.size() < width ? std::string(width - written.size(), '0') + written : written;
+}
+
+std::string digits(int value, std::size_t width, bool known) {
+    return known ? padded(value, width) : std::string(width, 'X');
 }
 
 std::string year_of(const Moment& moment) { return digits(moment.year, 4, moment.year != 0); }
 
 std::string week_value(const Moment& moment, std::string_view tail) {
-    if (moment.year == 0) return fmt::format("XXXX-WXX{}", tail);
+    if (moment.year == 0) return "XXXX-WXX" + std::string(tail);
     const base::Week week = base::week_of(first_day(moment));
-    return fmt::format("{:04}-W{:02}{}", week.year, week.number, tail);
+    return padded(week.year, 4) + "-W" + padded(week.number, 2) + std::string(tail);
 }
 
 std::string_view season_name(Season season) {
@@ -33,21 +38,24 @@ std::string_view part_name(DayPart part) {
 }
 
 std::string day_value(const Moment& moment) {
-    if (moment.year == 0 && moment.weekday != 0 && moment.day == 0) return fmt::format("XXXX-WXX-{}", moment.weekday);
-    return fmt::format("{}-{}-{}", year_of(moment), digits(moment.month, 2, moment.month != 0),
-                       digits(moment.day, 2, moment.day != 0));
+    if (moment.year == 0 && moment.weekday != 0 && moment.day == 0) return "XXXX-WXX-" + std::to_string(moment.weekday);
+    return year_of(moment) + "-" + digits(moment.month, 2, moment.month != 0) + "-" +
+           digits(moment.day, 2, moment.day != 0);
 }
 
 std::string clock_value(const Moment& moment) {
-    std::string value = fmt::format("T{:02}", std::max<int>(moment.hour, 0));
-    value += fmt::format(":{:02}", std::max<int>(moment.minute, 0));
-    if (moment.second >= 0 && moment.unit == TimeUnit::second) value += fmt::format(":{:02}", int{moment.second});
+    std::string value =
+        "T" + padded(std::max<int>(moment.hour, 0), 2) + ":" + padded(std::max<int>(moment.minute, 0), 2);
+    if (moment.second >= 0 && moment.unit == TimeUnit::second) value += ":" + padded(moment.second, 2);
     return value;
 }
 
 std::string number(double count) {
     if (count < 0) return "X";
-    return fmt::format("{}", std::round(count * 100) / 100);
+    std::array<char, 32> written{};
+    const auto end = std::to_chars(written.data(), written.data() + written.size(), std::round(count * 100) / 100,
+                                   std::chars_format::fixed);
+    return {written.data(), end.ptr};
 }
 
 std::string_view unit_letter(TimeUnit unit) {
@@ -97,16 +105,16 @@ std::string timex_value(const Moment& moment) {
         case TimeUnit::day: return day_value(moment) + std::string(part_name(moment.part));
         case TimeUnit::weekend: return week_value(moment, "-WE");
         case TimeUnit::week: return week_value(moment, "");
-        case TimeUnit::month: return fmt::format("{}-{}", year_of(moment), digits(moment.month, 2, moment.month != 0));
+        case TimeUnit::month: return year_of(moment) + "-" + digits(moment.month, 2, moment.month != 0);
         case TimeUnit::quarter:
-            return fmt::format("{}-Q{}", year_of(moment), (std::max<int>(moment.month, 1) - 1) / 3 + 1);
+            return year_of(moment) + "-Q" + std::to_string((std::max<int>(moment.month, 1) - 1) / 3 + 1);
         case TimeUnit::half_year:
-            return fmt::format("{}-H{}", year_of(moment), (std::max<int>(moment.month, 1) - 1) / 6 + 1);
-        case TimeUnit::season: return fmt::format("{}-{}", year_of(moment), season_name(moment.season));
+            return year_of(moment) + "-H" + std::to_string((std::max<int>(moment.month, 1) - 1) / 6 + 1);
+        case TimeUnit::season: return year_of(moment) + "-" + std::string(season_name(moment.season));
         case TimeUnit::year: return year_of(moment);
-        case TimeUnit::decade: return moment.year == 0 ? std::string(3, 'X') : fmt::format("{:03}", moment.year / 10);
-        case TimeUnit::century: return moment.year == 0 ? "XX" : fmt::format("{:02}", moment.year / 100);
-        case TimeUnit::millennium: return moment.year == 0 ? "X" : fmt::format("{}", moment.year / 1000);
+        case TimeUnit::decade: return moment.year == 0 ? std::string(3, 'X') : padded(moment.year / 10, 3);
+        case TimeUnit::century: return moment.year == 0 ? std::string(2, 'X') : padded(moment.year / 100, 2);
+        case TimeUnit::millennium: return moment.year == 0 ? std::string(1, 'X') : std::to_string(moment.year / 1000);
     }
     return "";
 }
