@@ -175,6 +175,16 @@ Moment shift(const Moment& moment, std::int64_t count, TimeUnit unit) {
     return shift_days(moment, unit == TimeUnit::day ? count : count * 7);
 }
 
+Moment in_year(const Moment& moment, int year) {
+    if (year < kFirstYear || year > kLastYear) return {};
+    Moment moved = moment;
+    moved.year = year;
+    moved.month = std::max<std::int8_t>(moment.month, 1);
+    const int last = base::days_of_month(year, moved.month);
+    moved.day = static_cast<std::int8_t>(std::clamp<int>(moment.day, 1, last));
+    return moved;
+}
+
 TimeInterval interval_of(const Moment& moment) {
     if (!is_placed(moment)) return {};
     if (moment.unit < TimeUnit::day) {

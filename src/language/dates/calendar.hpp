@@ -33,6 +33,9 @@ inline constexpr int kLastYear = 9999;
 // day of a shorter month.
 [[nodiscard]] Moment shift(const Moment& moment, std::int64_t count, TimeUnit unit);
 
+// The same month and day of another year; the 29th of February becomes the 28th where there is none.
+[[nodiscard]] Moment in_year(const Moment& moment, int year);
+
 // What the moment covers: empty when it is not placed. A part of a day is taken as a stretch of hours.
 [[nodiscard]] TimeInterval interval_of(const Moment& moment);
 

@@ -116,10 +116,10 @@ std::uint32_t DateReader::read_range(std::uint32_t at, const ReadDate& first) {
         if (last) {
             ReadDate opened = first;
             opened.date.opens_range = true;
-            const bool year_said = first.date.year != 0 || !is_placed(last.date.moment) || last.date.year == 0;
-            if (!year_said && first.date.month != 0) {
-                const int earlier = first.date.month > last.date.moment.month ? 1 : 0;
-                opened.date.moment.year = last.date.moment.year - earlier;
+            const bool year_open = first.date.year == 0 && first.date.month != 0;
+            if (year_open && last.date.year != 0 && last.date.month != 0) {
+                const int earlier = first.date.month > last.date.month ? 1 : 0;
+                opened.date.moment = in_year(opened.date.moment, last.date.year - earlier);
             }
             order(opened, last);
             take(opened);
@@ -147,8 +147,9 @@ void DateReader::order(ReadDate& first, ReadDate& last) const {
     if (interval_of(end).begin >= interval_of(begin).begin) return;
     const bool months = begin.unit >= TimeUnit::day && end.unit >= TimeUnit::day && last.date.month != 0;
     if (months && last.date.year == 0) {
-        end.year = begin.year;
-        if (interval_of(end).begin < interval_of(begin).begin) end.year += 1;
+        end = in_year(end, begin.year);
+        if (interval_of(end).begin < interval_of(begin).begin) end = in_year(end, begin.year + 1);
+        if (!end.known()) return;
     }
     if (last.is_clock() && first_day(end) == first_day(begin)) end = shift(end, 1, TimeUnit::day);
 }
