@@ -17,7 +17,8 @@ using namespace axray;
 using namespace axray::language;
 
 void check(const Date& date, const AnnotatedText& annotated, std::size_t text_size) {
-    require(date.tokens.begin < date.tokens.end && date.tokens.end <= annotated.tokens.size(), "tokens lie in the text");
+    require(date.tokens.begin < date.tokens.end && date.tokens.end <= annotated.tokens.size(),
+            "tokens lie in the text");
     require(date.span.begin < date.span.end && date.span.end <= text_size, "spans lie in the text");
     const Moment& moment = date.moment;
     if (moment.year != 0) {

@@ -1,6 +1,5 @@
 #include "language/segments/partition.hpp"
 
-#include <chrono>
 #include <string>
 #include <vector>
 
@@ -80,15 +79,12 @@ const std::vector<std::string> kHardParts = {
 
 TEST_CASE("covers hard texts without loss and in linear time") {
     TestAnnotator annotate;
-    constexpr std::size_t kBytes = 400'000;  // a cost that grows with the square would take minutes
+    constexpr std::size_t kBytes = 400'000;  // with the square of it, the limit of the test program would be met
     for (const std::string& part : kHardParts) {
         const std::string text = repeated(part, kBytes);
         CAPTURE(part);
-        const auto begin = std::chrono::steady_clock::now();
         const AnnotatedText annotated = annotate(text);
-        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
         CHECK_FALSE(partition_fault(text, annotated.tokens, annotated.sentences, Covered::text));
-        CHECK(seconds.count() < 10);
     }
 }
 
