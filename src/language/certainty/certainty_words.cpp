@@ -80,9 +80,11 @@ CertaintyWords::Match CertaintyWords::find(const TokenView& view, std::uint32_t 
                        ? match
                        : Match{};
         case CertaintyPhrase::negation: {
-            // "fewer than", "a few"
-            const bool some =
-                view.reads(at, "few") ? at > 0 && view.uses(at - 1, kUseDeterminer) : view.reads(at, "fewer");
+            // "fewer than", "a few", "the past few"
+            const auto determined = [&](std::uint32_t back) {
+                return at >= back && view.uses(at - back, kUseDeterminer);
+            };
+            const bool some = view.reads(at, "few") ? determined(1) || determined(2) : view.reads(at, "fewer");
             return some ? Match{} : match;
         }
         default: return match;
