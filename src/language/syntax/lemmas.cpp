@@ -77,6 +77,7 @@ std::string Lemmas::lemma(std::string_view written, std::string_view fine_tag) c
         if (rule != nullptr && rule->take_off > form.size()) rule = nullptr;
     }
     if (rule == nullptr || rule->take_off > form.size()) return form;
+    if (rule->take_off == form.size() && rule->put.empty()) return form;  // "s" as if it ended a word
     form.resize(form.size() - rule->take_off);
     return form + rule->put;
 }

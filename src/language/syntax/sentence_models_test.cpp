@@ -111,6 +111,7 @@ TEST_CASE("lemmas follow the tag") {
     for (const auto& one : cases)
         CHECK_MESSAGE(lemmas->lemma(one.first.first, one.first.second) == one.second, one.first.first);
     CHECK(lemmas->lemma("", "NN").empty());
+    CHECK(lemmas->lemma("s", "NNS") == "s");
     CHECK(lemmas->lemma("\xFF\x80", "nonsense") == "\xFF\x80");
 }
 
