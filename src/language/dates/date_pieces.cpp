@@ -15,9 +15,6 @@ using Kind = DateWordKind;
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
-// Words that stand in expressions of time but begin none and are in none without another word of time.
-bool is_helper(Kind kind) { return kind == Kind::none || (kind >= Kind::this_one && kind <= Kind::scale); }
-
 // Letters after digits: "5pm", "3h", "7p".
 DateWord suffix(std::string_view letters) {
     struct Suffix {
@@ -77,20 +74,34 @@ DateWord Pieces::word_at(std::uint32_t token) const {
 
 bool Pieces::may_begin(std::uint32_t token) const {
     switch (view_.tokens.kind[token]) {
-        case TokenKind::word: return !is_helper(word_at(token).kind);
+        case TokenKind::word: return words_.may_be_core(view_.tokens.form[token]) && is_core(word_at(token).kind);
         case TokenKind::number:
         case TokenKind::alphanumeric: return is_core_number(token);
         default: return false;
     }
 }
 
-bool Pieces::read(TokenSpan sentence) {
-    pieces_.clear();
+void Pieces::start(TokenSpan sentence) {
     sentence_ = sentence;
-    std::uint32_t first = sentence.begin;
-    while (first < sentence.end && !may_begin(first)) ++first;
-    if (first == sentence.end) return false;
-    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) add_token(token);
+    scanned_ = sentence.begin;
+}
+
+bool Pieces::read_stretch() {
+    constexpr std::uint32_t kBefore = kMostBeforeCore + 1;
+    constexpr std::uint32_t kBehind = 12;
+    constexpr std::uint32_t kGap = kBefore + kBehind + 1;  // so that stretches do not overlap
+    std::uint32_t first = scanned_;
+    while (first < sentence_.end && !may_begin(first)) ++first;
+    scanned_ = first;
+    if (first == sentence_.end) return false;
+    std::uint32_t last = first;
+    while (++scanned_ < sentence_.end && scanned_ - last <= kGap) {
+        if (may_begin(scanned_)) last = scanned_;
+    }
+    pieces_.clear();
+    const std::uint32_t begin = first - std::min(first - sentence_.begin, kBefore);
+    const std::uint32_t end = last + std::min(sentence_.end - last, kBehind);
+    for (std::uint32_t token = begin; token < end; ++token) add_token(token);
     return true;
 }
 
@@ -111,7 +122,7 @@ void Pieces::add_token(std::uint32_t token) {
         const DateWord word = word_at(token);
         piece.kind = word.kind;
         piece.value = word.value;
-        piece.core = !is_helper(word.kind);
+        piece.core = is_core(word.kind);
     } else if (view_.is_sign(token)) {
         piece.is_sign = true;
         piece.sign = view_.sign(token);
@@ -217,7 +228,7 @@ void Pieces::add_parts(std::uint32_t token) {
         if (word.kind == Kind::none) word = words_.find(hash_word(run));
         piece.kind = word.kind;
         piece.value = word.value;
-        known = word.kind != Kind::none && (begin == 0 || !is_helper(word.kind));
+        known = word.kind != Kind::none && (begin == 0 || is_core(word.kind));
     }
     if (known && pieces_.back().span.end == span.end) {
         for (std::size_t at = static_cast<std::size_t>(before); at < pieces_.size(); ++at) pieces_[at].core = true;

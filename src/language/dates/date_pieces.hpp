@@ -13,6 +13,9 @@
 
 namespace axray::language {
 
+// An expression of time begins at most so many pieces before the first that is of time by itself.
+inline constexpr std::uint32_t kMostBeforeCore = 8;
+
 struct Piece {
     DateWordKind kind = DateWordKind::none;
     Sign sign = Sign::other;  // of punctuation and symbols
@@ -26,15 +29,17 @@ struct Piece {
     Span span;
 };
 
-// What a sentence consists of. Refers to the words and the view that it is filled from.
+// What a stretch of a sentence consists of. Refers to the words and the view that it is filled from.
 class Pieces {
 public:
     using Kind = DateWordKind;
 
     Pieces(const TokenView& view, const DateWords& words) : view_(view), words_(words) {}
 
-    // False when nothing in the sentence can begin an expression of time; then the pieces stay unread. O(tokens).
-    bool read(TokenSpan sentence);
+    // Begins a sentence; then each call of read_stretch() reads the next part of it in which expressions of time can
+    // stand, and is false when there is none. O(tokens) for all stretches of a sentence.
+    void start(TokenSpan sentence);
+    [[nodiscard]] bool read_stretch();
 
     [[nodiscard]] const TokenView& view() const { return view_; }
     [[nodiscard]] const DateWords& words() const { return words_; }
@@ -81,6 +86,7 @@ private:
     const DateWords& words_;
     std::vector<Piece> pieces_;
     TokenSpan sentence_;
+    std::uint32_t scanned_ = 0;  // the first token that no stretch has looked at
 };
 
 }  // namespace axray::language

@@ -8,7 +8,6 @@ namespace axray::language {
 namespace {
 
 constexpr int kDeepest = 5;
-constexpr std::uint32_t kMostBeforeCore = 8;  // pieces before the first that is of time by itself
 
 }  // namespace
 
@@ -24,8 +23,14 @@ ReadDate DateReader::point(std::uint32_t begin, std::uint32_t end, const Moment&
 }
 
 void DateReader::read(TokenSpan sentence) {
-    if (!pieces_.read(sentence)) return;
     const std::size_t count = dates_.size();
+    pieces_.start(sentence);
+    while (pieces_.read_stretch()) read_stretch();
+    if (dates_.size() > count && !told_past_) told_past_ = tense_told(0) == Tense::past;
+}
+
+void DateReader::read_stretch() {
+    read_days_at_ = kNone;
     std::uint32_t core = pieces_.next_core(0);
     for (std::uint32_t at = 0; at < pieces_.size();) {
         if (core < at) core = pieces_.next_core(at);
@@ -34,7 +39,6 @@ void DateReader::read(TokenSpan sentence) {
         const std::uint32_t next = may_start(at) ? read_at(at) : at;
         at = next > at ? next : at + 1;
     }
-    if (dates_.size() > count && !told_past_) told_past_ = tense_told(0) == Tense::past;
 }
 
 // Words such as "the", "two" and "first" begin nothing unless a word that is used in expressions of time follows.
@@ -69,7 +73,7 @@ std::uint32_t DateReader::read_at(std::uint32_t at) {
     }
     const ReadDate read = read_point(at);
     if ((rules & kOpensDays) != 0) {
-        const ReadDays days = read_days(at);
+        const ReadDays& days = read_days(at);
         if (days.last && days.last.end >= read.end) return take_days(days);
     }
     if (!read || read.weak) return at;
@@ -219,6 +223,7 @@ void DateReader::take(const ReadDate& read) {
     const bool compared = date.reckoned && resolver_.period().known();
     if (date.type != DateType::set && date.type != DateType::duration && !compared) resolver_.remember(date.moment);
     dates_.push_back(date);
+    read_days_at_ = kNone;  // what was read ahead of it may be reckoned from it now
 }
 
 // A time without what may follow it.
@@ -231,14 +236,11 @@ ReadDate DateReader::read_core(std::uint32_t at) {
     };
     const std::uint8_t rules = opens(pieces_[at].kind);
     if ((rules & kOpensDays) != 0) {
-        const ReadDays days = read_days(at);
+        const ReadDays& days = read_days(at);
         if (!days.last) keep(days.first);
     }
     if ((rules & kOpensRelative) != 0) keep(read_relative(at));
-    if ((rules & kOpensPart) != 0) {
-        keep(read_part(at));
-        keep(read_century(at));
-    }
+    if ((rules & kOpensPart) != 0) keep(read_part(at));
     if (!longest && (rules & kOpensYear) != 0) {
         keep(read_decade(pieces_.is(at, Kind::the) ? at + 1 : at));
         keep(read_year(at));

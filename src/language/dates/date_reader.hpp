@@ -54,6 +54,7 @@ private:
 
     // The sentence, in date_reader.cpp.
     bool may_start(std::uint32_t at) const;
+    void read_stretch();
     std::uint32_t read_at(std::uint32_t at);
     std::uint32_t read_range(std::uint32_t at, const ReadDate& first);
     void order(ReadDate& first, ReadDate& last) const;
@@ -81,7 +82,8 @@ private:
     static void set_part(ReadDate& read, DayPart part);
 
     // read_calendar.cpp
-    ReadDays read_days(std::uint32_t at);
+    const ReadDays& read_days(std::uint32_t at);
+    ReadDays find_days(std::uint32_t at);
     ReadDays read_month_first(std::uint32_t at);
     ReadDays read_day_first(std::uint32_t at);
     ReadDate read_month(std::uint32_t at);
@@ -158,7 +160,10 @@ private:
     DateResolver resolver_;
     std::vector<Date>& dates_;
     bool told_past_ = false;  // an earlier sentence with a date told of the past
-    int depth_ = 0;           // of points within points: "the end of the first week of ..."
+    // What read_days said last, which is asked twice of most pieces.
+    ReadDays days_;
+    std::uint32_t read_days_at_ = kNone;
+    int depth_ = 0;  // of points within points: "the end of the first week of ..."
 };
 
 }  // namespace axray::language

@@ -138,7 +138,7 @@ void for_each_word(const List& list, const Add& add) {
 
 }  // namespace
 
-DateWords::DateWords() : filter_(kFilterWords), entries_(kSlots) {
+DateWords::DateWords() : filter_(kFilterWords), core_filter_(kFilterWords), entries_(kSlots) {
     for (const List& list : kLists) {
         for_each_word(list, [&](std::string_view word, std::int16_t value) {
             add(hash_word(word), {list.kind, value});
@@ -164,6 +164,7 @@ void DateWords::add(std::uint64_t form, DateWord word) {
     if (entries_[at].form == form) return;
     entries_[at] = {form, word};
     filter_[(form >> 6U) % kFilterWords] |= 1ULL << (form & 63U);
+    if (is_core(word.kind)) core_filter_[(form >> 6U) % kFilterWords] |= 1ULL << (form & 63U);
 }
 
 }  // namespace axray::language

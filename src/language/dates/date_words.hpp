@@ -98,6 +98,11 @@ enum class DateWordKind : std::uint8_t {
     zone,      // "GMT"
 };
 
+// Words without which there is no expression of time; the others stand beside them.
+[[nodiscard]] constexpr bool is_core(DateWordKind kind) {
+    return kind != DateWordKind::none && (kind < DateWordKind::this_one || kind > DateWordKind::scale);
+}
+
 struct DateWord {
     DateWordKind kind = DateWordKind::none;
     std::int16_t value = 0;
@@ -108,12 +113,12 @@ public:
     DateWords();
 
     // O(1).
-    [[nodiscard]] DateWord find(std::uint64_t form) const {
-        if ((filter_[(form >> 6U) % kFilterWords] >> (form & 63U) & 1U) == 0) return {};
-        return find_slowly(form);
-    }
+    [[nodiscard]] DateWord find(std::uint64_t form) const { return in(filter_, form) ? find_slowly(form) : DateWord{}; }
 
     [[nodiscard]] const HolidayNames& holidays() const { return holidays_; }
+
+    // False for most words that are no core; O(1) and quick.
+    [[nodiscard]] bool may_be_core(std::uint64_t form) const { return in(core_filter_, form); }
 
 private:
     struct Entry {
@@ -123,11 +128,15 @@ private:
     static constexpr std::size_t kFilterWords = 256;  // of 64 bits: one word in thirty passes without being one of ours
     static constexpr std::size_t kSlots = 2048;
 
+    [[nodiscard]] static bool in(const std::vector<std::uint64_t>& filter, std::uint64_t form) {
+        return (filter[(form >> 6U) % kFilterWords] >> (form & 63U) & 1U) != 0;
+    }
     [[nodiscard]] DateWord find_slowly(std::uint64_t form) const;
     void add(std::uint64_t form, DateWord word);
 
     HolidayNames holidays_;
     std::vector<std::uint64_t> filter_;
+    std::vector<std::uint64_t> core_filter_;
     std::vector<Entry> entries_;
 };
 

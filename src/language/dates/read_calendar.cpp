@@ -257,7 +257,16 @@ ReadDays DateReader::read_weekday_first(std::uint32_t at) {
 }
 
 // A day alone or with its month, weekday and year.
-ReadDays DateReader::read_days(std::uint32_t at) {
+const ReadDays& DateReader::read_days(std::uint32_t at) {
+    if (read_days_at_ != at) {
+        const ReadDays days = find_days(at);
+        days_ = days;
+        read_days_at_ = at;
+    }
+    return days_;
+}
+
+ReadDays DateReader::find_days(std::uint32_t at) {
     if (pieces_.is(at, Kind::weekday) || pieces_.is(at, Kind::short_weekday)) return read_weekday_first(at);
     if (month_at(at) != 0) {
         if (ReadDays days = read_month_first(at); days.first) return days;

@@ -202,11 +202,19 @@ ReadDate DateReader::read_modified(std::uint32_t at) {
 
 // A part of something larger.
 ReadDate DateReader::read_part(std::uint32_t at) {
-    ReadDate longest = read_modified(at);
-    const ReadDate ordinal = read_ordinal(at);
-    if (ordinal.end > longest.end) longest = ordinal;
-    const ReadDate quarter = read_quarter_name(at);
-    return quarter.end > longest.end ? quarter : longest;
+    const std::uint32_t place = pieces_.is(at, Kind::the) ? at + 1 : at;
+    const Kind kind = pieces_[place].kind;
+    const bool number = kind == Kind::number;
+    if (number && year_at(place) == 0) return {};
+    const bool ordinal = kind == Kind::ordinal || kind == Kind::unit || kind == Kind::last_one;
+    if (!ordinal && !number) return read_modified(at);
+    ReadDate longest = read_quarter_name(at);
+    if (!ordinal) return longest;
+    for (const ReadDate& read : {read_ordinal(at), read_century(place)}) {
+        if (read.end > longest.end) longest = read;
+    }
+    if (longest) longest.begin = at;
+    return longest;
 }
 
 }  // namespace axray::language

@@ -42,6 +42,19 @@ Which which_of(DateWordKind kind) {
     }
 }
 
+// "this", "last", "next": which one of several is meant.
+bool is_which(DateWordKind kind) {
+    switch (kind) {
+        case DateWordKind::this_one:
+        case DateWordKind::last_one:
+        case DateWordKind::next_one:
+        case DateWordKind::same_one:
+        case DateWordKind::latest_one:
+        case DateWordKind::recent: return true;
+        default: return false;
+    }
+}
+
 int step(Which which) { return which == Which::last ? -1 : which == Which::next ? 1 : 0; }
 
 }  // namespace
@@ -410,16 +423,23 @@ ReadDate DateReader::read_relative(std::uint32_t at) {
         }
         default: break;
     }
+    // The word behind an article says which rules can apply.
+    const bool the = piece.kind == Kind::the;
+    const Kind kind = the ? pieces_[at + 1].kind : piece.kind;
+    const bool unit = kind == Kind::unit;
     ReadDate longest;
     const auto keep = [&longest](const ReadDate& read) {
         if (read.end > longest.end) longest = read;
     };
-    keep(read_day_beside(at));
-    keep(read_directed(at));
-    keep(read_reference(at));
-    keep(read_amount_away(at));
-    keep(read_year_ago(at));
-    if (!longest) keep(read_unit_alone(at));
+    if (unit || kind == Kind::day_part) keep(read_day_beside(at));
+    if (is_which(kind)) keep(read_directed(at));
+    if (kind == Kind::now || kind == Kind::lately || kind == Kind::recent || kind == Kind::future_noun ||
+        kind == Kind::last_one || kind == Kind::none) {
+        keep(read_reference(at));
+    }
+    if (unit || piece.kind == Kind::article) keep(read_year_ago(at));
+    if (!unit && !is_which(kind)) keep(read_amount_away(at));
+    if (unit && !longest) keep(read_unit_alone(at));
     return longest;
 }
 
