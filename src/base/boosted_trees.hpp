@@ -4,6 +4,7 @@
 // the sum of one leaf per tree. Source: Friedman 2001; grown with XGBoost (Chen and Guestrin 2016).
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -17,13 +18,21 @@ namespace axray::base {
 
 inline constexpr std::uint32_t kBoostedTreesVersion = 1;
 
-// One node as it stands in the file. A leaf has feature kLeaf and its value in `threshold`.
+// One node as it stands in the file. A leaf has feature kLeaf and its value in `threshold`; where the training program
+// told it, `left` of a leaf holds how much of the training data came to it, for explanations.
 struct TreeNode {
     static constexpr std::uint32_t kLeaf = 0xFFFFFFFF;
     std::uint32_t feature = kLeaf;
     float threshold = 0;     // a value below it goes left
     std::uint32_t left = 0;  // numbers of nodes, always greater than the node's own
     std::uint32_t right = 0;
+
+    // `cover`: weight of the training data that came to it, in any unit that all leaves of the model share.
+    [[nodiscard]] static TreeNode leaf(float value, float cover) {
+        return {kLeaf, value, std::bit_cast<std::uint32_t>(cover), 0};
+    }
+    // Of a leaf: 0 when it is not known.
+    [[nodiscard]] float cover() const { return std::bit_cast<float>(left); }
 };
 
 class BoostedTrees {

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/tree_batch.hpp"
+#include "base/tree_contributions.hpp"
 
 using namespace axray;
 using base::BoostedTrees;
@@ -129,4 +130,36 @@ TEST_CASE("many rows at once give the same probabilities as one after another") 
         for (std::size_t row = 0; row < rows; ++row)
             CHECK(together[row] == trees->probability(std::span(values).subspan(row * 3, 3)));
     }
+}
+
+TEST_CASE("contributions of features and the mean of the data add up to the prediction") {
+    // Three quarters of the data lie left of the first split, where feature 1 decides.
+    const std::array<TreeNode, 7> nodes = {
+        TreeNode{0, 0.5F, 1, 4},  TreeNode{1, 0.5F, 2, 3},   TreeNode::leaf(-1.0F, 50),  TreeNode::leaf(1.0F, 25),
+        TreeNode::leaf(2.0F, 25), TreeNode::leaf(0.5F, 100), TreeNode::leaf(0.25F, 100),
+    };
+    const std::array<std::uint32_t, 3> roots = {0, 5, 6};
+    const TemporaryModel model;
+    model.write(base::make_boosted_trees(2, -0.5F, roots, nodes));
+    const auto trees = BoostedTrees::open(model.path(), kKind, 2);
+    REQUIRE(trees.has_value());
+    const base::TreeContributions contributions(*trees);
+    const auto low = contributions.of(std::array{0.0F, 0.0F});
+    CHECK(low.expected == doctest::Approx(-0.5 + 0.25 + 0.5 + 0.25));
+    CHECK(low.additions[0] == doctest::Approx(-1.0 / 3 - 0.25));
+    CHECK(low.additions[1] == doctest::Approx(-1.0 + 1.0 / 3));
+    const auto high = contributions.of(std::array{1.0F, 0.0F});
+    CHECK(high.additions[1] == doctest::Approx(0));
+    CHECK(logistic(high.expected + high.additions[0]) ==
+          doctest::Approx(double{trees->probability(std::array{1.0F, 0.0F})}));
+}
+
+TEST_CASE("leaves that do not say how much data came to them count alike") {
+    const TemporaryModel model;
+    model.write(two_trees());
+    const auto trees = BoostedTrees::open(model.path(), kKind, 2);
+    REQUIRE(trees.has_value());
+    const auto low = base::TreeContributions(*trees).of(std::array{0.0F, 0.0F});
+    CHECK(low.expected == doctest::Approx(-0.5 + 0.5 + 0.25));
+    CHECK(low.additions[0] == doctest::Approx(-1.5));
 }

@@ -111,9 +111,15 @@ Judgement Judge::judge(const Statement& statement, const trace::SourceIndex& ind
 
 void Judge::decide(Judgement& judgement) const {
     judgement.probability = supported_.probability(judgement.features);
-    if (excludes_support(judgement.features) || rests_on_too_little(judgement.features)) {
-        judgement.probability = std::min(judgement.probability, kBelowDecision);
+    judgement.decider = Decider::models;
+    if (judgement.probability >= kDecision) {
+        if (excludes_support(judgement.features)) {
+            judgement.decider = Decider::differing_value;
+        } else if (rests_on_too_little(judgement.features)) {
+            judgement.decider = Decider::thin_evidence;
+        }
     }
+    if (judgement.decider != Decider::models) judgement.probability = kBelowDecision;
     if (judgement.probability >= kDecision) {
         judgement.verdict = Verdict::supported;
     } else if (shows_both_values(judgement) && contradicted_.probability(judgement.features) >= kDecision) {

@@ -4,6 +4,7 @@
 // verdict "contradicted" needs a difference that shows both values, whatever a model says.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -42,9 +43,19 @@ struct TracedStatement {
     Features features{};
 };
 
+// What settled whether a claim is supported.
+enum class Decider : std::uint8_t {
+    nothing_found,    // no sentence of the sources belongs to the evidence
+    models,           // the probability of support alone
+    differing_value,  // a difference that no supported claim can have, although the model would have called it
+                      // supported
+    thin_evidence,    // the evidence bears out too little of it, although the model would have called it supported
+};
+
 struct Judgement : TracedStatement {
     Verdict verdict = Verdict::not_found;
     float probability = 0;  // 0..1, of support
+    Decider decider = Decider::nothing_found;
 };
 
 // Scratch memory and caches of one thread; they change speed, never the result.
@@ -65,6 +76,11 @@ public:
                                   const trace::TraceOptions& options, Workspace& workspace) const;
 
     [[nodiscard]] const trace::WordWeights& word_weights() const { return weights_; }
+
+    // The trees over Features, for explanations; valid as long as the Judge lives.
+    [[nodiscard]] const base::BoostedTrees& supported_trees() const { return supported_; }
+    [[nodiscard]] const base::BoostedTrees& contradicted_trees() const { return contradicted_; }
+    [[nodiscard]] const base::BoostedTrees& found_trees() const { return found_; }
 
 private:
     Judge(trace::WordWeights weights, trace::Tracer tracer, base::BoostedTrees supported,

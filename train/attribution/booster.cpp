@@ -49,7 +49,7 @@ std::uint32_t append_node(const Json& node, std::vector<base::TreeNode>& nodes) 
     const auto number = static_cast<std::uint32_t>(nodes.size());
     nodes.emplace_back();
     if (node.contains("leaf")) {
-        nodes[number].threshold = node["leaf"].get<float>();
+        nodes[number] = base::TreeNode::leaf(node["leaf"].get<float>(), node.value("cover", 0.0F));
         return number;
     }
     const auto child = [&node](const char* name) -> const Json& {
