@@ -28,7 +28,8 @@ struct Difference {
 // A claim, its words and what they were traced to.
 struct TracedClaim {
     trace::ClaimWords words;
-    language::TokenSpan tokens;  // the sentence of the claim's text that it stands in
+    language::TokenSpan tokens;               // the sentence of the claim's text that it stands in
+    std::vector<language::TokenSpan> stated;  // the part of it that is claimed: ordered, disjoint
     trace::Trace trace;
 };
 

@@ -82,6 +82,7 @@ std::vector<TracedClaim> statement_claims(const Statement& statement, const trac
         claim.words = trace::collect_claim_words(*statement.text, ranges, weights);
         if (claim.words.words.empty()) continue;
         claim.tokens = {ranges.front().begin, ranges.back().end};
+        claim.stated = ranges;
         claims.push_back(std::move(claim));
     }
     return claims;

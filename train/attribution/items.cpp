@@ -67,6 +67,9 @@ Item item_of(const Json& line) {
     } else if (line.contains("evidence") && line["evidence"].is_array() && !line["evidence"].empty()) {
         item.evidence_sets.push_back(references_of(line["evidence"]));
     }
+    item.has_bad_spans = meta.contains("bad_spans");
+    for (const Json& span : meta.value("bad_spans", Json::array()))
+        item.bad_spans.push_back({span.at(0).get<std::uint32_t>(), span.at(1).get<std::uint32_t>()});
     return item;
 }
 

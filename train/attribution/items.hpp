@@ -25,7 +25,9 @@ struct Item {
     bool sentence_pair = false;  // one or a few sentences stand for the source, as in the sets made for training only
     bool weak_label = false;     // contradicted and not supported are told apart only roughly
     std::vector<std::vector<SentenceReference>> evidence_sets;  // any one of them is right; empty when not known
-    std::uint32_t group = 0;  // items with a common source text have the same group; see assign_groups
+    bool has_bad_spans = false;
+    std::vector<Span> bad_spans;  // code points of the claim that the sources do not bear out
+    std::uint32_t group = 0;      // items with a common source text have the same group; see assign_groups
 };
 
 // Reads every *.jsonl and *.jsonl.gz of `folder` whose name (without endings) is not in `left_out`, in order of names.

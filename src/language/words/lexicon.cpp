@@ -249,6 +249,23 @@ bool Lexicon::hypernym(std::uint64_t special, std::uint64_t general, unsigned st
     return false;
 }
 
+bool Lexicon::siblings(std::uint64_t left, std::uint64_t right) const {
+    constexpr std::size_t kSenses = 2;  // rare senses make nearly anything a sibling
+    const auto first_senses = [&](std::uint64_t lemma) {
+        const auto all = synsets(lemma);
+        return all.first(std::min(kSenses, all.size()));
+    };
+    for (const SynsetId one : first_senses(left)) {
+        for (const SynsetId above : state_->row(state_->hypernym_begin, state_->hypernyms, one)) {
+            for (const SynsetId other : first_senses(right)) {
+                const auto row = state_->row(state_->hypernym_begin, state_->hypernyms, other);
+                if (std::find(row.begin(), row.end(), above) != row.end()) return true;
+            }
+        }
+    }
+    return false;
+}
+
 bool Lexicon::antonyms(std::uint64_t left, std::uint64_t right) const {
     const std::uint32_t left_slot = state_->slot_of(left);
     const std::uint32_t right_slot = state_->slot_of(right);

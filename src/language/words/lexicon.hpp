@@ -62,6 +62,9 @@ public:
     // True when `general` is a hypernym of `special` within `steps` steps ("official" / "minister").
     [[nodiscard]] bool hypernym(std::uint64_t special, std::uint64_t general, unsigned steps = 2) const;
 
+    // True when both are kinds of one thing, by their first senses: a direct hypernym of one is one of the other's.
+    [[nodiscard]] bool siblings(std::uint64_t left, std::uint64_t right) const;
+
     // True when WordNet lists the two as antonyms ("rise" / "fall"), directly or through a similar adjective.
     [[nodiscard]] bool antonyms(std::uint64_t left, std::uint64_t right) const;
 

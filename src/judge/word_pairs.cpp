@@ -1,0 +1,242 @@
+#include "judge/word_pairs.hpp"
+
+#include <algorithm>
+
+namespace axray::judge {
+namespace {
+
+using language::AnnotatedText;
+using language::kNone;
+using language::Tokens;
+
+constexpr std::size_t kCacheRows = 1U << 15U;
+
+std::uint16_t bits_of(const AnnotatedText& text, std::uint32_t token) {
+    const Tokens& tokens = text.tokens;
+    const auto bit = [](bool set, WordBit which) { return set ? static_cast<unsigned>(which) : 0U; };
+    const auto kind = tokens.kind[token];
+    const bool digits = kind == language::TokenKind::number || kind == language::TokenKind::alphanumeric;
+    const unsigned bits = bit(tokens.is_content(token), kContentBit) | bit(tokens.mention[token] != kNone, kNameBit) |
+                          bit(tokens.quantity[token] != kNone, kQuantityBit) |
+                          bit(tokens.date[token] != kNone, kDateBit) |
+                          bit(tokens.has(token, language::kNegationCue), kNegationCueBit) |
+                          bit(tokens.has(token, language::kNegated), kNegatedBit) |
+                          bit(tokens.has(token, language::kCapitalised), kCapitalisedBit) |
+                          bit(tokens.has(token, language::kVerbLike), kVerbBit) |
+                          bit(tokens.has(token, language::kInQuotation), kQuotationBit) |
+                          bit(tokens.has(token, language::kReportingCue), kReportingBit) | bit(digits, kDigitsBit) |
+                          bit(tokens.has(token, language::kSentenceInitial), kSentenceStartBit);
+    return static_cast<std::uint16_t>(bits);
+}
+
+bool is_word(const Tokens& tokens, std::uint32_t token) {
+    return tokens.kind[token] != language::TokenKind::punctuation;
+}
+
+// Adds the words of `tokens` that are no punctuation; `first` is the position of the text's first token.
+void append_words(const AnnotatedText& text, language::TokenSpan tokens, std::uint32_t first, std::size_t most,
+                  std::uint8_t sentence, std::vector<PairedWord>& words) {
+    const std::size_t begin = words.size();
+    for (std::uint32_t token = tokens.begin; token < tokens.end && words.size() - begin < most; ++token) {
+        if (!is_word(text.tokens, token)) continue;
+        words.push_back({text.tokens.form[token], bits_of(text, token), sentence, token + first, 0});
+    }
+    for (const auto& cue : text.certainty_cues) {
+        if (cue.cue.end <= tokens.begin || cue.cue.begin >= tokens.end) continue;
+        for (std::size_t word = begin; word < words.size(); ++word) {
+            if (cue.cue.contains(words[word].token - first)) words[word].bits |= kCertaintyBit;
+        }
+    }
+}
+
+bool names_meet(const language::Mention& claim, const language::Mention& source) {
+    const auto meets = [](std::uint64_t left, std::uint64_t right) { return left != 0 && left == right; };
+    return meets(claim.key, source.key) || meets(claim.key, source.acronym) || meets(claim.acronym, source.key) ||
+           meets(claim.key, source.alias) || meets(claim.alias, source.key) || meets(claim.alias, source.alias);
+}
+
+// What numbers, dates and names say of two words; none when neither says anything.
+WordRelation relation_of_values(const AnnotatedText& claim, std::uint32_t token, const AnnotatedText& source,
+                                std::uint32_t other) {
+    const Tokens& mine = claim.tokens;
+    const Tokens& theirs = source.tokens;
+    if (mine.date[token] != kNone && theirs.date[other] != kNone) {
+        const auto& date = claim.dates[mine.date[token]];
+        const auto& other_date = source.dates[theirs.date[other]];
+        if (trace::agree(date, other_date)) return WordRelation::same_value;
+        return date.is_calendar() && other_date.is_calendar() ? WordRelation::other_date : WordRelation::none;
+    }
+    if (mine.quantity[token] != kNone && theirs.quantity[other] != kNone) {
+        const auto& quantity = claim.quantities[mine.quantity[token]];
+        const auto& other_quantity = source.quantities[theirs.quantity[other]];
+        if (trace::same_value(quantity, other_quantity)) return WordRelation::same_value;
+        return compatible(quantity, other_quantity) ? WordRelation::none : WordRelation::other_value;
+    }
+    if (mine.mention[token] != kNone && theirs.mention[other] != kNone) {
+        const bool same = names_meet(claim.mentions[mine.mention[token]], source.mentions[theirs.mention[other]]);
+        return same ? WordRelation::same_name : WordRelation::other_name;
+    }
+    return WordRelation::none;
+}
+
+// Fills the relations of one claim text with the evidence.
+class Relater {
+public:
+    Relater(const AnnotatedText& claim, const trace::SourceIndex& index, PairRelations& lexical, WordPairs& pairs)
+        : claim_(claim), index_(index), lexical_(lexical), pairs_(pairs) {}
+
+    void run() {
+        pairs_.relations.assign(pairs_.claim.size() * pairs_.evidence.size(), WordRelation::none);
+        for (std::size_t word = 0; word < pairs_.claim.size(); ++word) relate(word);
+    }
+
+private:
+    struct Place {
+        const AnnotatedText* text;
+        std::uint32_t token;
+    };
+    [[nodiscard]] Place place_of(const PairedWord& word) const {
+        const auto source = index_.sentences()[index_.sentence_at(word.token)].source;
+        return {&index_.text(source), word.token - index_.first_token(source)};
+    }
+
+    void relate(std::size_t word) {
+        const std::uint32_t token = pairs_.claim[word].token;
+        const Tokens& mine = claim_.tokens;
+        const bool content = mine.is_content(token);
+        const auto row = std::span(pairs_.relations).subspan(word * pairs_.evidence.size(), pairs_.evidence.size());
+        bool known = !content;
+        for (std::size_t other = 0; other < row.size(); ++other) {
+            const PairedWord& theirs = pairs_.evidence[other];
+            if (mine.form[token] == theirs.form) {
+                row[other] = WordRelation::same_form;
+                known = true;
+                continue;
+            }
+            if (!content || (theirs.bits & kContentBit) == 0) continue;
+            const Place place = place_of(theirs);
+            const Tokens& tokens = place.text->tokens;
+            const bool same_stem =
+                mine.stem[token] == tokens.stem[place.token] || mine.lemma[token] == tokens.lemma[place.token];
+            row[other] =
+                same_stem ? WordRelation::same_stem : relation_of_values(claim_, token, *place.text, place.token);
+            known = known || same_stem || row[other] == WordRelation::same_value;
+        }
+        // A word that the evidence has itself needs no relation of the lexicon.
+        if (!known && mine.kind[token] == language::TokenKind::word) relate_by_lexicon(token, row);
+    }
+
+    void relate_by_lexicon(std::uint32_t token, std::span<WordRelation> row) {
+        for (std::size_t other = 0; other < row.size(); ++other) {
+            const PairedWord& theirs = pairs_.evidence[other];
+            if ((theirs.bits & kContentBit) == 0 || row[other] == WordRelation::same_name) continue;
+            const Place place = place_of(theirs);
+            const auto relation = lexical_.relate(claim_.tokens.lemma[token], place.text->tokens.lemma[place.token]);
+            if (relation != WordRelation::none) row[other] = relation;
+        }
+    }
+
+    const AnnotatedText& claim_;
+    const trace::SourceIndex& index_;
+    PairRelations& lexical_;
+    WordPairs& pairs_;
+};
+
+// Weights of the words to trace; both lists are in the order of the text.
+void take_weights(const trace::ClaimWords& traced, std::vector<PairedWord>& words) {
+    auto word = words.begin();
+    for (const trace::ClaimWord& one : traced.words) {
+        while (word != words.end() && word->token < one.token) ++word;
+        if (word != words.end() && word->token == one.token) word->weight = one.weight;
+    }
+}
+
+// Marks the words of the claim whose stem stands in a source that the evidence is of.
+void mark_in_source(const AnnotatedText& claim, const trace::SourceIndex& index,
+                    const std::vector<std::uint32_t>& shown, std::vector<PairedWord>& words) {
+    std::vector<std::uint32_t> sources;
+    for (const std::uint32_t sentence : shown) sources.push_back(index.sentences()[sentence].source);
+    std::sort(sources.begin(), sources.end());
+    sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+    for (PairedWord& word : words) {
+        const auto positions = index.find_stem(claim.tokens.stem[word.token]);
+        const bool stands = std::any_of(sources.begin(), sources.end(), [&](std::uint32_t source) {
+            const auto first = std::lower_bound(positions.begin(), positions.end(), index.first_token(source));
+            return first != positions.end() && *first < index.first_token(source) + index.text(source).tokens.size();
+        });
+        if (stands) word.bits |= kInSourceBit;
+    }
+}
+
+}  // namespace
+
+PairRelations::PairRelations(const language::Lexicon& lexicon) : lexicon_(&lexicon), rows_(kCacheRows) {}
+
+WordRelation PairRelations::relate(std::uint64_t claim_lemma, std::uint64_t source_lemma) {
+    const std::uint64_t mixed = (claim_lemma * 0x9E3779B97F4A7C15ULL) ^ source_lemma;
+    Row& row = rows_[static_cast<std::size_t>(mixed ^ (mixed >> 31U)) % kCacheRows];
+    if (row.claim != claim_lemma || row.source != source_lemma) {
+        row = {claim_lemma, source_lemma, look_up(claim_lemma, source_lemma)};
+    }
+    return row.relation;
+}
+
+WordRelation PairRelations::look_up(std::uint64_t claim_lemma, std::uint64_t source_lemma) const {
+    if (lexicon_->word_classes(claim_lemma) == 0 || lexicon_->word_classes(source_lemma) == 0) {
+        return WordRelation::none;
+    }
+    if (lexicon_->antonyms(claim_lemma, source_lemma)) return WordRelation::opposite;
+    if (lexicon_->derived(claim_lemma, source_lemma) || lexicon_->synonyms(claim_lemma, source_lemma)) {
+        return WordRelation::same_meaning;
+    }
+    if (lexicon_->hypernym(source_lemma, claim_lemma)) return WordRelation::special;
+    if (lexicon_->hypernym(claim_lemma, source_lemma)) return WordRelation::general;
+    return lexicon_->siblings(claim_lemma, source_lemma) ? WordRelation::sibling : WordRelation::none;
+}
+
+std::vector<std::uint32_t> shown_candidates(const trace::Trace& trace) {
+    std::vector<std::uint32_t> shown = trace.evidence;
+    if (shown.size() > kMostSentences) shown.resize(kMostSentences);
+    std::vector<std::uint32_t> rest;
+    for (std::uint32_t number = 0; number < trace.candidates.size(); ++number) {
+        if (std::find(shown.begin(), shown.end(), number) == shown.end()) rest.push_back(number);
+    }
+    std::stable_sort(rest.begin(), rest.end(), [&trace](std::uint32_t left, std::uint32_t right) {
+        return trace.relevance[left] > trace.relevance[right];
+    });
+    for (const std::uint32_t number : rest) {
+        if (shown.size() >= kMostSentences) break;
+        shown.push_back(number);
+    }
+    return shown;
+}
+
+WordPairs pair_words(std::span<const TracedClaim> claims, const trace::SourceIndex& index, PairRelations& relations) {
+    WordPairs pairs;
+    if (claims.empty()) return pairs;
+    const AnnotatedText& text = *claims.front().words.text;
+    std::vector<std::uint32_t> shown;
+    for (const TracedClaim& claim : claims) {
+        for (const language::TokenSpan range : claim.stated) {
+            append_words(text, range, 0, kMostClaimWords - std::min(pairs.claim.size(), kMostClaimWords), 0,
+                         pairs.claim);
+        }
+        take_weights(claim.words, pairs.claim);
+        const auto candidates = shown_candidates(claim.trace);
+        for (std::size_t rank = 0; rank < candidates.size(); ++rank) {
+            const std::uint32_t sentence = claim.trace.candidates[candidates[rank]].sentence;
+            if (std::find(shown.begin(), shown.end(), sentence) != shown.end()) continue;
+            if (pairs.evidence.size() >= kMostEvidenceWords) break;
+            shown.push_back(sentence);
+            const auto& place = index.sentences()[sentence];
+            const std::uint32_t first = index.first_token(place.source);
+            append_words(index.text(place.source), {place.begin - first, place.end - first}, first, kMostSentenceWords,
+                         static_cast<std::uint8_t>(rank), pairs.evidence);
+        }
+    }
+    mark_in_source(text, index, shown, pairs.claim);
+    Relater(text, index, relations, pairs).run();
+    return pairs;
+}
+
+}  // namespace axray::judge
