@@ -14,6 +14,9 @@ constexpr std::array<std::string_view, 13> kStopNames = {
     "too_large", "too_expanded", "header_too_large", "unreadable_type", "cut_short",   "broken"};
 static_assert(kStopNames.size() == static_cast<std::size_t>(Stop::broken) + 1);
 
+constexpr std::array<std::string_view, 3> kWantedNames = {"page", "anything", "reply"};
+static_assert(kWantedNames.size() == static_cast<std::size_t>(Wanted::reply) + 1);
+
 constexpr std::size_t kSizeBytes = 8;  // of a number that says how many bytes stand before it, little endian
 
 void append_line(std::string& text, std::string_view name, std::string_view value) {
@@ -36,6 +39,12 @@ std::optional<Milliseconds> time_of(std::string_view text) {
     return Milliseconds(static_cast<std::int64_t>(*number));
 }
 
+std::optional<Wanted> wanted_of(std::string_view text) {
+    const auto place = std::find(kWantedNames.begin(), kWantedNames.end(), text);
+    if (place == kWantedNames.end()) return std::nullopt;
+    return static_cast<Wanted>(place - kWantedNames.begin());
+}
+
 template <class Value>
 bool assign(Value& target, const std::optional<Value>& value) {
     if (value) target = *value;
@@ -49,7 +58,9 @@ bool take_line(HttpRequest& request, std::string_view name, std::string_view val
     else if (name == "peers")
         request.peers = value == "any" ? Peers::any : Peers::public_only;
     else if (name == "wanted")
-        request.wanted = value == "anything" ? Wanted::anything : Wanted::page;
+        return assign(request.wanted, wanted_of(value));
+    else if (name == "body")
+        request.body = value;
     else if (name == "size_limit")
         return assign(request.size_limit, number_of(value));
     else if (name == "expansion_limit")
@@ -139,7 +150,8 @@ std::string write_request(const HttpRequest& request) {
     std::string text;
     append_line(text, "address", request.address);
     append_line(text, "peers", request.peers == Peers::any ? "any" : "public_only");
-    append_line(text, "wanted", request.wanted == Wanted::anything ? "anything" : "page");
+    append_line(text, "wanted", kWantedNames[static_cast<std::size_t>(request.wanted)]);
+    if (!request.body.empty()) append_line(text, "body", request.body);
     append_line(text, "size_limit", std::to_string(request.size_limit));
     append_line(text, "expansion_limit", std::to_string(request.expansion_limit));
     append_line(text, "header_limit", std::to_string(request.header_limit));

@@ -19,11 +19,14 @@
 namespace axray::fetch {
 
 enum class Peers : std::uint8_t { public_only, any };  // which network addresses may be connected to
-enum class Wanted : std::uint8_t { page, anything };   // page: the body only when it is of a readable type
+
+// Which bodies are taken: page, of status 200 and a readable type; anything, of status 200; reply, of every status.
+enum class Wanted : std::uint8_t { page, anything, reply };
 
 struct HttpRequest {
     std::string address;  // as WebAddress::text gives it
     Headers headers = {};
+    std::string body = {};  // sent by POST, one line; empty: nothing is sent, by GET
     Peers peers = Peers::public_only;
     Wanted wanted = Wanted::page;
     std::uint64_t size_limit = 64ull << 20;     // bytes of the body, unpacked

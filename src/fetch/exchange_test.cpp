@@ -12,7 +12,8 @@ TEST_CASE("a request arrives as it was sent") {
     request.address = "http://example.org/a?b=c d";
     request.headers = {{"User-Agent", "axray/1 (a b)"}, {"If-None-Match", "\"x: y\""}};
     request.peers = Peers::any;
-    request.wanted = Wanted::anything;
+    request.wanted = Wanted::reply;
+    request.body = "{\"a\": [1, 2]}";
     request.size_limit = 1;
     request.expansion_limit = 2;
     request.header_limit = 3;
@@ -36,7 +37,7 @@ TEST_CASE("a header cannot smuggle a line into a request") {
 }
 
 TEST_CASE("what is no request is refused") {
-    for (const auto* text : {"", "peers any\n", "address\n", "address x\nunknown y\n", "address x\nsize_limit -1\n",
+    for (const auto* text : {"", "peers any\n", "address\n", "address x\nwanted more\n", "address x\nunknown y\n", "address x\nsize_limit -1\n",
                              "address x\nwhole_limit 99999999999\n", "address x\nsize_limit 1x\n"}) {
         CAPTURE(text);
         CHECK_FALSE(read_request(text).has_value());

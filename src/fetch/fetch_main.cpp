@@ -144,6 +144,7 @@ std::size_t Exchange::take_body(char* bytes, std::size_t size, std::size_t count
 
 // Whether the body is wanted at all.
 bool Exchange::begin_body() {
+    if (request_.wanted == Wanted::reply) return true;
     const long status = info<long>(CURLINFO_RESPONSE_CODE);
     if (status != kOk && status != kOkTransformed) return stop(Stop::not_needed, {});
     if (request_.wanted == Wanted::anything) return true;
@@ -165,6 +166,10 @@ bool Exchange::add_body(std::string_view bytes) {
 
 void Exchange::set_options() {
     set(CURLOPT_URL, request_.address.c_str());
+    if (!request_.body.empty()) {
+        set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request_.body.size()));
+        set(CURLOPT_POSTFIELDS, request_.body.c_str());
+    }
     set(CURLOPT_PROTOCOLS_STR, "http,https");
     set(CURLOPT_FOLLOWLOCATION, 0L);
     set(CURLOPT_PATH_AS_IS, 1L);  // it was put into its one spelling before
@@ -216,6 +221,7 @@ HttpAnswer Exchange::run() {
         headers = ::curl_slist_append(headers, (header.name + ": " + header.value).c_str());
     }
     set_options();
+    if (!request_.body.empty()) headers = ::curl_slist_append(headers, "Expect:");  // the body goes without being asked
     set(CURLOPT_HTTPHEADER, headers);
     set(CURLOPT_ERRORBUFFER, detail.data());
     const CURLcode code = ::curl_easy_perform(handle_);
