@@ -21,6 +21,7 @@ enum class FlagKind : std::uint8_t {
     number_differs,
     date_differs,
     name_differs,
+    role_swapped,
     negated,
     antonym,
     attribution_dropped,

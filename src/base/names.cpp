@@ -49,6 +49,7 @@ std::string_view to_string(FlagKind kind) {
         case FlagKind::number_differs: return "number_differs";
         case FlagKind::date_differs: return "date_differs";
         case FlagKind::name_differs: return "name_differs";
+        case FlagKind::role_swapped: return "role_swapped";
         case FlagKind::negated: return "negated";
         case FlagKind::antonym: return "antonym";
         case FlagKind::attribution_dropped: return "attribution_dropped";

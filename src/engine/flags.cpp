@@ -18,6 +18,7 @@ std::string_view opening(FlagKind kind) {
         case FlagKind::number_differs: return "The numbers differ";
         case FlagKind::date_differs: return "The dates differ";
         case FlagKind::name_differs: return "The names differ";
+        case FlagKind::role_swapped: return "The source says that the one did it to the other, the article the reverse";
         case FlagKind::negated: return "One side says that it is so, the other that it is not";
         case FlagKind::antonym: return "The words mean opposite things";
         case FlagKind::attribution_dropped: return "The source says who says so, the article states it as a fact";

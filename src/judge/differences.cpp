@@ -34,6 +34,7 @@ bool excludes(FlagKind kind) {
         case FlagKind::number_differs:
         case FlagKind::date_differs:
         case FlagKind::name_differs:
+        case FlagKind::role_swapped:
         case FlagKind::negated:
         case FlagKind::antonym: return true;
         default: return false;

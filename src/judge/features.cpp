@@ -55,6 +55,7 @@ private:
             case FlagKind::number_differs: return Feature::number_differs;
             case FlagKind::date_differs: return Feature::date_differs;
             case FlagKind::name_differs: return Feature::name_differs;
+            case FlagKind::role_swapped:
             case FlagKind::negated: return Feature::negated;
             case FlagKind::antonym: return Feature::antonyms;
             case FlagKind::attribution_dropped:

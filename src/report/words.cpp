@@ -30,6 +30,7 @@ std::string_view words_for(FlagKind kind) {
         case FlagKind::number_differs: return "number differs";
         case FlagKind::date_differs: return "date differs";
         case FlagKind::name_differs: return "name differs";
+        case FlagKind::role_swapped: return "roles swapped";
         case FlagKind::negated: return "negated";
         case FlagKind::antonym: return "opposite word";
         case FlagKind::attribution_dropped: return "attribution dropped";
