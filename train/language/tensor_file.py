@@ -79,3 +79,17 @@ def write(path, kind, version, tensors):
         out.write(header + payload)
     os.replace(temporary, path)
     return len(header) + len(payload)
+
+
+def read(path):
+    """The tensors of a file: name -> array of its rows and columns. Texts are left out."""
+    with open(path, "rb") as file:
+        payload = file.read()[48:]
+    count, _ = struct.unpack_from("<II", payload, 0)
+    tensors = {}
+    for number in range(count):
+        name, kind, rows, columns, _, offset = struct.unpack_from("<24sIIIIQ", payload, 8 + 48 * number)
+        if kind != TYPES["text"]:
+            values = numpy.frombuffer(payload, ("<f4", "i1", "<u8")[kind], rows * columns, offset)
+            tensors[name.rstrip(b"\0").decode()] = values.reshape(rows, columns)
+    return tensors
