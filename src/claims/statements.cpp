@@ -44,15 +44,6 @@ Counts count(const SentenceView& sentence) {
     return counts;
 }
 
-// The last mark that is no closing quotation mark or bracket is a question mark.
-bool is_question(const SentenceView& sentence) {
-    for (auto at = sentence.size(); at-- > 0 && !sentence.is_word(at);) {
-        if (sentence.word(at).find('?') != std::string_view::npos) return true;
-        if (sentence.word(at) == "." || sentence.word(at) == "!") return false;
-    }
-    return false;
-}
-
 bool is_greeting(const SentenceView& sentence, const Counts& counts) {
     if (counts.words > kLongestGreeting) return false;
     return is_one_of(sentence.word(0), kGreetings) ||
@@ -76,6 +67,14 @@ bool line_states(const Counts& counts) {
 }
 
 }  // namespace
+
+bool is_question(const SentenceView& sentence) {
+    for (auto at = sentence.size(); at-- > 0 && !sentence.is_word(at);) {
+        if (sentence.word(at).find('?') != std::string_view::npos) return true;
+        if (sentence.word(at) == "." || sentence.word(at) == "!") return false;
+    }
+    return false;
+}
 
 Statement statement_of(const SentenceView& sentence, BlockKind block) {
     const auto counts = count(sentence);

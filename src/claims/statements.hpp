@@ -14,6 +14,9 @@ namespace axray::claims {
 
 enum class Statement : std::uint8_t { stated, question, greeting, heading, fragment };
 
+// True when the last mark that is no closing quotation mark or bracket is a question mark.
+[[nodiscard]] bool is_question(const SentenceView& sentence);
+
 [[nodiscard]] Statement statement_of(const SentenceView& sentence, BlockKind block);
 
 }  // namespace axray::claims

@@ -1,0 +1,40 @@
+// Which claims of an article cannot be checked, and why (Claims -> NotCheckable for each).
+//
+// Words alone tell of most sentences that they state something; the sentence models, a hundred times slower, are asked
+// about the others and their neighbours only. Where the models are missing, only what words tell is told. Source: own.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <axray/claim.hpp>
+#include <axray/document.hpp>
+#include <axray/not_checkable.hpp>
+
+#include "engine/full_annotator.hpp"
+#include "language/annotation.hpp"
+#include "language/annotator.hpp"
+
+namespace axray::engine {
+
+// A text as its words were annotated, and what a closer look needs.
+struct Readers {
+    FullAnnotator& full_annotator;
+    language::Workspace& workspace;
+};
+
+// One entry a claim; `annotated` was made from `document`.
+[[nodiscard]] std::vector<std::optional<NotCheckable>> find_uncheckable(const Document& document,
+                                                                        const language::AnnotatedText& annotated,
+                                                                        const std::vector<Claim>& claims,
+                                                                        const Readers& readers);
+
+// Of a lone claim, annotated by words: the reason of its first sentence when no sentence of it can be checked.
+[[nodiscard]] std::optional<NotCheckable> lone_uncheckable(std::string_view claim,
+                                                           const language::AnnotatedText& annotated,
+                                                           const Readers& readers);
+
+// The claims and questions of an article in order, with new ids.
+[[nodiscard]] std::vector<Claim> with_questions(std::vector<Claim> claims, std::vector<Claim> questions);
+
+}  // namespace axray::engine
