@@ -5,10 +5,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <axray/document.hpp>
+#include <axray/second_opinion.hpp>
 #include <axray/verdict.hpp>
 
 namespace axray {
@@ -33,6 +35,7 @@ struct CheckReport {
     std::uint32_t sentences_searched = 0;  // of all sources together
     std::vector<CheckedClaim> claims;      // in order of the article
     std::vector<Omission> omissions;       // most central first
+    std::optional<SecondOpinions> second_opinions;  // only where a verifier was asked
     std::vector<std::string> notes;        // what a reader should know of the run: a source equal to the article, ...
 };
 

@@ -7,7 +7,7 @@ begin_server() {
     local folder="$PWD/server-$1"
     shift
     mkdir -p "$folder"
-    python3 "$BATS_TEST_DIRNAME/page_server.py" "$folder" "$@" 3>&- &
+    python3 "$BATS_TEST_DIRNAME/../web_server/page_server.py" "$folder" "$@" 3>&- &
     SERVERS+=($!)
     for _ in $(seq 100); do
         [ -s "$folder/port" ] && break

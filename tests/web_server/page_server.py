@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""A web server for the tests of fetching: sound pages, and all that a hostile or broken server may do.
+"""A web server for tests: sound pages and endpoints, and all that a hostile or broken server may do.
 
     page_server.py FOLDER [--tls CERTIFICATE KEY]
 
 Listens on a free port of 127.0.0.1, writes the port into FOLDER/port and a line for each request into FOLDER/requests,
-and runs until it is ended. What it answers is decided by the path alone; /robots.txt is FOLDER/robots.txt.
+and runs until it is ended. What it answers is decided by the path alone; /robots.txt is FOLDER/robots.txt. Answers to
+POST stand in endpoint_answers.py.
 """
 import gzip
 import pathlib
@@ -13,6 +14,8 @@ import ssl
 import sys
 import time
 from http.server import BaseHTTPRequestHandler
+
+from endpoint_answers import EndpointAnswers
 
 PAGE = b"""<!DOCTYPE html><html lang="en"><head><title>Pier closed</title></head><body><article><h1>Pier closed</h1>
 <p>The harbour office closed the northern pier on Monday after a crane fell into the water.</p>
@@ -29,7 +32,7 @@ def bomb(mebibytes):
     return gzip.compress(b"<p>" + b" " * (mebibytes * MEBIBYTE), 9)
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(EndpointAnswers, BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     folder = pathlib.Path(".")
 
