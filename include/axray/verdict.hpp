@@ -11,6 +11,8 @@
 #include <vector>
 
 #include <axray/claim.hpp>
+#include <axray/not_checkable.hpp>
+#include <axray/not_judged.hpp>
 #include <axray/span.hpp>
 
 namespace axray {
@@ -29,6 +31,7 @@ enum class FlagKind : std::uint8_t {
     certainty_raised,
     certainty_lowered,
     quote_altered,
+    sources_disagree,
 };
 
 // How a word of the claim stands in the evidence.
@@ -71,11 +74,14 @@ struct Flag {
 
 struct CheckedClaim {
     Claim claim;
+    std::optional<NotCheckable> not_checkable;  // then the verdict says no more than how its words stand in the sources
     Verdict verdict = Verdict::not_found;
     double probability = 0;              // 0..1, that a careful reader would call the claim supported
     std::vector<Evidence> evidence;      // most important first
+    std::vector<SourceSpan> nearest;     // of a claim that was not found: the sentences that come nearest, best first
     std::vector<AlignedWord> alignment;  // content words of the claim, in order
     std::vector<Flag> flags;
+    std::optional<NotJudged> not_judged;  // why there is no verdict; it then says "not found"
 };
 
 }  // namespace axray

@@ -1,6 +1,7 @@
 // The stable names of enumeration values, as they stand in JSON output and on the terminal.
 #include <axray/annotations.hpp>
 #include <axray/document.hpp>
+#include <axray/not_checkable.hpp>
 #include <axray/verdict.hpp>
 
 namespace axray {
@@ -44,6 +45,26 @@ std::string_view to_string(Verdict verdict) {
     return "not_found";
 }
 
+std::string_view to_string(Uncheckable reason) {
+    switch (reason) {
+        case Uncheckable::opinion: return "opinion";
+        case Uncheckable::prediction: return "prediction";
+        case Uncheckable::exhortation: return "exhortation";
+        case Uncheckable::question: return "question";
+        case Uncheckable::unclear_reference: return "unclear_reference";
+    }
+    return "opinion";
+}
+
+std::string_view to_string(NotJudged reason) {
+    switch (reason) {
+        case NotJudged::claim_language: return "claim_language";
+        case NotJudged::source_language: return "source_language";
+        case NotJudged::no_source_text: return "no_source_text";
+    }
+    return "no_source_text";
+}
+
 std::string_view to_string(FlagKind kind) {
     switch (kind) {
         case FlagKind::number_differs: return "number_differs";
@@ -57,6 +78,7 @@ std::string_view to_string(FlagKind kind) {
         case FlagKind::certainty_raised: return "certainty_raised";
         case FlagKind::certainty_lowered: return "certainty_lowered";
         case FlagKind::quote_altered: return "quote_altered";
+        case FlagKind::sources_disagree: return "sources_disagree";
     }
     return "number_differs";
 }

@@ -15,7 +15,6 @@ using judge::Judgement;
 using judge::TracedClaim;
 
 constexpr std::uint32_t kRankingLimit = 20;
-constexpr std::uint32_t kAnswerEvidenceLimit = 6;
 
 // The difference that covers a token of the claim and stands beside the verdict; nullptr when there is none.
 const Difference* difference_at(const std::vector<Difference>& differences, std::uint32_t token, Verdict verdict) {
@@ -140,6 +139,11 @@ CheckedClaim checked_claim(const Judgement& judgement, const SourceSet& sources,
             const auto& place = index.sentences()[rated.sentence];
             const auto span = index.text(place.source).sentences[place.sentence].span;
             checked.evidence.push_back({{place.source, span}, place.sentence, rated.coverage});
+        }
+    } else {
+        for (const auto& rated : rated_sentences(judgement, Selection::all_candidates, evidence_limit)) {
+            const auto& place = index.sentences()[rated.sentence];
+            checked.nearest.push_back({place.source, index.text(place.source).sentences[place.sentence].span});
         }
     }
     for (std::size_t part = 0; part < judgement.claims.size(); ++part) {

@@ -37,6 +37,8 @@ struct ReportTexts {
 [[nodiscard]] CheckedClaim checked_claim(const judge::Judgement& judgement, const SourceSet& sources,
                                          const ReportTexts& texts, std::uint32_t evidence_limit);
 
+inline constexpr std::uint32_t kAnswerEvidenceLimit = 6;  // sentences of evidence an answer may have
+
 // The answer without source_verdicts. `claim` is the text that was judged.
 [[nodiscard]] ClaimAnswer claim_answer(const judge::Judgement& judgement, const SourceSet& sources,
                                        std::string_view claim);

@@ -8,12 +8,16 @@
 #include <axray/version.hpp>
 
 #include "base/utf8.hpp"
+#include "claims/checkable.hpp"
 #include "claims/claims.hpp"
 #include "engine/annotations.hpp"
+#include "engine/checkability.hpp"
 #include "engine/claim_results.hpp"
+#include "engine/disagreement.hpp"
 #include "engine/full_annotator.hpp"
 #include "engine/models_folder.hpp"
 #include "engine/omissions.hpp"
+#include "engine/other_language.hpp"
 #include "engine/run_notes.hpp"
 #include "engine/scratch.hpp"
 #include "engine/source_set.hpp"
@@ -58,6 +62,72 @@ judge::StatedRanges ranges_of(const Claim& claim, const language::AnnotatedText&
     std::sort(ranges.begin(), ranges.end(), [](auto left, auto right) { return left.begin < right.begin; });
     return ranges;
 }
+
+// Why nothing can be judged against these sources; none when there is something to search.
+std::optional<NotJudged> unsearchable(const engine::SourceSet& set) {
+    bool other_language = false;
+    for (std::uint32_t source = 0; source < set.source_count(); ++source) {
+        if (set.text(source).tokens.size() > 0) return std::nullopt;
+        if (!set.other_language(source).empty()) other_language = true;
+    }
+    return other_language ? NotJudged::source_language : NotJudged::no_source_text;
+}
+
+// Checks the claims of one article, one after the other; short-lived.
+class ArticleChecker {
+public:
+    struct Inputs {
+        const Document& article;
+        const language::AnnotatedText& annotated;
+        const std::string& language;  // of the article, where that is not English
+        const std::vector<Document>& sources;
+        const engine::SourceSet& set;
+    };
+
+    ArticleChecker(const Inputs& inputs, const judge::Judge& judge, const CheckOptions& options,
+                   judge::Workspace& workspace)
+        : inputs_(inputs),
+          judge_(judge),
+          options_(options),
+          workspace_(workspace),
+          unsearchable_(unsearchable(inputs.set)),
+          singles_(inputs.set) {}
+
+    // The result without its Claim.
+    CheckedClaim check(const Claim& claim) {
+        CheckedClaim unjudged;
+        unjudged.not_judged = is_in_other_language(claim) ? NotJudged::claim_language : unsearchable_;
+        if (unjudged.not_judged) return unjudged;
+        trace::TraceOptions tracing;
+        tracing.evidence_limit = options_.evidence_limit;
+        const judge::Statement statement{&inputs_.annotated, {ranges_of(claim, inputs_.annotated)}};
+        const auto& index = inputs_.set.index();
+        const auto judgement = judge_.judge(statement, index, tracing, workspace_);
+        auto checked =
+            engine::checked_claim(judgement, inputs_.set, {inputs_.article, inputs_.sources}, options_.evidence_limit);
+        if (const auto disagreement =
+                engine::find_disagreement(judge_, statement, judgement, index, singles_, workspace_)) {
+            engine::show_disagreement(*disagreement, singles_, inputs_.sources, options_.evidence_limit, checked);
+        }
+        return checked;
+    }
+
+private:
+    // The article, or the sentence that the claim stands in.
+    [[nodiscard]] bool is_in_other_language(const Claim& claim) const {
+        if (!inputs_.language.empty()) return true;
+        const auto& sentence = inputs_.annotated.sentences[claim.sentence];
+        return !engine::other_language(inputs_.article.slice(sentence.span), inputs_.annotated.tokens, sentence.tokens)
+                    .empty();
+    }
+
+    Inputs inputs_;
+    const judge::Judge& judge_;
+    const CheckOptions& options_;
+    judge::Workspace& workspace_;
+    std::optional<NotJudged> unsearchable_;
+    engine::SingleSources singles_;
+};
 
 }  // namespace
 
@@ -104,18 +174,25 @@ Result<CheckReport> Engine::check(const Document& article, const std::vector<Doc
     report.version = kVersion;
     report.options = options;
     report.sentences_searched = static_cast<std::uint32_t>(set->index().sentences().size());
-    report.notes = engine::run_notes(article, sources);
-    trace::TraceOptions tracing;
-    tracing.evidence_limit = options.evidence_limit;
-    for (auto& claim : claims::split_claims(article, annotated)) {
-        const judge::Statement statement{&annotated, {ranges_of(claim, annotated)}};
-        const auto judgement = state_->judge.judge(statement, set->index(), tracing, scratch->judging);
-        auto checked = engine::checked_claim(judgement, *set, {article, sources}, options.evidence_limit);
+    const auto article_language = engine::other_language(article.text, annotated.tokens, {0, annotated.tokens.size()});
+    report.notes = engine::run_notes(article, sources, {article_language, *set});
+    ArticleChecker checker({article, annotated, article_language, sources, *set}, state_->judge, options,
+                           scratch->judging);
+    auto claims = claims::split_claims(article, annotated);
+    const bool states_nothing = claims.empty();
+    claims = engine::with_questions(std::move(claims), claims::find_questions(article, annotated));
+    const auto uncheckable =
+        engine::find_uncheckable(article, annotated, claims, {state_->full_annotator, scratch->annotating});
+    for (auto& claim : claims) {
+        auto checked = checker.check(claim);
+        checked.not_checkable = uncheckable[claim.id];
         checked.claim = std::move(claim);
         report.claims.push_back(std::move(checked));
     }
-    if (report.claims.empty()) {
-        return fail(Error{ErrorCode::empty, "there is no statement in it that could be checked", {article.id}});
+    if (states_nothing) {
+        const auto reason = article_language.empty() ? "there is no statement in it that could be checked"
+                                                     : "it is in " + article_language + ", and only English is checked";
+        return fail(Error{ErrorCode::empty, reason, {article.id}});
     }
     report.omissions = engine::find_omissions({annotated, *set, sources, state_->judge.word_weights(), report.claims},
                                               options.omission_limit, scratch->judging.relations);
@@ -140,11 +217,28 @@ Result<ClaimAnswer> Engine::check_claim(const ClaimRequest& request, const Claim
     });
     if (!set) return fail(set.error());
 
+    ClaimAnswer unjudged;
+    for (std::uint32_t source = 0; source < (*set)->source_count(); ++source) {
+        if (!(*set)->other_language(source).empty()) unjudged.sources_not_searched.push_back(source);
+    }
+    unjudged.not_judged = unsearchable(**set);
+    if (!engine::other_language(request.claim, claim.tokens, {0, claim.tokens.size()}).empty())
+        unjudged.not_judged = NotJudged::claim_language;
+    if (unjudged.not_judged) return unjudged;
+
     const auto judgement = state_->judge.judge(statement, (*set)->index(), {}, scratch->judging);
     auto answer = engine::claim_answer(judgement, **set, request.claim);
+    if (const auto reason = engine::lone_uncheckable(request.claim, claim, {state_->full_annotator, scratch->annotating}))
+        answer.not_checkable = reason->reason;
+    answer.sources_not_searched = std::move(unjudged.sources_not_searched);
+    engine::SingleSources singles(**set);
+    if (const auto disagreement = engine::find_disagreement(state_->judge, statement, judgement, (*set)->index(),
+                                                            singles, scratch->judging)) {
+        engine::show_disagreement(*disagreement, singles, engine::kAnswerEvidenceLimit, answer);
+    }
     if (options.parts == AnswerParts::all && request.sources.size() > 1) {
         for (std::uint32_t source = 0; source < (*set)->source_count(); ++source) {
-            const auto alone = state_->judge.judge(statement, (*set)->index_of(source), {}, scratch->judging);
+            const auto alone = state_->judge.judge(statement, singles.index(source), {}, scratch->judging);
             answer.source_verdicts.push_back(alone.verdict);
         }
     }

@@ -14,14 +14,22 @@ bool declares_other_language(const Document& document) {
 
 }  // namespace
 
-std::vector<std::string> run_notes(const Document& article, const std::vector<Document>& sources) {
+std::vector<std::string> run_notes(const Document& article, const std::vector<Document>& sources,
+                                   const RunLanguages& languages) {
     std::vector<std::string> notes;
-    const auto note_language = [&](const Document& document, const std::string& name) {
+    const auto note_language = [&](const Document& document, const std::string& name, const std::string& language,
+                                   std::string_view consequence) {
+        if (!language.empty()) {
+            notes.push_back(name + " is in " + language + ": " + std::string(consequence) +
+                            ", for the rules are made for English.");
+            return;
+        }
         if (!declares_other_language(document)) return;
         notes.push_back(name + " declares the language \"" + document.metadata.language.value +
                         "\"; the rules are made for English.");
     };
-    note_language(article, article.id.empty() ? "The article" : article.id);
+    note_language(article, article.id.empty() ? "The article" : article.id, languages.article,
+                  "none of its claims was judged");
     for (std::size_t number = 0; number < sources.size(); ++number) {
         const auto& source = sources[number];
         const auto name = name_of(source, number);
@@ -31,7 +39,8 @@ std::vector<std::string> run_notes(const Document& article, const std::vector<Do
         } else if (same_file || source.text == article.text) {
             notes.push_back(name + " is the same text as the article, so that every claim finds itself there.");
         }
-        note_language(source, name);
+        note_language(source, name, languages.sources.other_language(static_cast<std::uint32_t>(number)),
+                      "it was not searched");
     }
     return notes;
 }

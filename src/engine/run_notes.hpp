@@ -8,9 +8,19 @@
 
 #include <axray/document.hpp>
 
+#include "engine/source_set.hpp"
+
 namespace axray::engine {
 
-// A source that is the article itself, a source without text, a text that declares a language other than English.
-[[nodiscard]] std::vector<std::string> run_notes(const Document& article, const std::vector<Document>& sources);
+// Languages other than English that were told from the texts.
+struct RunLanguages {
+    const std::string& article;  // its name in English; empty for English
+    const SourceSet& sources;
+};
+
+// A source that is the article itself, a source without text, a text that is in a language other than English or
+// declares one.
+[[nodiscard]] std::vector<std::string> run_notes(const Document& article, const std::vector<Document>& sources,
+                                                 const RunLanguages& languages);
 
 }  // namespace axray::engine

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "engine/other_language.hpp"
 
 namespace axray::engine {
 namespace {
@@ -12,9 +13,18 @@ using Texts = std::vector<std::unique_ptr<const language::AnnotatedText>>;
 
 constexpr std::size_t kLargestText = std::size_t{1} << 30;  // bytes; positions are 32-bit numbers
 
-std::unique_ptr<const language::AnnotatedText> kept(language::AnnotatedText text) {
-    return std::make_unique<const language::AnnotatedText>(std::move(text));
-}
+// What a set is made of: annotated sources, each with its language where that is not English.
+struct Parts {
+    Texts texts;
+    std::vector<std::string> languages;
+
+    // `text` is what was annotated.
+    void add(std::string_view text, language::AnnotatedText annotated) {
+        languages.push_back(other_language(text, annotated.tokens, {0, annotated.tokens.size()}));
+        if (!languages.back().empty()) annotated = {};
+        texts.push_back(std::make_unique<const language::AnnotatedText>(std::move(annotated)));
+    }
+};
 
 // An Error when `text` cannot be worked with; `place` says where it stands.
 std::optional<Error> fault_of(std::string_view text, const std::string& place) {
@@ -26,11 +36,13 @@ std::optional<Error> fault_of(std::string_view text, const std::string& place) {
     return Error{ErrorCode::malformed, "byte " + std::to_string(invalid) + " is not valid UTF-8", {place}};
 }
 
-Result<language::AnnotatedText> annotate(const SourceText& source, const std::string& name,
-                                         const language::Annotator& annotator, language::Workspace& workspace) {
+// Annotates one source and adds it. An Error when it cannot be worked with; `name` is what it is called there.
+std::optional<Error> add_source(const SourceText& source, const std::string& name, const language::Annotator& annotator,
+                                language::Workspace& workspace, Parts& parts) {
     if (source.sentences.empty()) {
-        if (auto fault = fault_of(source.text, name)) return fail(std::move(*fault));
-        return annotator.annotate_text(source.text, workspace);
+        if (auto fault = fault_of(source.text, name)) return fault;
+        parts.add(source.text, annotator.annotate_text(source.text, workspace));
+        return std::nullopt;
     }
     std::string joined;
     std::vector<Span> spans;
@@ -42,13 +54,15 @@ Result<language::AnnotatedText> annotate(const SourceText& source, const std::st
         joined += '\n';
         if (joined.size() > kLargestText) break;
     }
-    if (auto fault = fault_of(joined, name)) return fail(std::move(*fault));
-    return annotator.annotate_sentences(joined, spans, workspace);
+    if (auto fault = fault_of(joined, name)) return fault;
+    parts.add(joined, annotator.annotate_sentences(joined, spans, workspace));
+    return std::nullopt;
 }
 
 }  // namespace
 
-SourceSet::SourceSet(Texts texts) : texts_(std::move(texts)) {
+SourceSet::SourceSet(Texts texts, std::vector<std::string> languages)
+    : texts_(std::move(texts)), languages_(std::move(languages)) {
     std::vector<const language::AnnotatedText*> views;
     views.reserve(texts_.size());
     for (const auto& text : texts_) views.push_back(text.get());
@@ -58,23 +72,20 @@ SourceSet::SourceSet(Texts texts) : texts_(std::move(texts)) {
 std::shared_ptr<const SourceSet> SourceSet::of_documents(const std::vector<Document>& sources,
                                                          const language::Annotator& annotator,
                                                          language::Workspace& workspace) {
-    Texts texts;
-    texts.reserve(sources.size());
-    for (const auto& source : sources) texts.push_back(kept(annotator.annotate(source, workspace)));
-    return std::shared_ptr<const SourceSet>(new SourceSet(std::move(texts)));
+    Parts parts;
+    for (const auto& source : sources) parts.add(source.text, annotator.annotate(source, workspace));
+    return std::shared_ptr<const SourceSet>(new SourceSet(std::move(parts.texts), std::move(parts.languages)));
 }
 
 Result<std::shared_ptr<const SourceSet>> SourceSet::of_texts(std::span<const SourceText> sources,
                                                              const language::Annotator& annotator,
                                                              language::Workspace& workspace) {
-    Texts texts;
-    texts.reserve(sources.size());
+    Parts parts;
     for (const auto& source : sources) {
-        auto text = annotate(source, "source " + std::to_string(texts.size()), annotator, workspace);
-        if (!text) return fail(std::move(text).error());
-        texts.push_back(kept(*std::move(text)));
+        const auto name = "source " + std::to_string(parts.texts.size());
+        if (auto fault = add_source(source, name, annotator, workspace, parts)) return fail(std::move(*fault));
     }
-    return std::shared_ptr<const SourceSet>(new SourceSet(std::move(texts)));
+    return std::shared_ptr<const SourceSet>(new SourceSet(std::move(parts.texts), std::move(parts.languages)));
 }
 
 std::size_t SourceSet::token_count() const {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include <axray/document.hpp>
@@ -36,6 +37,10 @@ public:
     [[nodiscard]] const language::AnnotatedText& text(std::uint32_t source) const { return *texts_[source]; }
     [[nodiscard]] std::uint32_t source_count() const { return static_cast<std::uint32_t>(texts_.size()); }
 
+    // The language of a source that is not in English, in English ("German"); empty for the others. Nothing of such a
+    // source stands in the index: it counts as a source without sentences.
+    [[nodiscard]] const std::string& other_language(std::uint32_t source) const { return languages_[source]; }
+
     // An index over one of the sources alone.
     [[nodiscard]] trace::SourceIndex index_of(std::uint32_t source) const {
         return trace::SourceIndex::build({texts_[source].get()});
@@ -45,9 +50,10 @@ public:
     [[nodiscard]] std::size_t token_count() const;
 
 private:
-    explicit SourceSet(std::vector<std::unique_ptr<const language::AnnotatedText>> texts);
+    SourceSet(std::vector<std::unique_ptr<const language::AnnotatedText>> texts, std::vector<std::string> languages);
 
     std::vector<std::unique_ptr<const language::AnnotatedText>> texts_;
+    std::vector<std::string> languages_;  // one a source
     std::optional<trace::SourceIndex> index_;
 };
 

@@ -62,7 +62,8 @@ private:
             case FlagKind::attribution_differs: return Feature::attribution_dropped;
             case FlagKind::certainty_raised: return Feature::certainty_raised;
             case FlagKind::certainty_lowered: return Feature::certainty_lowered;
-            case FlagKind::quote_altered: break;
+            case FlagKind::quote_altered:
+            case FlagKind::sources_disagree: break;  // is no difference of one sentence
         }
         return Feature::quotes_altered;
     }

@@ -38,6 +38,7 @@ std::string_view words_for(FlagKind kind) {
         case FlagKind::certainty_raised: return "certainty raised";
         case FlagKind::certainty_lowered: return "certainty lowered";
         case FlagKind::quote_altered: return "quote altered";
+        case FlagKind::sources_disagree: return "sources disagree";
     }
     return "differs";
 }

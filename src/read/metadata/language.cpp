@@ -54,13 +54,14 @@ std::string_view whole_characters(std::string_view text) {
     return text.substr(0, end);
 }
 
-struct Detection {
-    std::string tag;
-    bool reliable = false;
-    double share = 0;  // of the text that is in the language
-};
+// "GERMAN" as English writes it.
+std::string english_name(CLD2::Language language) {
+    std::string name = lower_ascii(CLD2::LanguageName(language));
+    if (!name.empty()) name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    return name;
+}
 
-Detection detect(std::string_view text, const std::string& declared, const std::string& domain) {
+TextLanguage detect(std::string_view text, const std::string& declared, const std::string& domain) {
     const CLD2::CLDHints hints{declared.empty() ? nullptr : declared.c_str(), domain.empty() ? nullptr : domain.c_str(),
                                CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
     CLD2::Language languages[3] = {CLD2::UNKNOWN_LANGUAGE, CLD2::UNKNOWN_LANGUAGE, CLD2::UNKNOWN_LANGUAGE};
@@ -71,7 +72,8 @@ Detection detect(std::string_view text, const std::string& declared, const std::
     CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), true, &hints, 0, languages, percents,
                                    scores, nullptr, &text_bytes, &reliable);
     if (languages[0] == CLD2::UNKNOWN_LANGUAGE) return {};
-    Detection found;
+    TextLanguage found;
+    found.name = english_name(languages[0]);
     found.tag = lower_ascii(CLD2::LanguageCode(languages[0]));
     found.tag = std::string(same_name(found.tag));
     found.reliable = reliable;
@@ -83,9 +85,9 @@ Detection detect(std::string_view text, const std::string& declared, const std::
 
 MetadataValue language_of(std::string_view text, const MetadataValue& declared, std::string_view address) {
     constexpr double kMost = 0.6;
-    const Detection found = text.size() < kTooShort
-                                ? Detection()
-                                : detect(whole_characters(text), declared.value, top_level_domain(address));
+    const TextLanguage found = text.size() < kTooShort
+                                   ? TextLanguage()
+                                   : detect(whole_characters(text), declared.value, top_level_domain(address));
     if (!found.tag.empty() && !declared.empty() && agree(found.tag, declared.value)) {
         MetadataValue both = declared;
         both.confidence = std::max(both.confidence, found.share);
@@ -99,5 +101,7 @@ MetadataValue language_of(std::string_view text, const MetadataValue& declared, 
     if (found.tag.empty()) return declared;
     return {found.tag, "text", found.share, {}};
 }
+
+TextLanguage language_of_letters(std::string_view text) { return detect(whole_characters(text), {}, {}); }
 
 }  // namespace axray::read
