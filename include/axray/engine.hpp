@@ -23,6 +23,7 @@
 #include <axray/check_report.hpp>
 #include <axray/document.hpp>
 #include <axray/result.hpp>
+#include <axray/second_opinion.hpp>
 
 namespace axray {
 
@@ -76,14 +77,18 @@ struct ClaimAnswer {
     std::vector<Verdict> source_verdicts;     // one a source, judged alone; filled on request when there are several
     std::optional<NotJudged> not_judged;      // why there is no verdict; it then says "not found"
     std::vector<std::uint32_t> sources_not_searched;  // in another language than English
+    std::vector<std::string> evidence_texts;  // on request: of `evidence`, or of the first of `ranking` without any
+    std::optional<SecondOpinion> second_opinion;  // for who asks a verifier and writes the answer with what it says
 };
 
+enum class EvidenceTexts : std::uint8_t { left_out, given };
 enum class AnswerParts : std::uint8_t {
     of_all_sources,  // everything but source_verdicts
     all,             // source_verdicts too, which takes as long again for each source
 };
 struct ClaimOptions {
     AnswerParts parts = AnswerParts::of_all_sources;
+    EvidenceTexts texts = EvidenceTexts::left_out;
 };
 
 class Engine {

@@ -45,6 +45,22 @@ WorkAnswer answer_batch(const LineBatch& batch, Desk& desk, std::size_t line_lim
     return answers;
 }
 
+// The first `limit` lines of a batch, which keeps the others; all of them when there are no more or `limit` is 0.
+LineBatch take_lines(std::optional<LineBatch>& batch, std::size_t limit) {
+    if (limit == 0 || batch->lines <= limit || batch->kind == LineBatch::Kind::too_long) {
+        LineBatch all = std::move(*batch);
+        batch.reset();
+        return all;
+    }
+    std::size_t end = 0;
+    for (std::size_t line = 0; line < limit; ++line) end = batch->bytes.find('\n', end) + 1;
+    LineBatch first{batch->first_line, limit, batch->bytes.substr(0, end), batch->kind};
+    batch->bytes.erase(0, end);
+    batch->first_line += limit;
+    batch->lines -= limit;
+    return first;
+}
+
 LinesSummary sum_of(const std::vector<Desk>& desks) {
     LinesSummary sum;
     for (const auto& desk : desks) {
@@ -62,14 +78,19 @@ Result<LinesSummary> process_lines(int input, const std::string& input_name,
     std::vector<Desk> desks(std::max(1u, options.threads));
     for (auto& desk : desks) desk.worker = make_worker();
     std::optional<LineBatches> batches;
+    std::optional<LineBatch> pending;  // what was read and not yet handed on
     const WorkSource source = [&](const std::atomic<bool>& stop) -> Result<std::optional<WorkItem>> {
         if (!batches) batches.emplace(input, input_name, options.line_limit, stop);
-        auto batch = batches->next();
-        if (!batch) return fail(std::move(batch).error());
-        if (!*batch) return std::optional<WorkItem>();
+        if (!pending) {
+            auto batch = batches->next();
+            if (!batch) return fail(std::move(batch).error());
+            if (!*batch) return std::optional<WorkItem>();
+            pending = std::move(*batch);
+        }
+        LineBatch taken = take_lines(pending, options.lines_at_once);
         WorkItem item;
-        item.cost = (*batch)->bytes.size();
-        item.task = [&desks, &options, lines = std::move(**batch)](unsigned worker) {
+        item.cost = taken.bytes.size();
+        item.task = [&desks, &options, lines = std::move(taken)](unsigned worker) {
             return answer_batch(lines, desks[worker], options.line_limit);
         };
         return std::optional<WorkItem>(std::move(item));

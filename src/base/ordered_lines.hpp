@@ -41,6 +41,7 @@ struct OrderedLinesOptions {
     unsigned threads = 1;
     std::size_t line_limit = std::size_t{64} << 20;   // bytes of one line; a longer one arrives as too_long
     std::size_t memory_limit = std::size_t{8} << 20;  // bytes of input and output on their way, save one batch
+    std::size_t lines_at_once = 0;                    // that one thread takes at most; 0: as many as one read brings
 };
 
 struct LinesSummary {

@@ -1,5 +1,7 @@
 #include "report/json_writer.hpp"
 
+#include <array>
+#include <charconv>
 #include <utility>
 
 #include "report/json_text.hpp"
@@ -45,6 +47,14 @@ JsonWriter& JsonWriter::number(std::uint64_t value) {
 JsonWriter& JsonWriter::share(double value) {
     separate();
     append_json_share(json_, value);
+    return *this;
+}
+
+JsonWriter& JsonWriter::decimal(double value) {
+    std::array<char, 48> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    separate();
+    json_.append(digits.data(), end.ptr);
     return *this;
 }
 

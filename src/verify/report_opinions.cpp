@@ -9,7 +9,9 @@
 namespace axray::verify {
 namespace {
 
-SecondOpinion opinion_on(const CheckedClaim& checked, const CheckReport& report, const Verifier& verifier) {
+SecondOpinion opinion_on_checked(const CheckedClaim& checked, const CheckReport& report, const Verifier& verifier) {
+    if (checked.not_judged) return verifier.leave_out("the claim was not judged");
+    if (checked.not_checkable) return verifier.leave_out("the claim is not checkable");
     Question question;
     question.claim = checked.claim.text;
     for (const auto& evidence : checked.evidence) {
@@ -33,7 +35,7 @@ SecondOpinions opinions_on(const CheckReport& report, const Verifier& verifier) 
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t claim = next++; claim < report.claims.size(); claim = next++) {
-            opinions.claims[claim] = opinion_on(report.claims[claim], report, verifier);
+            opinions.claims[claim] = opinion_on_checked(report.claims[claim], report, verifier);
         }
     };
     const std::size_t threads =
@@ -44,6 +46,13 @@ SecondOpinions opinions_on(const CheckReport& report, const Verifier& verifier) 
     for (auto& other : others) other.join();
     opinions.summary = verifier.summary();
     return opinions;
+}
+
+SecondOpinion opinion_on(const std::string& claim, const ClaimAnswer& answer, const Verifier& verifier) {
+    if (answer.not_judged) return verifier.leave_out("the claim was not judged");
+    if (answer.not_checkable) return verifier.leave_out("the claim is not checkable");
+    const auto shown = answer.evidence.empty() ? ShownSentences::nearest : ShownSentences::evidence;
+    return verifier.ask({claim, answer.evidence_texts}, shown, answer.verdict);
 }
 
 }  // namespace axray::verify

@@ -201,6 +201,14 @@ SecondOpinion Verifier::ask(const Question& question, ShownSentences shown, Verd
     return opinion;
 }
 
+SecondOpinion Verifier::leave_out(std::string why) const {
+    SecondOpinion opinion;
+    opinion.endpoint = state_->settings.name;
+    opinion.error = unasked(std::move(why)).error;
+    state_->ledger.count_claim(opinion, Outcome::not_asked);
+    return opinion;
+}
+
 VerifierSummary Verifier::summary() const { return state_->ledger.summary(); }
 
 const Settings& Verifier::settings() const { return state_->settings; }

@@ -34,6 +34,9 @@ public:
     // requests are on their way as the settings allow. `ours` is only compared with, never sent.
     [[nodiscard]] SecondOpinion ask(const Question& question, ShownSentences shown, Verdict ours) const;
 
+    // What a claim gets that there is nothing to ask about; it is counted as not asked.
+    [[nodiscard]] SecondOpinion leave_out(std::string why) const;
+
     // Of all questions so far.
     [[nodiscard]] VerifierSummary summary() const;
 
