@@ -53,6 +53,47 @@ Run run(const std::string& bytes, OrderedLinesOptions options) {
     return run;
 }
 
+TEST_CASE("lines that are handed on one by one give the same answers") {
+    const std::string input = "a\n\nccc\n" + std::string(50, 'x') + "\nlast";
+    OrderedLinesOptions together;
+    together.line_limit = 40;
+    const auto expected = run(input, together);
+    REQUIRE(expected.summary);
+    CHECK(expected.summary->lines == 5);
+    for (const std::size_t lines : {1, 2, 3, 100}) {
+        auto options = together;
+        options.lines_at_once = lines;
+        options.threads = 3;
+        const auto answered = run(input, options);
+        CHECK(answered.output == expected.output);
+        REQUIRE(answered.summary);
+        CHECK(answered.summary->lines == 5);
+        CHECK(answered.summary->outcomes == expected.summary->outcomes);
+    }
+}
+
+TEST_CASE("lines that are handed on one by one are worked on at the same time") {
+    std::atomic<int> present = 0;
+    const auto worker = [&]() -> LineWorker {
+        return [&](const InputLine&) {
+            ++present;
+            for (int i = 0; i < 200 && present < 3; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            return LineAnswer{present >= 3 ? "together\n" : "alone\n", 0};
+        };
+    };
+    const OpenBytes input("1\n2\n3\n");
+    OrderedLinesOptions options;
+    options.threads = 3;
+    options.lines_at_once = 1;
+    std::string output;
+    const auto sink = [&](std::string_view written) -> Result<std::uint64_t> {
+        output += written;
+        return output.size();
+    };
+    REQUIRE(process_lines(input.descriptor(), "the lines", worker, sink, options));
+    CHECK(output == "together\ntogether\ntogether\n");
+}
+
 TEST_CASE("answers lines in their order, the last one with or without a line feed") {
     const struct {
         std::string input, output;

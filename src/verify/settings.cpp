@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/files.hpp"
+#include "fetch/fetch_errors.hpp"
 #include "fetch/network_address.hpp"
 
 namespace axray::verify {
@@ -256,7 +257,7 @@ Result<Settings> parse_settings(std::string_view text, const std::string& folder
     read_costs(fields, settings);
     read_cache(fields, settings, folder);
     read_request_fields(fields, settings);
-    if (auto fault = fields.fault()) return fail(*std::move(fault));
+    if (auto fault = fields.fault()) return fail(fetch::printable(*std::move(fault)));
     return settings;
 }
 

@@ -95,6 +95,7 @@ TEST_CASE("a wrong configuration names the field and what was expected") {
         {"{" + kChat + R"(,"cache_folder":""})", "cache_folder", "a text"},
         {"{" + kChat + R"(,"name":"a\nb"})", "name", "control characters"},
         {"{" + kChat + R"(,"time_out":1})", "time_out", "no such field"},
+        {"{" + kChat + R"(,"\u001b[31m":1})", "\"?[31m\"", "no such field"},
         {labels + "[]}", "labels", "an object"},
         {labels + R"({"a":"true","b":"supported"}})", "labels", "an object"},
         {labels + R"({"a":"contradicted","b":"not_found"}})", "labels", "supported"},
