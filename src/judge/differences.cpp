@@ -18,7 +18,8 @@ std::vector<Difference> find_differences(const TracedClaim& claim, const trace::
     };
     append(number_differences(claim, evidence));
     append(date_differences(claim, evidence));
-    append(name_differences(claim, evidence));
+    append(name_differences(claim, evidence, index));
+    append(role_differences(claim, evidence));
     append(negation_differences(claim, evidence));
     append(antonym_differences(claim, evidence, relations));
     append(attribution_differences(claim, evidence));

@@ -23,6 +23,7 @@ struct Difference {
     FlagKind kind = FlagKind::number_differs;
     language::TokenSpan claim;  // tokens of the claim's annotated text; empty when the claim lacks the words
     PositionSpan source;        // token positions over all sources; empty when the source lacks the words
+    bool certain = false;       // of names: the source speaks of both, so that they are not two names of one thing
 };
 
 // A claim, its words and what they were traced to.

@@ -1,6 +1,7 @@
 #include "judge/evidence_view.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace axray::judge {
 namespace {
@@ -62,6 +63,33 @@ EvidenceView::Slot EvidenceView::slot(language::TokenSpan mine, language::TokenS
         slot.before = position != language::kNone && position < there.begin && there.begin - position <= kNearTokens;
     }
     return slot;
+}
+
+float EvidenceView::surroundings(language::TokenSpan mine, language::TokenSpan theirs) const {
+    constexpr int kReach = 10;       // tokens around `mine` that are looked at
+    constexpr int kStretch = 4;      // further that they may be from `theirs`
+    constexpr float kOtherSide = 0.5F;
+    const PositionSpan there = positions(theirs);
+    // Below zero before the span, above zero behind it, zero within.
+    const auto distance = [](std::uint32_t place, std::uint32_t begin, std::uint32_t end) {
+        if (place < begin) return static_cast<int>(place) - static_cast<int>(begin);
+        return place >= end ? static_cast<int>(place - end) + 1 : 0;
+    };
+    float total = 0;
+    float agreed = 0;
+    for (std::size_t number = 0; number < claim_.words.words.size(); ++number) {
+        const trace::ClaimWord& word = claim_.words.words[number];
+        const int here = distance(word.token, mine.begin, mine.end);
+        if (here == 0 || std::abs(here) > kReach) continue;
+        const float importance = word.weight / static_cast<float>(1 + std::abs(here));
+        total += importance;
+        const trace::WordLink& link = alignment_.links[number];
+        if (link.position == language::kNone) continue;
+        const int other = distance(link.position, there.begin, there.end);
+        if (other == 0 || std::abs(other) > std::abs(here) + kStretch) continue;
+        agreed += importance * link.strength * ((other < 0) == (here < 0) ? 1.0F : kOtherSide);
+    }
+    return total > 0 ? agreed / total : 0;
 }
 
 }  // namespace axray::judge

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const trace::SentenceAlignment& alignment() const { return alignment_; }
     [[nodiscard]] std::uint32_t first_token() const { return first_token_; }
 
+    [[nodiscard]] const trace::ClaimWord& claim_word(std::size_t number) const { return claim_.words.words[number]; }
+
     // The sentence as tokens of its own source.
     [[nodiscard]] language::TokenSpan local_tokens() const {
         return {sentence_.begin - first_token_, sentence_.end - first_token_};
@@ -54,6 +56,10 @@ public:
         [[nodiscard]] bool all() const { return any() && before == has_before && behind == has_behind; }
     };
     [[nodiscard]] Slot slot(language::TokenSpan mine, language::TokenSpan theirs) const;
+
+    // 0..1: how far the words around `mine` stand around `theirs` too. Words count the more the nearer they are and the
+    // rarer, and half on the other side: "sued by Norvik" and "Norvik sued" have the same surroundings.
+    [[nodiscard]] float surroundings(language::TokenSpan mine, language::TokenSpan theirs) const;
 
 private:
     const TracedClaim& claim_;

@@ -20,6 +20,15 @@ bool excludes_support(const Features& features) {
     return false;
 }
 
+// Two names that the source itself keeps apart are not two ways to name one thing.
+bool names_another(const Judgement& judgement) {
+    return std::any_of(judgement.differences.begin(), judgement.differences.end(), [](const auto& list) {
+        return std::any_of(list.begin(), list.end(), [](const Difference& one) {
+            return one.certain && one.kind == FlagKind::name_differs;
+        });
+    });
+}
+
 // The evidence that is shown must carry the claim, not the sum of words that the story uses anyway: it bears out two
 // fifths of the claim's weight at least, and some predicate of it or some of its words beside each other.
 bool rests_on_too_little(const Features& features) {
@@ -114,7 +123,7 @@ void Judge::decide(Judgement& judgement) const {
     judgement.probability = supported_.probability(judgement.features);
     judgement.decider = Decider::models;
     if (judgement.probability >= kDecision) {
-        if (excludes_support(judgement.features)) {
+        if (excludes_support(judgement.features) || names_another(judgement)) {
             judgement.decider = Decider::differing_value;
         } else if (rests_on_too_little(judgement.features)) {
             judgement.decider = Decider::thin_evidence;

@@ -19,6 +19,7 @@ namespace axray::judge {
 [[nodiscard]] std::vector<Difference> date_differences(const TracedClaim& claim,
                                                        std::span<const EvidenceView> evidence);
 [[nodiscard]] std::vector<Difference> name_differences(const TracedClaim& claim,
-                                                       std::span<const EvidenceView> evidence);
+                                                       std::span<const EvidenceView> evidence,
+                                                       const trace::SourceIndex& index);
 
 }  // namespace axray::judge

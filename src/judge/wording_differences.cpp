@@ -1,15 +1,12 @@
 #include "judge/wording_differences.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 #include "language/words/lexicon.hpp"
 
 namespace axray::judge {
 namespace {
 
-using language::Certainty;
 using language::kNone;
 using language::TokenSpan;
 using trace::WordLink;
@@ -17,67 +14,25 @@ using trace::WordLink;
 constexpr float kSameMatter = 0.6F;
 constexpr std::size_t kMaxAntonymWords = 24;
 
-// How sure a statement is; "will" and "could" are apart, "alleged" and "possible" are not.
-float level(Certainty certainty) {
-    switch (certainty) {
-        case Certainty::stated: return 3.0F;
-        case Certainty::future: return 2.5F;
-        case Certainty::probable: return 2.0F;
-        case Certainty::alleged: return 1.5F;
-        case Certainty::possible: return 1.0F;
-        case Certainty::conditional: return 1.0F;
-        case Certainty::denied: return 0.0F;
+// Words of the claim with the source token that they are tied to by form or meaning.
+template <class Visit>
+void for_linked_words(const TracedClaim& claim, const EvidenceView& view, Visit visit) {
+    for (std::size_t word = 0; word < claim.words.words.size(); ++word) {
+        const WordLink& link = view.alignment().links[word];
+        const bool same_word = link.kind == AlignmentKind::same || link.kind == AlignmentKind::same_stem ||
+                               link.kind == AlignmentKind::same_meaning;
+        if (link.position != kNone && same_word) visit(claim.words.words[word].token, link.position - view.first_token());
     }
-    return 3.0F;
-}
-
-// "Stated" and "future" are less than this apart: the tense alone makes nothing surer.
-constexpr float kLeastStep = 0.75F;
-
-// True when a token of `cue` (a cue of `cue_tokens`) stands in `tokens` within `span` too.
-bool holds_form(const language::Tokens& tokens, TokenSpan span, const language::Tokens& cue_tokens, TokenSpan cue) {
-    for (std::uint32_t token = cue.begin; token < cue.end; ++token) {
-        for (std::uint32_t other = span.begin; other < span.end; ++other) {
-            if (tokens.form[other] == cue_tokens.form[token]) return true;
-        }
-    }
-    return false;
-}
-
-// A longer speaker is a clause that was taken for one ("sanctions on a firm it said").
-constexpr std::uint32_t kMaxSpeaker = 6;
-
-struct CertaintyAt {
-    float level = 3.0F;
-    TokenSpan cue;
-};
-
-// The least sure cue whose scope holds `token`, within the sentence `tokens`.
-CertaintyAt certainty_at(const language::AnnotatedText& text, TokenSpan tokens, std::uint32_t token) {
-    CertaintyAt found;
-    auto cue =
-        std::partition_point(text.certainty_cues.begin(), text.certainty_cues.end(),
-                             [tokens](const language::CertaintyCue& one) { return one.cue.begin < tokens.begin; });
-    for (; cue != text.certainty_cues.end() && cue->cue.begin < tokens.end; ++cue) {
-        if (!cue->scope.contains(token) || cue->certainty == Certainty::denied) continue;
-        if (level(cue->certainty) < found.level) found = {level(cue->certainty), cue->cue};
-    }
-    return found;
 }
 
 // Linked words of the claim that can be its predicate, with the source token that they are linked to.
 template <class Visit>
 void for_linked_predicates(const TracedClaim& claim, const EvidenceView& view, Visit visit) {
-    const language::Tokens& tokens = claim.words.text->tokens;
-    for (std::size_t word = 0; word < claim.words.words.size(); ++word) {
-        const WordLink& link = view.alignment().links[word];
-        const std::uint32_t token = claim.words.words[word].token;
-        if (link.position == kNone || !tokens.has(token, language::kVerbLike)) continue;
-        const std::uint32_t local = link.position - view.first_token();
-        const bool same_word = link.kind == AlignmentKind::same || link.kind == AlignmentKind::same_stem ||
-                               link.kind == AlignmentKind::same_meaning;
-        if (same_word && view.source().tokens.has(local, language::kVerbLike)) visit(token, local);
-    }
+    for_linked_words(claim, view, [&](std::uint32_t token, std::uint32_t local) {
+        const bool verbs = claim.words.text->tokens.has(token, language::kVerbLike) &&
+                           view.source().tokens.has(local, language::kVerbLike);
+        if (verbs) visit(token, local);
+    });
 }
 
 // True when the statement around a predicate is denied: "was not found", and "found no trace" too.
@@ -98,6 +53,21 @@ bool denied_at(const language::Tokens& tokens, std::uint32_t sentence_end, std::
     return false;
 }
 
+// True for the first content word behind a negation of the sentence, where it stands near it.
+bool is_first_denied(const language::AnnotatedText& text, TokenSpan sentence, std::uint32_t token) {
+    constexpr std::uint32_t kNear = 4;  // tokens from the negation to the word
+    auto one = std::partition_point(text.negations.begin(), text.negations.end(), [&](const language::Negation& before) {
+        return before.cue.begin < sentence.begin;
+    });
+    for (; one != text.negations.end() && one->cue.begin < token; ++one) {
+        if (!one->scope.contains(token) || token - one->cue.end > kNear) continue;
+        std::uint32_t first = one->cue.end;
+        while (first < token && !text.tokens.is_content(first)) ++first;
+        if (first == token) return true;
+    }
+    return false;
+}
+
 std::vector<std::uint32_t> unlinked_content(const EvidenceView& view) {
     std::vector<std::uint32_t> words;
     const TokenSpan local = view.local_tokens();
@@ -106,20 +76,6 @@ std::vector<std::uint32_t> unlinked_content(const EvidenceView& view) {
         if (words.size() == kMaxAntonymWords) break;
     }
     return words;
-}
-
-bool attributes(const language::AnnotatedText& text, TokenSpan tokens) {
-    return std::any_of(text.attributions.begin(), text.attributions.end(), [tokens](const language::Attribution& one) {
-        return one.cue.begin >= tokens.begin && one.cue.end <= tokens.end;
-    });
-}
-
-std::size_t links_into(const EvidenceView& view, TokenSpan local) {
-    const PositionSpan span = view.positions(local);
-    return static_cast<std::size_t>(
-        std::count_if(view.alignment().links.begin(), view.alignment().links.end(), [span](const WordLink& link) {
-            return link.position != kNone && link.position >= span.begin && link.position < span.end;
-        }));
 }
 
 // The next token from `token` on that is a word or number; punctuation is set by house style and changes no quotation.
@@ -172,12 +128,23 @@ std::vector<Difference> negation_differences(const TracedClaim& claim, std::span
     for (const EvidenceView& view : evidence) {
         if (view.alignment().coverage < kSameMatter || !found.empty()) continue;
         const language::Tokens& mine = claim.words.text->tokens;
+        const language::Tokens& theirs = view.source().tokens;
+        const auto add = [&](std::uint32_t token, std::uint32_t local) {
+            found.push_back({FlagKind::negated, {token, token + 1}, view.positions({local, local + 1})});
+        };
         for_linked_predicates(claim, view, [&](std::uint32_t token, std::uint32_t local) {
-            const bool differs = denied_at(mine, claim.tokens.end, token) !=
-                                 denied_at(view.source().tokens, view.local_tokens().end, local);
-            if (differs && found.empty()) {
-                found.push_back({FlagKind::negated, {token, token + 1}, view.positions({local, local + 1})});
-            }
+            const bool differs =
+                denied_at(mine, claim.tokens.end, token) != denied_at(theirs, view.local_tokens().end, local);
+            if (differs && found.empty()) add(token, local);
+        });
+        // "is not a champion": what is denied need not be a verb.
+        for_linked_words(claim, view, [&](std::uint32_t token, std::uint32_t local) {
+            if (!found.empty()) return;
+            const bool denied = is_first_denied(*claim.words.text, claim.tokens, token);
+            const bool source_denied = is_first_denied(view.source(), view.local_tokens(), local);
+            if (denied == source_denied) return;
+            if (denied ? theirs.has(local, language::kNegated) : mine.has(token, language::kNegated)) return;
+            add(token, local);
         });
     }
     return found;
@@ -202,48 +169,6 @@ std::vector<Difference> antonym_differences(const TracedClaim& claim, std::span<
             break;
         }
     }
-    return found;
-}
-
-std::vector<Difference> attribution_differences(const TracedClaim& claim, std::span<const EvidenceView> evidence) {
-    if (evidence.empty() || attributes(*claim.words.text, claim.tokens)) return {};
-    const EvidenceView& view = evidence.front();
-    const TokenSpan local = view.local_tokens();
-    const auto& attributions = view.source().attributions;
-    auto one =
-        std::partition_point(attributions.begin(), attributions.end(),
-                             [local](const language::Attribution& before) { return before.cue.begin < local.begin; });
-    for (; one != attributions.end() && one->cue.begin < local.end; ++one) {
-        const std::size_t linked = links_into(view, local);
-        if (one->speaker.size() > kMaxSpeaker) continue;
-        if (one->content.size() == 0 || linked < 2 || 2 * links_into(view, one->content) < linked) continue;
-        // A claim that carries the reporting word itself ("blamed") has not dropped it.
-        if (links_into(view, one->cue) > 0) continue;
-        const TokenSpan said = one->speaker.size() > 0 ? TokenSpan{std::min(one->speaker.begin, one->cue.begin),
-                                                                   std::max(one->speaker.end, one->cue.end)}
-                                                       : one->cue;
-        return {{FlagKind::attribution_dropped, {}, view.positions(said)}};
-    }
-    return {};
-}
-
-std::vector<Difference> certainty_differences(const TracedClaim& claim, std::span<const EvidenceView> evidence) {
-    std::vector<Difference> found;
-    if (evidence.empty() || evidence.front().alignment().coverage < kSameMatter) return found;
-    const EvidenceView& view = evidence.front();
-    for_linked_predicates(claim, view, [&](std::uint32_t token, std::uint32_t local) {
-        if (!found.empty()) return;
-        const CertaintyAt mine = certainty_at(*claim.words.text, claim.tokens, token);
-        const CertaintyAt theirs = certainty_at(view.source(), view.local_tokens(), local);
-        if (std::abs(mine.level - theirs.level) < kLeastStep) return;
-        // The same cue on both sides, out of reach of one predicate, is no change.
-        if (holds_form(claim.words.text->tokens, claim.tokens, view.source().tokens, theirs.cue) ||
-            holds_form(view.source().tokens, view.local_tokens(), claim.words.text->tokens, mine.cue)) {
-            return;
-        }
-        const auto kind = mine.level > theirs.level ? FlagKind::certainty_raised : FlagKind::certainty_lowered;
-        found.push_back({kind, mine.cue, view.positions(theirs.cue)});
-    });
     return found;
 }
 
