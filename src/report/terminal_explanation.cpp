@@ -1,0 +1,187 @@
+#include "report/terminal_explanation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <utility>
+#include <vector>
+
+#include "report/explanation_words.hpp"
+#include "report/terminal_text.hpp"
+#include "report/words.hpp"
+
+namespace axray::report {
+namespace {
+
+constexpr std::uint32_t kWidestColumn = 34;
+constexpr std::size_t kReasonsShown = 8;
+
+struct Row {
+    std::string left;
+    std::string middle;
+    std::string right;
+    TextStyle style = TextStyle::plain;
+};
+
+// Neighbouring words that stand in the evidence in the same way and the same order make one row.
+struct Stretch {
+    Span claim;
+    AlignmentKind kind = AlignmentKind::missing;
+    std::optional<SourceSpan> source;
+};
+
+std::vector<Stretch> stretches_of(const CheckedClaim& checked, const CheckReport& report) {
+    constexpr std::uint32_t kNear = 24;  // bytes between words that are read as one stretch
+    std::vector<Stretch> stretches;
+    for (const auto& word : checked.alignment) {
+        auto* last = stretches.empty() ? nullptr : &stretches.back();
+        const auto near = [](Span left, Span right) {
+            return right.begin >= left.end && right.begin - left.end <= kNear;
+        };
+        const bool joins = last != nullptr && last->kind == word.kind && near(last->claim, word.claim) &&
+                           last->source.has_value() == word.source.has_value() &&
+                           (!word.source || (last->source->source == word.source->source &&
+                                             near(last->source->span, word.source->span)));
+        const bool one_line =
+            joins && report.article->slice({last->claim.end, word.claim.begin}).find('\n') == std::string_view::npos;
+        if (!one_line) {
+            stretches.push_back({word.claim, word.kind, word.source});
+            continue;
+        }
+        last->claim.end = word.claim.end;
+        if (word.source) last->source->span.end = word.source->span.end;
+    }
+    return stretches;
+}
+
+std::string signed_number(double value) {
+    char digits[32];
+    const int size = std::snprintf(digits, sizeof digits, "%+.2f", value);
+    return {digits, static_cast<std::size_t>(size)};
+}
+
+class Lines {
+public:
+    Lines(const CheckReport& report, const TerminalOptions& options, std::string_view indent)
+        : report_(report), options_(options), indent_(indent) {}
+
+    std::string write(const CheckedClaim& checked, const Explanation& explanation) && {
+        heading("Decided by");
+        put(StyledText().add(decision(explanation, checked)), "  ");
+        if (checked.verdict != Verdict::not_found) {
+            write_words(checked);
+            write_values(explanation);
+        }
+        if (explanation.decided_by != DecidedBy::nothing_found) write_reasons(explanation);
+        write_changes(explanation);
+        return std::move(text_);
+    }
+
+private:
+    void put(const StyledText& text, std::string_view margin) {
+        const auto codes = options_.color == TerminalColor::ansi ? StyleCodes::ansi : StyleCodes::none;
+        const auto first = indent_ + std::string(margin);
+        text_ += text.lines({options_.width, first, first, codes});
+    }
+    void heading(std::string_view words) { put(StyledText().add(words, TextStyle::strong), ""); }
+
+    // Three columns; the third takes what is left of the line.
+    void table(const std::vector<Row>& rows) {
+        std::uint32_t left = 0;
+        std::uint32_t middle = 0;
+        for (const auto& row : rows) {
+            left = std::max(left, std::min(columns_of(row.left), kWidestColumn));
+            middle = std::max(middle, std::min(columns_of(row.middle), kWidestColumn));
+        }
+        const auto codes = options_.color == TerminalColor::ansi ? StyleCodes::ansi : StyleCodes::none;
+        const auto padded = [](std::string text, std::uint32_t width) {
+            const auto columns = columns_of(text);
+            return text + std::string(width > columns ? width - columns : 0, ' ') + "  ";
+        };
+        const auto begin = indent_ + "  ";
+        for (const auto& row : rows) {
+            StyledText line;
+            const bool fits = begin.size() + left + middle + 4 + 12 <= options_.width;
+            const auto rest = begin + std::string(fits ? left + middle + 4 : 4, ' ');
+            if (columns_of(row.left) > left) {  // a long stretch has a line of its own
+                put(StyledText().add(row.left, row.style), "  ");
+                line.add(row.middle, TextStyle::faint);
+                text_ += line.add(padded("", middle - std::min(middle, columns_of(row.middle))))
+                             .add(row.right)
+                             .lines({options_.width, begin + std::string(left + 2, ' '), rest, codes});
+                continue;
+            }
+            line.add(padded(row.left, left), row.style)
+                .add(padded(row.middle, middle), TextStyle::faint)
+                .add(row.right);
+            text_ += line.lines({options_.width, begin, rest, codes});
+        }
+    }
+
+    void write_words(const CheckedClaim& checked) {
+        std::vector<Row> rows;
+        for (const auto& one : stretches_of(checked, report_)) {
+            Row row;
+            row.left = harmless(report_.article->slice(one.claim));
+            row.middle = words_for(one.kind);
+            if (one.source) row.right = harmless(report_.sources[one.source->source]->slice(one.source->span));
+            if (one.kind == AlignmentKind::same) row.right.clear();
+            if (is_unsupported(one.kind)) row.style = TextStyle::difference;
+            rows.push_back(std::move(row));
+        }
+        if (rows.empty()) return;
+        heading("Word by word");
+        table(rows);
+    }
+
+    void write_values(const Explanation& explanation) {
+        std::vector<Row> rows;
+        for (const auto& value : explanation.values) {
+            Row row;
+            row.left = std::string(words_for(value.kind)) + " " + harmless(value.claim_value);
+            row.middle = words_for(value.outcome);
+            if (value.outcome != Comparison::same) row.right = harmless(value.source_value);
+            if (value.outcome == Comparison::differs) row.style = TextStyle::difference;
+            rows.push_back(std::move(row));
+        }
+        if (rows.empty()) return;
+        heading("Values compared");
+        table(rows);
+    }
+
+    void write_reasons(const Explanation& explanation) {
+        heading("What counted for (+) and against (-) support, in log odds");
+        double rest = 0;
+        for (std::size_t one = 0; one < explanation.reasons.size(); ++one) {
+            const auto& reason = explanation.reasons[one];
+            if (one >= kReasonsShown) {
+                rest += reason.addition;
+                continue;
+            }
+            put(StyledText().add(signed_number(reason.addition) + "  ").add(words_for(reason.kind)), "  ");
+        }
+        if (explanation.reasons.size() > kReasonsShown) put(StyledText().add(signed_number(rest) + "  the rest"), "  ");
+        put(StyledText().add(signed_number(explanation.expected) + "  an average claim", TextStyle::faint), "  ");
+    }
+
+    void write_changes(const Explanation& explanation) {
+        if (explanation.changes.empty() && explanation.not_tried.empty()) return;
+        heading("What would change it");
+        for (const auto& change : explanation.changes) put(StyledText().add(words_for(change, report_)), "  ");
+        for (const auto& note : explanation.not_tried) put(StyledText().add(note, TextStyle::faint), "  ");
+    }
+
+    const CheckReport& report_;
+    const TerminalOptions& options_;
+    std::string indent_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string explanation_lines(const CheckReport& report, const CheckedClaim& checked, const Explanation& explanation,
+                              const TerminalOptions& options, std::string_view indent) {
+    return Lines(report, options, indent).write(checked, explanation);
+}
+
+}  // namespace axray::report
