@@ -37,8 +37,9 @@ TEST_CASE("a header cannot smuggle a line into a request") {
 }
 
 TEST_CASE("what is no request is refused") {
-    for (const auto* text : {"", "peers any\n", "address\n", "address x\nwanted more\n", "address x\nunknown y\n", "address x\nsize_limit -1\n",
-                             "address x\nwhole_limit 99999999999\n", "address x\nsize_limit 1x\n"}) {
+    for (const auto* text :
+         {"", "peers any\n", "address\n", "address x\nwanted more\n", "address x\nunknown y\n",
+          "address x\nsize_limit -1\n", "address x\nwhole_limit 99999999999\n", "address x\nsize_limit 1x\n"}) {
         CAPTURE(text);
         CHECK_FALSE(read_request(text).has_value());
     }

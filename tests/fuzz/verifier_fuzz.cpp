@@ -1,6 +1,5 @@
-// Any bytes as the reply of an endpoint, as a kept opinion and as a configuration: reading ends with a sound value or an
-// error that repeats nothing long.
-// Depends: base fetch verify
+// Any bytes as the reply of an endpoint, as a kept opinion and as a configuration: reading ends with a sound value or
+// an error that repeats nothing long. Depends: base fetch verify
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
