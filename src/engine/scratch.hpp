@@ -52,6 +52,7 @@ private:
 struct Scratch {
     explicit Scratch(const language::Lexicon& lexicon) : judging(lexicon) {}
     language::Workspace annotating;
+    language::Workspace reading_closely;  // of the full annotator: a workspace caches the words of one annotator
     judge::Workspace judging;
     SourceCache sources;
 };
