@@ -91,6 +91,15 @@ TEST_CASE("the summary of a run is one sentence") {
           "answer), cost 0.00123 EUR; it was not asked any more after 2 failures in a row.");
 }
 
+TEST_CASE("a run that needed no request says so") {
+    VerifierSummary summary;
+    summary.endpoint = summary.model = "house";
+    summary.claims = summary.answered = summary.cached = summary.agreements = 1;
+    CHECK(words_for(summary) ==
+          "Second opinion of house: 1 claim, 1 answered (1 kept from an earlier run); agrees with "
+          "1, disagrees with 0; nothing was sent.");
+}
+
 TEST_CASE("a report without a verifier says nothing of second opinions") {
     const auto report = ferry_report();
     CHECK_FALSE(contains(render_json(report), "opinion"));

@@ -21,6 +21,15 @@ std::string cost_text(double cost) {
     return {digits.data(), end.ptr};
 }
 
+std::string requests_text(const VerifierSummary& summary) {
+    if (summary.requests == 0) return "nothing was sent";
+    std::string words = count_of(summary.requests, "request", "requests") + ", " + number_of(summary.input_tokens) +
+                        " tokens sent, " + number_of(summary.output_tokens) + " received";
+    if (summary.estimated > 0) words += " (estimated for " + count_of(summary.estimated, "answer", "answers") + ")";
+    if (summary.cost) words += ", cost " + cost_text(*summary.cost) + " " + summary.currency;
+    return words;
+}
+
 }  // namespace
 
 const SecondOpinion* opinion_on(const CheckReport& report, const CheckedClaim& checked) {
@@ -49,10 +58,7 @@ std::string words_for(const VerifierSummary& summary) {
     if (summary.failed > 0) words += ", " + number_of(summary.failed) + " failed";
     if (summary.not_asked > 0) words += ", " + number_of(summary.not_asked) + " not asked about";
     words += "; agrees with " + number_of(summary.agreements) + ", disagrees with " + number_of(summary.disagreements);
-    words += "; " + count_of(summary.requests, "request", "requests") + ", " + number_of(summary.input_tokens) +
-             " tokens sent, " + number_of(summary.output_tokens) + " received";
-    if (summary.estimated > 0) words += " (estimated for " + count_of(summary.estimated, "answer", "answers") + ")";
-    if (summary.cost) words += ", cost " + cost_text(*summary.cost) + " " + summary.currency;
+    words += "; " + requests_text(summary);
     for (const auto& note : summary.notes) words += "; " + note;
     return words + ".";
 }

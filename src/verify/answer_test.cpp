@@ -83,8 +83,9 @@ TEST_CASE("what is no answer is an error that says why") {
 }
 
 TEST_CASE("a content of several pieces is read as one") {
-    const auto opinion = parse_chat_reply(
-        R"({"choices":[{"message":{"content":[{"type":"text","text":"{\"verdict\":"},{"text":"\"not_found\"}"},7]}}]})");
+    const auto opinion =
+        parse_chat_reply(R"({"choices":[{"message":{"content":[{"type":"text","text":"{\"verdict\":"},)"
+                         R"({"text":"\"not_found\"}"},7]}}]})");
     REQUIRE(opinion);
     CHECK(opinion->verdict == Verdict::not_found);
     CHECK_FALSE(opinion->probability);

@@ -34,7 +34,8 @@ TEST_CASE("everything can be set") {
         "{" + kChat +
             R"(,"name":"house","key_variable":"HOUSE_KEY","timeout_seconds":2.5,"retries":0,"first_pause_seconds":0.1,
             "longest_pause_seconds":3,"longest_wait_seconds":4,"requests_per_second":0.5,"parallel_requests":2,
-            "answer_tokens":100,"cache_folder":"kept","price_per_million_tokens":{"input":1,"output":2,"currency":"EUR"},
+            "answer_tokens":100,"cache_folder":"kept",
+            "price_per_million_tokens":{"input":1,"output":2,"currency":"EUR"},
             "most_requests":7,"most_cost":0.5,"give_up_after":1,"plain_http":"allow",
             "request_fields":{"temperature":null,"max_completion_tokens":50}})",
         "/settings");
