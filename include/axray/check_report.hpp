@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <axray/document.hpp>
+#include <axray/explanation.hpp>
 #include <axray/second_opinion.hpp>
 #include <axray/verdict.hpp>
 
@@ -22,9 +23,14 @@ struct Omission {
     double centrality = 0;       // 0..1: how central it is to what the sources speak of
 };
 
+// Which claims get an Explanation, for which each is judged some dozens of times again.
+enum class Explaining : std::uint8_t { none, one, all };
+
 struct CheckOptions {
     std::uint32_t evidence_limit = 6;   // sentences of evidence a claim may have at most
     std::uint32_t omission_limit = 20;  // omissions listed at most
+    Explaining explaining = Explaining::none;
+    std::uint32_t explained_claim = 0;  // with Explaining::one: position in CheckReport::claims
 };
 
 struct CheckReport {
@@ -32,11 +38,12 @@ struct CheckReport {
     CheckOptions options;
     std::shared_ptr<const Document> article;
     std::vector<std::shared_ptr<const Document>> sources;
-    std::uint32_t sentences_searched = 0;  // of all sources together
-    std::vector<CheckedClaim> claims;      // in order of the article
-    std::vector<Omission> omissions;       // most central first
+    std::uint32_t sentences_searched = 0;           // of all sources together
+    std::vector<CheckedClaim> claims;               // in order of the article
+    std::vector<Explanation> explanations;          // of the claims that they were asked for, in order
+    std::vector<Omission> omissions;                // most central first
     std::optional<SecondOpinions> second_opinions;  // only where a verifier was asked
-    std::vector<std::string> notes;        // what a reader should know of the run: a source equal to the article, ...
+    std::vector<std::string> notes;  // what a reader should know of the run: a source equal to the article, ...
 };
 
 }  // namespace axray

@@ -32,6 +32,7 @@ enum class FlagKind : std::uint8_t {
     certainty_lowered,
     quote_altered,
     sources_disagree,
+    disputed,
 };
 
 // How a word of the claim stands in the evidence.
@@ -82,6 +83,7 @@ struct CheckedClaim {
     std::vector<AlignedWord> alignment;  // content words of the claim, in order
     std::vector<Flag> flags;
     std::optional<NotJudged> not_judged;  // why there is no verdict; it then says "not found"
+    std::uint32_t words_not_judged = 0;   // of a claim of hundreds of words, whose weightiest alone are traced
 };
 
 }  // namespace axray

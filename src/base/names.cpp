@@ -79,6 +79,7 @@ std::string_view to_string(FlagKind kind) {
         case FlagKind::certainty_lowered: return "certainty_lowered";
         case FlagKind::quote_altered: return "quote_altered";
         case FlagKind::sources_disagree: return "sources_disagree";
+        case FlagKind::disputed: return "disputed";
     }
     return "number_differs";
 }

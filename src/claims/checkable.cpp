@@ -342,13 +342,24 @@ bool is_telling(std::string_view word) {
            is_one_of(word, kForetellingAdverbs) || is_one_of(word, kOutcomes);
 }
 
+// Whether the first word may be a verb in its base form, as far as its form and the next word tell.
+bool may_be_imperative(const SentenceView& view) {
+    if (is_one_of(view.word(0), kBeforeImperative)) return true;
+    if (view.is_determiner(0) || view.is_preposition(0) || view.is_subject_pronoun(0) || view.is_name(0)) return false;
+    if (view.is_finite(1) || !view.is_word(0) || view.is_adverb(0)) return false;
+    const auto word = view.word(0);
+    const auto ends_with = [word](std::string_view ending) {
+        return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
+    };
+    return !ends_with("ing") && !ends_with("ed") && (!ends_with("s") || ends_with("ss"));
+}
+
 }  // namespace
 
 bool may_be_uncheckable(const Document& document, const language::AnnotatedText& annotated, std::uint32_t sentence) {
     const SentenceView view(document, annotated, sentence);
     if (view.size() == 0) return false;
-    const bool closed_class = view.is_determiner(0) || view.is_preposition(0) || view.is_subject_pronoun(0);
-    if (is_question(view) || (!closed_class && !view.is_name(0) && view.verb(0) != VerbForm::past)) return true;
+    if (is_question(view) || may_be_imperative(view)) return true;
     if (is_one_of(view.word(0), kPersonalPronouns) || is_one_of(view.word(0), kDemonstratives)) return true;
     for (std::uint32_t at = 0; at < view.size(); ++at) {
         if (is_telling(view.word(at)) || view.word(at) == "!") return true;

@@ -25,6 +25,7 @@ constexpr const char* kExamples = R"(Examples:
   axray check --jsonl claims.jsonl --output answers.jsonl --threads 4
   axray check article.txt --against https://example.org/report    fetched once, then kept
   axray check article.txt --against https://example.org/report --offline
+  axray check article.txt --against reports/ --verifier verifier.json    docs/verifier.md says what stands in it
 
 With --jsonl each line is {"id","claim","sources":[{"id","sentences":[...]} or {"id","text"}]}, and so is each answer:
 {"id","label","score","evidence","bad_spans","flags"}. A line that cannot be used gets an error object in its place.
@@ -114,6 +115,16 @@ void add_output_options(CLI::App& check, CheckArguments& arguments, CheckWords& 
     check
         .add_flag("--ranking", arguments.ranking, "With --jsonl: add \"ranking\" and \"source_labels\" to the answers")
         ->needs(jsonl);
+    check
+        .add_option("--verifier", arguments.verifier,
+                    "Ask the endpoint that this JSON file configures for a second opinion on each claim")
+        ->type_name("FILE")
+        ->check([](const std::string& path) { return path.empty() ? std::string("the name of a file is empty") : ""; });
+    check
+        .add_flag_callback(
+            "--explain", [&arguments] { arguments.explaining = Explaining::all; },
+            "Add to each claim why it got its verdict, and what would change it")
+        ->excludes(jsonl);
     check.add_flag("--quiet", arguments.quiet, "Say nothing on standard error unless something is wrong");
 }
 

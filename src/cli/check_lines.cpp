@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -18,6 +19,9 @@
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
 #include "report/bulk_json.hpp"
+#include "report/opinion_words.hpp"
+#include "verify/report_opinions.hpp"
+#include "verify/verifier.hpp"
 
 namespace axray::cli {
 namespace {
@@ -30,8 +34,11 @@ static_assert(kBlank < base::kLineOutcomes);
 
 class LineChecker {
 public:
-    LineChecker(const Engine& engine, report::AnswerDetail detail) : engine_(engine), detail_(detail) {
+    // `verifier` may be nullptr: nobody is asked.
+    LineChecker(const Engine& engine, report::AnswerDetail detail, const verify::Verifier* verifier)
+        : engine_(engine), detail_(detail), verifier_(verifier) {
         if (detail == report::AnswerDetail::full) options_.parts = AnswerParts::all;
+        if (verifier != nullptr) options_.texts = EvidenceTexts::given;
     }
 
     base::LineAnswer answer(const base::InputLine& line) {
@@ -48,8 +55,10 @@ public:
         if (!request.claim) {
             return {report::write_line_error(request.id_json, request.claim.error(), line.number), kUnusable};
         }
-        const auto answer = engine_.check_claim(*request.claim, options_);
+        auto answer = engine_.check_claim(*request.claim, options_);
         if (!answer) return {report::write_line_error(request.id_json, answer.error(), line.number), kUnusable};
+        if (verifier_ != nullptr)
+            answer->second_opinion = verify::opinion_on(request.claim->claim, *answer, *verifier_);
         return {report::write_claim_answer(request.id_json, *answer, detail_),
                 static_cast<std::size_t>(answer->verdict)};
     }
@@ -57,6 +66,7 @@ public:
 private:
     const Engine& engine_;
     report::AnswerDetail detail_;
+    const verify::Verifier* verifier_;
     ClaimOptions options_;
     report::ClaimRequestParser parser_;
 };
@@ -100,11 +110,22 @@ void say_summary(const base::LinesSummary& summary) {
     say(std::to_string(claims) + (claims == 1 ? " claim" : " claims") + parts);
 }
 
+// What became of the second opinions; with --quiet only when something is wrong.
+void say_verifier(const VerifierSummary& summary, const CheckArguments& arguments) {
+    if (!arguments.quiet || summary.failed > 0 || !summary.notes.empty()) say(report::words_for(summary));
+}
+
 }  // namespace
 
 int check_lines(const CheckArguments& arguments) {
     const auto engine = Engine::open({});
     if (!engine) return refuse(engine.error());
+    std::optional<verify::Verifier> verifier;
+    if (!arguments.verifier.empty()) {
+        auto opened = verify::open_verifier(arguments.verifier);
+        if (!opened) return refuse(opened.error());
+        verifier = *std::move(opened);
+    }
     const auto input = LineInput::open(*arguments.lines);
     if (!input) return refuse(input.error());
     auto output = arguments.output.empty() ? base::Output::standard() : base::Output::to_file(arguments.output);
@@ -112,9 +133,13 @@ int check_lines(const CheckArguments& arguments) {
 
     base::OrderedLinesOptions options;
     options.threads = arguments.threads > 0 ? arguments.threads : std::max(1u, std::thread::hardware_concurrency());
+    if (verifier) {  // threads mostly wait for the endpoint
+        if (arguments.threads == 0) options.threads = std::max(options.threads, verifier->settings().parallel_requests);
+        options.lines_at_once = 1;
+    }
     const auto detail = arguments.ranking ? report::AnswerDetail::full : report::AnswerDetail::brief;
     const auto make_worker = [&]() -> base::LineWorker {
-        auto checker = std::make_shared<LineChecker>(*engine, detail);
+        auto checker = std::make_shared<LineChecker>(*engine, detail, verifier ? &*verifier : nullptr);
         return [checker](const base::InputLine& line) { return checker->answer(line); };
     };
     const auto sink = [&](std::string_view bytes) { return output->write(bytes); };
@@ -123,6 +148,7 @@ int check_lines(const CheckArguments& arguments) {
     if (const auto finished = output->finish(); !finished) return refuse(finished.error());
 
     if (!arguments.quiet) say_summary(*summary);
+    if (verifier) say_verifier(verifier->summary(), arguments);
     const auto unusable = summary->outcomes[kUnusable];
     if (unusable > 0) {
         say(std::to_string(unusable) + (unusable == 1 ? " line" : " lines") + " of " + input->name() +

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <axray/check_report.hpp>
 #include <axray/result.hpp>
 #include <axray/verdict.hpp>
 
@@ -20,6 +21,7 @@ enum class ReportFormat : std::uint8_t { text, json, html };
 
 struct CheckArguments {
     std::string article;               // path, address or "-"; empty in bulk mode
+    std::string text;                  // what is checked instead of an article
     std::vector<std::string> against;  // paths, folders, addresses, "-"
     FetchArguments fetch;
     std::optional<std::string> lines;  // bulk mode: path or "-"
@@ -30,6 +32,9 @@ struct CheckArguments {
     ColorChoice color = ColorChoice::automatic;
     unsigned threads = 0;  // 0: as many as the machine runs at once
     unsigned width = 0;    // columns; 0: as wide as the terminal
+    std::string verifier;  // path of its configuration; empty: nobody is asked
+    Explaining explaining = Explaining::none;
+    std::uint32_t explained_claim = 0;  // counted from 0
     bool quiet = false;
     bool ranking = false;  // bulk mode: every field of an answer
 };

@@ -19,6 +19,7 @@ constexpr const char* kExamples = R"(Examples:
   axray check article.txt --against reports/          every claim of an article and where it comes from
   axray check article.html --against a.txt b.txt --format html --output report.html
   axray check --jsonl < claims.jsonl > answers.jsonl  one claim with its sources in each line
+  axray explain article.txt --against reports/ --claim 3  why the third claim got its verdict
   axray read page.html                                what is read from a page, and what is set aside
   axray read pages/ crawl.warc.gz --jsonl             many pages, one document in each line
 
@@ -36,7 +37,7 @@ int end_of_parsing(const CLI::App& program, const CLI::ParseError& error) {
     say(error.what());
     const auto chosen = program.get_subcommands();
     if (chosen.empty())
-        say("the commands are check and read; `axray --help` gives examples");
+        say("the commands are check, explain and read; `axray --help` gives examples");
     else
         say("`axray " + chosen.front()->get_name() + " --help` explains its options");
     return kWrongUsage;
@@ -47,7 +48,8 @@ int run(int argument_count, const char* const* arguments) {
     program.footer(kExamples);
     program.set_version_flag("--version", "axray " + std::string(kVersion));
     program.require_subcommand(1);
-    const std::vector<Command> commands = {add_check_command(program), add_read_command(program)};
+    const std::vector<Command> commands = {add_check_command(program), add_explain_command(program),
+                                           add_read_command(program)};
     try {
         program.parse(argument_count, arguments);
     } catch (const CLI::ParseError& error) {

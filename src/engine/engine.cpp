@@ -14,12 +14,15 @@
 #include "engine/checkability.hpp"
 #include "engine/claim_results.hpp"
 #include "engine/disagreement.hpp"
+#include "engine/disputes.hpp"
+#include "engine/explanations.hpp"
 #include "engine/full_annotator.hpp"
 #include "engine/models_folder.hpp"
 #include "engine/omissions.hpp"
 #include "engine/other_language.hpp"
 #include "engine/run_notes.hpp"
 #include "engine/scratch.hpp"
+#include "engine/shown_texts.hpp"
 #include "engine/source_set.hpp"
 #include "judge/judge.hpp"
 #include "language/annotator.hpp"
@@ -63,11 +66,19 @@ judge::StatedRanges ranges_of(const Claim& claim, const language::AnnotatedText&
     return ranges;
 }
 
+// Something in it could bear a claim out: not punctuation alone.
+bool has_words(const language::Tokens& tokens) {
+    for (std::uint32_t token = 0; token < tokens.size(); ++token) {
+        if (tokens.is_content(token)) return true;
+    }
+    return false;
+}
+
 // Why nothing can be judged against these sources; none when there is something to search.
 std::optional<NotJudged> unsearchable(const engine::SourceSet& set) {
     bool other_language = false;
     for (std::uint32_t source = 0; source < set.source_count(); ++source) {
-        if (set.text(source).tokens.size() > 0) return std::nullopt;
+        if (has_words(set.text(source).tokens)) return std::nullopt;
         if (!set.other_language(source).empty()) other_language = true;
     }
     return other_language ? NotJudged::source_language : NotJudged::no_source_text;
@@ -109,7 +120,25 @@ public:
                 engine::find_disagreement(judge_, statement, judgement, index, singles_, workspace_)) {
             engine::show_disagreement(*disagreement, singles_, inputs_.sources, options_.evidence_limit, checked);
         }
+        if (const auto denial = engine::find_denial(judgement, index)) {
+            checked.flags.push_back(engine::disputed_flag(*denial, inputs_.sources));
+        }
         return checked;
+    }
+
+    // Why the claim was judged as it was; nothing when it was not judged.
+    std::optional<Explanation> explain(const Claim& claim, const language::Annotator& annotator,
+                                       language::Workspace& annotating) {
+        if (unsearchable_ || is_in_other_language(claim)) return std::nullopt;
+        trace::TraceOptions tracing;
+        tracing.evidence_limit = options_.evidence_limit;
+        const judge::Statement statement{&inputs_.annotated, {ranges_of(claim, inputs_.annotated)}};
+        const auto judgement = judge_.judge(statement, inputs_.set.index(), tracing, workspace_);
+        auto explanation = engine::explain_judgement(
+            statement, judgement,
+            {judge_, annotator, annotating, workspace_, inputs_.article, inputs_.sources, inputs_.set, tracing});
+        explanation.claim = claim.id;
+        return explanation;
     }
 
 private:
@@ -182,11 +211,17 @@ Result<CheckReport> Engine::check(const Document& article, const std::vector<Doc
     const bool states_nothing = claims.empty();
     claims = engine::with_questions(std::move(claims), claims::find_questions(article, annotated));
     const auto uncheckable =
-        engine::find_uncheckable(article, annotated, claims, {state_->full_annotator, scratch->annotating});
+        engine::find_uncheckable(article, annotated, claims, {state_->full_annotator, scratch->reading_closely});
     for (auto& claim : claims) {
         auto checked = checker.check(claim);
         checked.not_checkable = uncheckable[claim.id];
+        if (options.explaining == Explaining::all ||
+            (options.explaining == Explaining::one && options.explained_claim == claim.id)) {
+            auto explanation = checker.explain(claim, state_->annotator, scratch->annotating);
+            if (explanation) report.explanations.push_back(*std::move(explanation));
+        }
         checked.claim = std::move(claim);
+        if (checked.words_not_judged > 0) report.notes.push_back(engine::long_claim_note(checked));
         report.claims.push_back(std::move(checked));
     }
     if (states_nothing) {
@@ -228,7 +263,8 @@ Result<ClaimAnswer> Engine::check_claim(const ClaimRequest& request, const Claim
 
     const auto judgement = state_->judge.judge(statement, (*set)->index(), {}, scratch->judging);
     auto answer = engine::claim_answer(judgement, **set, request.claim);
-    if (const auto reason = engine::lone_uncheckable(request.claim, claim, {state_->full_annotator, scratch->annotating}))
+    if (const auto reason =
+            engine::lone_uncheckable(request.claim, claim, {state_->full_annotator, scratch->reading_closely}))
         answer.not_checkable = reason->reason;
     answer.sources_not_searched = std::move(unjudged.sources_not_searched);
     engine::SingleSources singles(**set);
@@ -236,12 +272,14 @@ Result<ClaimAnswer> Engine::check_claim(const ClaimRequest& request, const Claim
                                                             singles, scratch->judging)) {
         engine::show_disagreement(*disagreement, singles, engine::kAnswerEvidenceLimit, answer);
     }
+    if (engine::find_denial(judgement, (*set)->index())) answer.flags.push_back(FlagKind::disputed);
     if (options.parts == AnswerParts::all && request.sources.size() > 1) {
         for (std::uint32_t source = 0; source < (*set)->source_count(); ++source) {
             const auto alone = state_->judge.judge(statement, singles.index(source), {}, scratch->judging);
             answer.source_verdicts.push_back(alone.verdict);
         }
     }
+    if (options.texts == EvidenceTexts::given) answer.evidence_texts = engine::shown_texts(answer, request, **set);
     return answer;
 }
 

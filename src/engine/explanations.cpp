@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -37,8 +38,9 @@ DecidedBy decided_by(judge::Decider decider) {
 }
 
 std::string written_number(double value) {
-    char digits[40];
-    const auto [end, fault] = std::to_chars(digits, digits + sizeof digits, value);
+    char digits[64];
+    const auto format = std::abs(value) < 1e15 ? std::chars_format::fixed : std::chars_format::general;
+    const auto [end, fault] = std::to_chars(digits, digits + sizeof digits, value, format);
     return fault == std::errc{} ? std::string(digits, end) : std::string();
 }
 
@@ -71,7 +73,8 @@ std::string normalised(ComparedKind kind, TokenSpan tokens, const language::Anno
     std::replace(words.begin(), words.end(), '\n', ' ');
     const auto quantity = text.tokens.quantity[tokens.begin];
     const auto date = text.tokens.date[tokens.begin];
-    if (kind == ComparedKind::number && quantity != language::kNone) {
+    const bool vague = quantity != language::kNone && text.quantities[quantity].kind == language::QuantityKind::vague;
+    if (kind == ComparedKind::number && quantity != language::kNone && !vague) {
         return written(text.quantities[quantity], text, bytes);
     }
     if (kind == ComparedKind::date && date != language::kNone) {
@@ -166,6 +169,17 @@ private:
         explanation_.changes.push_back(std::move(change));
     }
 
+    // The source says otherwise there: that it might say both is no use to a reader.
+    [[nodiscard]] bool differs(TokenSpan phrase) const {
+        for (const auto& list : judgement_.differences) {
+            for (const auto& one : list) {
+                const bool overlaps = one.claim.begin < phrase.end && phrase.begin < one.claim.end;
+                if (overlaps && judge::excludes(one.kind)) return true;
+            }
+        }
+        return false;
+    }
+
     struct Trial {
         TokenSpan phrase;
         float probability = 0;
@@ -175,7 +189,9 @@ private:
     void try_words() {
         std::vector<TokenSpan> phrases;
         for (const auto& claim : judgement_.claims) {
-            for (const auto phrase : judge::open_phrases(claim)) phrases.push_back(phrase);
+            for (const auto phrase : judge::open_phrases(claim)) {
+                if (!differs(phrase)) phrases.push_back(phrase);
+            }
         }
         if (phrases.size() > kMostPhrases) {
             explanation_.not_tried.push_back("Only the first " + std::to_string(kMostPhrases) + " of " +
@@ -300,7 +316,7 @@ private:
                 texts.push_back(source == place.source ? &shorter : &tools_.sources.text(source));
             }
             const auto then = judge_again(statement_, trace::SourceIndex::build(std::move(texts)));
-            if (then.verdict == judgement_.verdict) continue;
+            if (then.verdict == judgement_.verdict || then.verdict == Verdict::supported) continue;  // it bears nothing
             Change change;
             change.kind = ChangeKind::evidence_removed;
             change.source = SourceSpan{place.source, text.sentences[place.sentence].span};

@@ -27,6 +27,7 @@ std::string_view opening(FlagKind kind) {
         case FlagKind::certainty_lowered: return "The article is less sure than the source";
         case FlagKind::quote_altered: return "The quotation is worded otherwise in the source";
         case FlagKind::sources_disagree: return "The sources disagree";
+        case FlagKind::disputed: return "A source carries a denial of it";
     }
     return "The wording differs";
 }

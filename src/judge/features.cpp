@@ -63,6 +63,7 @@ private:
             case FlagKind::certainty_raised: return Feature::certainty_raised;
             case FlagKind::certainty_lowered: return Feature::certainty_lowered;
             case FlagKind::quote_altered:
+            case FlagKind::disputed:
             case FlagKind::sources_disagree: break;  // is no difference of one sentence
         }
         return Feature::quotes_altered;

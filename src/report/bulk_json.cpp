@@ -10,6 +10,7 @@
 #include "base/utf8.hpp"
 #include "report/json_fault.hpp"
 #include "report/json_text.hpp"
+#include "report/opinion_json.hpp"
 
 namespace axray::report {
 namespace {
@@ -282,12 +283,32 @@ std::string write_claim_answer(std::string_view id_json, const ClaimAnswer& answ
     append_list(json, "bad_spans", answer.bad_spans,
                 [&json](CodePointSpan span) { append_pair(json, span.begin, span.end); });
     append_list(json, "flags", answer.flags, [&json](FlagKind flag) { append_json_string(json, to_string(flag)); });
+    if (answer.not_checkable) {
+        json.append(",\"not_checkable\":");
+        append_json_string(json, to_string(*answer.not_checkable));
+    }
+    if (answer.not_judged) {
+        json.append(",\"not_judged\":");
+        append_json_string(json, to_string(*answer.not_judged));
+    }
+    if (!answer.sources_not_searched.empty()) {
+        append_list(json, "sources_not_searched", answer.sources_not_searched,
+                    [&json](std::uint32_t source) { append_json_number(json, source); });
+    }
+    if (answer.words_not_judged > 0) {
+        json.append(",\"words_not_judged\":");
+        append_json_number(json, answer.words_not_judged);
+    }
     if (detail == AnswerDetail::full) {
         append_list(json, "ranking", answer.ranking, append_reference);
         if (!answer.source_verdicts.empty()) {
             append_list(json, "source_labels", answer.source_verdicts,
                         [&json](Verdict verdict) { append_json_string(json, label_of(verdict)); });
         }
+    }
+    if (answer.second_opinion) {
+        const auto& opinion = *answer.second_opinion;
+        append_second_opinion(json, opinion, label_of(opinion.verdict.value_or(Verdict::not_found)));
     }
     json.append("}\n");
     return json;

@@ -95,7 +95,9 @@ std::string joined(const std::vector<Span>& spans, const CheckReport& report) {
 std::string words_for(const Change& change, const CheckReport& report) {
     const auto source_words =
         change.source ? report.sources[change.source->source]->slice(change.source->span) : std::string_view();
-    std::string text = "Would be " + std::string(words_for(change.verdict)) + " (" + percent(change.probability) + ") ";
+    std::string text = change.verdict == Verdict::not_found ? "Would not be found "
+                                                            : "Would be " + std::string(words_for(change.verdict)) +
+                                                                  " (" + percent(change.probability) + ") ";
     switch (change.kind) {
         case ChangeKind::words_borne_out:
             return text + "if the sources also said " + joined(change.claim, report) + ".";

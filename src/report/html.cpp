@@ -8,6 +8,7 @@
 #include "report/html_card.hpp"
 #include "report/html_text.hpp"
 #include "report/html_writer.hpp"
+#include "report/opinion_words.hpp"
 #include "report/page_files.hpp"
 #include "report/word_notes.hpp"
 #include "report/words.hpp"
@@ -110,6 +111,10 @@ private:
             html_.element("b", {}, std::to_string(counts.of(verdict))).text(" ").text(words_for(verdict));
             html_.close().close().line();
         }
+        if (counts.not_checkable > 0) {
+            html_.open("li").open("span", {{"class", "uncheckable"}});
+            html_.element("b", {}, std::to_string(counts.not_checkable)).text(" not checkable").close().close().line();
+        }
         html_.close().line();
         html_.open("button", {{"type", "button"}, {"class", "help-button"}, {"hidden", "hidden"}});
         html_.text("Keyboard ").element("kbd", {}, "?").close().line();
@@ -163,6 +168,9 @@ private:
             "Choose a claim in the article to see the words of the sources that it rests on, or a marked passage "
             "of a source to see which claims rest on it.");
         html_.line();
+        if (report_.second_opinions) {
+            html_.element("p", {{"class", "hint"}}, words_for(report_.second_opinions->summary)).line();
+        }
         html_.open("div", {{"class", "bar"}, {"hidden", "hidden"}}).line();
         html_.element("button", {{"type", "button"}, {"data-do", "previous"}}, "Previous").line();
         html_.element("button", {{"type", "button"}, {"data-do", "next"}}, "Next").line();

@@ -5,8 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "report/explanation_words.hpp"
 #include "report/html_text.hpp"
 #include "report/marks.hpp"
+#include "report/opinion_words.hpp"
 #include "report/word_notes.hpp"
 #include "report/words.hpp"
 
@@ -27,9 +29,13 @@ public:
         html_.line();
         write_head(anchor);
         write_claim();
-        write_differences();
-        write_missing();
-        write_evidence();
+        if (!checked_.not_checkable) {
+            write_differences();
+            write_missing();
+        }
+        if (!checked_.not_checkable || checked_.verdict == Verdict::supported) write_evidence();
+        if (const auto* opinion = opinion_on(report_, checked_)) write_opinion(*opinion);
+        write_explanation();
         html_.open("p", {{"class", "back"}});
         html_.element("a", {{"href", "#" + claim_place(number_)}}, "Back to its place in the article").close();
         html_.close().line();
@@ -39,10 +45,16 @@ private:
     void write_head(const std::string& anchor) {
         html_.open("h3", {{"id", anchor + "-name"}});
         html_.element("span", {{"class", "number"}}, "Claim " + std::to_string(number_)).text(" ");
+        if (checked_.not_checkable) {
+            const auto reason = std::string(words_for(checked_.not_checkable->reason));
+            html_.element("span", {{"class", "verdict"}}, "not checkable: " + reason).close().line();
+            return;
+        }
         html_.open("span", {{"class", "verdict"}});
         write_icon(html_, to_string(checked_.verdict));
-        html_.text(words_for(checked_.verdict)).close();
+        html_.text(checked_.not_judged ? "not judged" : words_for(checked_.verdict)).close();
         html_.close().line();
+        if (checked_.not_judged) return;
         html_.element("p", {{"class", "probability"}}, "Probability of support: " + percent(checked_.probability))
             .line();
     }
@@ -135,6 +147,10 @@ private:
     }
 
     void write_evidence() {
+        if (checked_.not_judged) {
+            html_.element("p", {{"class", "searched"}}, words_for(*checked_.not_judged)).line();
+            return;
+        }
         if (checked_.verdict == Verdict::not_found) {
             html_.element(
                 "p", {{"class", "searched"}},
@@ -154,6 +170,32 @@ private:
             write_words(source, place.span, source_notes(checked_, place.source));
             html_.close().line();
         }
+    }
+
+    void write_opinion(const SecondOpinion& opinion) {
+        const auto words = words_for(opinion);
+        html_.open("p", {{"class", "opinion"}}).element("b", {{"class", "flag"}}, words.head).text(" ");
+        html_.text(words.rest);
+        if (!words.reason.empty()) html_.text(". Its reason: ").element("q", {{"dir", "auto"}}, words.reason);
+        html_.close().line();
+    }
+
+    // What decided, what counted and what would change it, folded until somebody asks.
+    void write_explanation() {
+        const auto* explanation = explanation_of(report_, checked_);
+        if (explanation == nullptr) return;
+        html_.open("details", {{"class", "explanation"}}).element("summary", {}, "Why this verdict").line();
+        html_.element("p", {}, decision(*explanation, checked_)).line();
+        html_.open("ul").line();
+        for (const auto& change : explanation->changes) html_.element("li", {}, words_for(change, report_)).line();
+        html_.close().line();
+        html_.element("p", {{"class", "who"}}, "Counted for and against support, most first").line();
+        html_.open("ol").line();
+        for (const auto& reason : explanation->reasons) {
+            const std::string_view side = reason.addition > 0 ? "for: " : "against: ";
+            html_.open("li").text(side).text(words_for(reason.kind)).close().line();
+        }
+        html_.close().close().line();
     }
 
     HtmlWriter& html_;

@@ -3,7 +3,11 @@
 #include <utility>
 #include <vector>
 
+#include "report/explanation_json.hpp"
+#include "report/explanation_words.hpp"
 #include "report/json_writer.hpp"
+#include "report/opinion_json.hpp"
+#include "report/opinion_words.hpp"
 #include "report/text_place.hpp"
 #include "report/words.hpp"
 
@@ -49,9 +53,11 @@ private:
         json_.key("summary").begin_object(JsonLayout::one_line);
         json_.key("claims").number(report_.claims.size());
         for (const auto verdict : kVerdicts) json_.key(to_string(verdict)).number(counts.of(verdict));
+        json_.key("not_checkable").number(counts.not_checkable);
         json_.key("sources").number(report_.sources.size());
         json_.key("sentences_searched").number(report_.sentences_searched);
         json_.key("omissions").number(report_.omissions.size()).end();
+        if (report_.second_opinions) write_verifier(json_, report_.second_opinions->summary);
         json_.key("notes").begin_array();
         for (const auto& note : report_.notes) json_.string(note);
         json_.end();
@@ -153,6 +159,14 @@ private:
         json_.end();
         json_.key("verdict").string(to_string(checked.verdict));
         json_.key("probability").share(checked.probability);
+        if (checked.not_checkable) {
+            json_.key("not_checkable").begin_object(JsonLayout::one_line);
+            json_.key("reason").string(to_string(checked.not_checkable->reason));
+            write_article_words(checked.not_checkable->cue);
+            json_.end();
+        }
+        if (checked.not_judged) json_.key("not_judged").string(to_string(*checked.not_judged));
+        if (checked.words_not_judged > 0) json_.key("words_not_judged").number(checked.words_not_judged);
         json_.key("evidence").begin_array();
         for (const auto& evidence : checked.evidence) {
             json_.begin_object();
@@ -164,6 +178,10 @@ private:
         json_.end();
         write_alignment(checked.alignment);
         write_flags(checked.flags);
+        if (const auto* explanation = explanation_of(report_, checked)) {
+            write_explanation(json_, *explanation, {report_, article_, sources_});
+        }
+        if (const auto* opinion = opinion_on(report_, checked)) write_second_opinion(json_, *opinion);
         json_.end();
     }
 

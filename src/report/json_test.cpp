@@ -112,6 +112,7 @@ TEST_CASE("the summary counts the verdicts") {
                                      {"partly_supported", 1},
                                      {"contradicted", 5},
                                      {"not_found", 1},
+                                     {"not_checkable", 0},
                                      {"sources", 3},
                                      {"sentences_searched", 13},
                                      {"omissions", 2}}));

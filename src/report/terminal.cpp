@@ -5,7 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "report/explanation_words.hpp"
 #include "report/marks.hpp"
+#include "report/opinion_words.hpp"
+#include "report/terminal_explanation.hpp"
 #include "report/terminal_text.hpp"
 #include "report/words.hpp"
 
@@ -31,11 +34,17 @@ public:
     std::string write() && {
         if (options_.detail != TerminalDetail::summary) {
             write_title();
-            for (const auto& checked : report_.claims) write_claim(checked);
+            for (const auto& checked : report_.claims) {
+                if (options_.detail == TerminalDetail::explained && explanation_of(report_, checked) == nullptr)
+                    continue;
+                write_claim(checked);
+            }
             text_ += '\n';
         }
         write_summary();
-        if (options_.detail != TerminalDetail::summary) write_omissions();
+        if (options_.detail == TerminalDetail::differences || options_.detail == TerminalDetail::everything) {
+            write_omissions();
+        }
         write_notes();
         return std::move(text_);
     }
@@ -85,7 +94,13 @@ private:
             add_marked(words, *report_.article, part, spans);
         }
         const auto verdict = std::string(sign_for(checked.verdict)) + " " + std::string(words_for(checked.verdict));
-        const bool plain = checked.verdict == Verdict::supported && checked.flags.empty();
+        if (checked.not_checkable) {
+            write_uncheckable(checked, margin);
+            return;
+        }
+        const auto* opinion = opinion_on(report_, checked);
+        const bool disputed = opinion != nullptr && opinion->agreement == Agreement::disagrees;
+        const bool plain = checked.verdict == Verdict::supported && checked.flags.empty() && !disputed;
         if (plain && options_.detail == TerminalDetail::differences) {
             if (std::exchange(after_full_claim_, false)) text_ += '\n';
             StyledText line;
@@ -96,12 +111,55 @@ private:
         text_ += '\n';
         after_full_claim_ = true;
         StyledText head;
+        if (checked.not_judged) {
+            head.add(words_for(*checked.not_judged), style_of(checked.verdict));
+            put(head, margin, std::string(kIndent));
+            put(words);
+            return;
+        }
         head.add(verdict, style_of(checked.verdict));
         head.add(", probability of support " + percent(checked.probability), TextStyle::faint);
         put(head, margin, std::string(kIndent));
         put(words);
         write_differences(checked);
         write_evidence(checked);
+        if (opinion != nullptr) write_opinion(words_for(*opinion));
+        write_explanation(checked);
+    }
+
+    // What cannot be checked, and whether a source says the same.
+    void write_uncheckable(const CheckedClaim& checked, const std::string& margin) {
+        StyledText head;
+        head.add("- not checkable", TextStyle::strong);
+        head.add(": " + std::string(words_for(checked.not_checkable->reason)), TextStyle::faint);
+        const auto cue = report_.article->slice(checked.not_checkable->cue);
+        if (!cue.empty()) head.add(" (\"" + std::string(cue) + "\")", TextStyle::faint);
+        if (options_.detail == TerminalDetail::differences) {
+            if (std::exchange(after_full_claim_, false)) text_ += '\n';
+            put(head.add(": " + checked.claim.text), margin, std::string(kIndent));
+            return;
+        }
+        text_ += '\n';
+        after_full_claim_ = true;
+        put(head, margin, std::string(kIndent));
+        put(StyledText().add(checked.claim.text));
+        if (checked.verdict == Verdict::supported) {
+            put(StyledText().add("a source says the same:"));
+            for (const auto& evidence : checked.evidence) write_sentence(checked, evidence.place, evidence.sentence);
+            write_explanation(checked);
+        }
+    }
+
+    void write_explanation(const CheckedClaim& checked) {
+        const auto* explanation = explanation_of(report_, checked);
+        if (explanation != nullptr) text_ += explanation_lines(report_, checked, *explanation, options_, kIndent);
+    }
+
+    void write_opinion(const OpinionWords& opinion) {
+        StyledText line;
+        line.add(opinion.head, TextStyle::strong).add(": " + opinion.rest);
+        if (!opinion.reason.empty()) line.add(". Its reason: \"" + opinion.reason + "\"");
+        put(line);
     }
 
     // "number differs: 40 | source: 14", "without evidence: coordinated effort"
@@ -168,8 +226,10 @@ private:
             if (!std::exchange(first, false)) line.add(", ");
             line.add(std::to_string(counts.of(verdict)) + " " + std::string(words_for(verdict)), style_of(verdict));
         }
+        if (counts.not_checkable > 0) line.add(", " + std::to_string(counts.not_checkable) + " not checkable");
         line.add("; " + searched() + " searched");
         put(line, "", "");
+        if (report_.second_opinions) put(StyledText().add(words_for(report_.second_opinions->summary)), "", "");
     }
 
     void write_omissions() {

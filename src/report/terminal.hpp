@@ -18,6 +18,7 @@ enum class TerminalDetail : std::uint8_t {
     summary,      // the counts alone
     differences,  // in full only claims that are not plainly supported; the others in one line
     everything,
+    explained,  // only claims that have an explanation, without what the article leaves out
 };
 
 struct TerminalOptions {

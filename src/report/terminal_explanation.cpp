@@ -17,10 +17,10 @@ constexpr std::uint32_t kWidestColumn = 34;
 constexpr std::size_t kReasonsShown = 8;
 
 struct Row {
-    std::string left;
-    std::string middle;
-    std::string right;
-    TextStyle style = TextStyle::plain;
+    std::string left;    // harmless already
+    std::string middle;  // "agrees"
+    std::string right;   // words or value of the source; may be empty
+    TextStyle style = TextStyle::faint;
 };
 
 // Neighbouring words that stand in the evidence in the same way and the same order make one row.
@@ -40,8 +40,9 @@ std::vector<Stretch> stretches_of(const CheckedClaim& checked, const CheckReport
         };
         const bool joins = last != nullptr && last->kind == word.kind && near(last->claim, word.claim) &&
                            last->source.has_value() == word.source.has_value() &&
-                           (!word.source || (last->source->source == word.source->source &&
-                                             near(last->source->span, word.source->span)));
+                           (!word.source ||
+                            (last->source->source == word.source->source &&
+                             (last->source->span == word.source->span || near(last->source->span, word.source->span))));
         const bool one_line =
             joins && report.article->slice({last->claim.end, word.claim.begin}).find('\n') == std::string_view::npos;
         if (!one_line) {
@@ -58,6 +59,14 @@ std::string signed_number(double value) {
     char digits[32];
     const int size = std::snprintf(digits, sizeof digits, "%+.2f", value);
     return {digits, static_cast<std::size_t>(size)};
+}
+
+// The words, and what they mean where that is told by other words: "last Monday (2024-03-25)".
+std::string shown(std::string_view words, const std::string& value) {
+    auto text = harmless(words);
+    const bool unknown = value.empty() || value.front() == 'X';  // a date without its year
+    if (!unknown && value != text && text.find(value) == std::string::npos) text += " (" + harmless(value) + ")";
+    return text;
 }
 
 class Lines {
@@ -85,36 +94,25 @@ private:
     }
     void heading(std::string_view words) { put(StyledText().add(words, TextStyle::strong), ""); }
 
-    // Three columns; the third takes what is left of the line.
+    // Two columns: words of the claim, and how they stand in the source; long ones have a line of their own.
     void table(const std::vector<Row>& rows) {
+        constexpr std::uint32_t kLeastRoom = 24;  // columns for the second
         std::uint32_t left = 0;
-        std::uint32_t middle = 0;
-        for (const auto& row : rows) {
-            left = std::max(left, std::min(columns_of(row.left), kWidestColumn));
-            middle = std::max(middle, std::min(columns_of(row.middle), kWidestColumn));
-        }
-        const auto codes = options_.color == TerminalColor::ansi ? StyleCodes::ansi : StyleCodes::none;
-        const auto padded = [](std::string text, std::uint32_t width) {
-            const auto columns = columns_of(text);
-            return text + std::string(width > columns ? width - columns : 0, ' ') + "  ";
-        };
+        for (const auto& row : rows) left = std::max(left, std::min(columns_of(row.left), kWidestColumn));
         const auto begin = indent_ + "  ";
+        const bool stacked = begin.size() + left + 2 + kLeastRoom > options_.width;
+        const auto codes = options_.color == TerminalColor::ansi ? StyleCodes::ansi : StyleCodes::none;
         for (const auto& row : rows) {
             StyledText line;
-            const bool fits = begin.size() + left + middle + 4 + 12 <= options_.width;
-            const auto rest = begin + std::string(fits ? left + middle + 4 : 4, ' ');
-            if (columns_of(row.left) > left) {  // a long stretch has a line of its own
-                put(StyledText().add(row.left, row.style), "  ");
-                line.add(row.middle, TextStyle::faint);
-                text_ += line.add(padded("", middle - std::min(middle, columns_of(row.middle))))
-                             .add(row.right)
-                             .lines({options_.width, begin + std::string(left + 2, ' '), rest, codes});
-                continue;
-            }
-            line.add(padded(row.left, left), row.style)
-                .add(padded(row.middle, middle), TextStyle::faint)
-                .add(row.right);
-            text_ += line.lines({options_.width, begin, rest, codes});
+            line.add(row.middle, row.style);
+            if (!row.right.empty()) line.add(": " + row.right);
+            const auto columns = columns_of(row.left);
+            const bool own_line = stacked || columns > left;
+            const auto rest = begin + std::string(stacked ? 2 : left + 2, ' ');
+            if (own_line) put(StyledText().add(row.left), "  ");
+            text_ +=
+                line.lines({options_.width, own_line ? rest : begin + row.left + std::string(left + 2 - columns, ' '),
+                            rest, codes});
         }
     }
 
@@ -138,9 +136,13 @@ private:
         std::vector<Row> rows;
         for (const auto& value : explanation.values) {
             Row row;
-            row.left = std::string(words_for(value.kind)) + " " + harmless(value.claim_value);
+            row.left = std::string(words_for(value.kind)) + " " +
+                       shown(report_.article->slice(value.claim), value.claim_value);
+            if (value.claim.empty()) row.left += "not named";
             row.middle = words_for(value.outcome);
-            if (value.outcome != Comparison::same) row.right = harmless(value.source_value);
+            if (value.source && value.outcome != Comparison::same) {
+                row.right = shown(report_.sources[value.source->source]->slice(value.source->span), value.source_value);
+            }
             if (value.outcome == Comparison::differs) row.style = TextStyle::difference;
             rows.push_back(std::move(row));
         }

@@ -25,6 +25,26 @@ std::string_view sign_for(Verdict verdict) {
     return "?";
 }
 
+std::string_view words_for(NotJudged reason) {
+    switch (reason) {
+        case NotJudged::claim_language: return "Not judged: it is in another language than English.";
+        case NotJudged::source_language: return "Not judged: all sources are in another language than English.";
+        case NotJudged::no_source_text: return "Not judged: no source has any text.";
+    }
+    return "Not judged.";
+}
+
+std::string_view words_for(Uncheckable reason) {
+    switch (reason) {
+        case Uncheckable::opinion: return "opinion";
+        case Uncheckable::prediction: return "prediction";
+        case Uncheckable::exhortation: return "call to act";
+        case Uncheckable::question: return "question";
+        case Uncheckable::unclear_reference: return "unclear whom or what it speaks of";
+    }
+    return "opinion";
+}
+
 std::string_view words_for(FlagKind kind) {
     switch (kind) {
         case FlagKind::number_differs: return "number differs";
@@ -39,6 +59,7 @@ std::string_view words_for(FlagKind kind) {
         case FlagKind::certainty_lowered: return "certainty lowered";
         case FlagKind::quote_altered: return "quote altered";
         case FlagKind::sources_disagree: return "sources disagree";
+        case FlagKind::disputed: return "disputed";
     }
     return "differs";
 }
@@ -61,7 +82,9 @@ bool is_unsupported(AlignmentKind kind) { return kind == AlignmentKind::differs 
 
 VerdictCounts count_verdicts(const CheckReport& report) {
     VerdictCounts counts;
-    for (const auto& checked : report.claims) ++counts.counts[static_cast<std::size_t>(checked.verdict)];
+    for (const auto& checked : report.claims) {
+        ++(checked.not_checkable ? counts.not_checkable : counts.counts[static_cast<std::size_t>(checked.verdict)]);
+    }
     return counts;
 }
 

@@ -19,14 +19,17 @@ inline constexpr std::array<Verdict, 4> kVerdicts = {Verdict::supported, Verdict
 
 [[nodiscard]] std::string_view words_for(Verdict verdict);     // "partly supported"
 [[nodiscard]] std::string_view sign_for(Verdict verdict);      // one character, each of another shape
+[[nodiscard]] std::string_view words_for(Uncheckable reason);  // "unclear reference"
 [[nodiscard]] std::string_view words_for(FlagKind kind);       // "number differs"
+[[nodiscard]] std::string_view words_for(NotJudged reason);    // a sentence that says why
 [[nodiscard]] std::string_view words_for(AlignmentKind kind);  // "another form of the same word"
 
 // Which words of a claim a reader must look at: those that differ from the source or that nothing bears out.
 [[nodiscard]] bool is_unsupported(AlignmentKind kind);
 
 struct VerdictCounts {
-    std::array<std::uint32_t, kVerdicts.size()> counts{};  // in the order of kVerdicts
+    std::array<std::uint32_t, kVerdicts.size()> counts{};  // in the order of kVerdicts, without the following
+    std::uint32_t not_checkable = 0;
 
     [[nodiscard]] std::uint32_t of(Verdict verdict) const { return counts[static_cast<std::size_t>(verdict)]; }
 };
