@@ -134,6 +134,27 @@ class CheckSpeed:
             seconds, megabytes = self.seconds(self.check_command(1), path)
             self.bench.limit(seconds < HARD_SECONDS and megabytes < HARD_MEGABYTES,
                              f"{name}: {seconds:.2f} s, {megabytes:.0f} MB")
+        for name, article, sources in hard_articles(self.sentences):
+            paths = []
+            for number, text in enumerate([article, *sources]):
+                paths.append(self.scratch / f"hard-{number}.txt")
+                paths[-1].write_text(text, encoding="utf-8")
+            report = self.scratch / "report.json"
+            command = [self.program, "check", paths[0], "--against", *paths[1:], "--format", "json", "--output", report]
+            seconds, megabytes = self.measure(command)
+            self.bench.limit(seconds < HARD_SECONDS and megabytes < HARD_MEGABYTES,
+                             f"{name}: {seconds:.2f} s, {megabytes:.0f} MB")
+
+
+def hard_articles(sentences):
+    """(what it is, article, sources) for `axray check ARTICLE --against SOURCES`."""
+    def text(count, start=0):
+        return "\n\n".join(itertools.islice(itertools.cycle(sentences), start, start + count))
+
+    yield "an article of 1,000 sentences, three sources of 10,000", text(1000), [text(10_000, 500 * i) for i in range(3)]
+    yield "an article that is its own source, 2,000 sentences", text(2000), [text(2000)]
+    yield "one sentence 5,000 times in article and source", "\n\n".join([sentences[0]] * 5000), [
+        "\n\n".join([sentences[0]] * 5000)]
 
 
 def hard_requests(items, sentences):

@@ -95,6 +95,21 @@ std::vector<Span> bad_spans_of(const Judgement& judgement, const trace::SourceIn
     return spans;
 }
 
+// Words of the statement that are not traced because it has too many.
+std::uint32_t words_left_out(const Judgement& judgement) {
+    std::uint32_t left_out = 0;
+    for (const auto& claim : judgement.claims) {
+        if (claim.words.words.size() < trace::kMaxClaimWords) continue;
+        const auto& tokens = claim.words.text->tokens;
+        std::size_t content = 0;
+        for (const auto range : claim.stated) {
+            for (auto token = range.begin; token < range.end; ++token) content += tokens.is_content(token) ? 1 : 0;
+        }
+        left_out += static_cast<std::uint32_t>(content - std::min(content, claim.words.words.size()));
+    }
+    return left_out;
+}
+
 SentenceReference reference_to(std::uint32_t sentence, const trace::SourceIndex& index) {
     const auto& place = index.sentences()[sentence];
     return {place.source, place.sentence};
@@ -134,6 +149,7 @@ CheckedClaim checked_claim(const Judgement& judgement, const SourceSet& sources,
     CheckedClaim checked;
     checked.verdict = judgement.verdict;
     checked.probability = judgement.probability;
+    checked.words_not_judged = words_left_out(judgement);
     if (judgement.verdict != Verdict::not_found) {
         for (const auto& rated : rated_sentences(judgement, Selection::evidence, evidence_limit)) {
             const auto& place = index.sentences()[rated.sentence];
@@ -159,6 +175,7 @@ ClaimAnswer claim_answer(const Judgement& judgement, const SourceSet& sources, s
     ClaimAnswer answer;
     answer.verdict = judgement.verdict;
     answer.probability = judgement.probability;
+    answer.words_not_judged = words_left_out(judgement);
     if (judgement.verdict != Verdict::not_found) {
         for (const auto& rated : rated_sentences(judgement, Selection::evidence, kAnswerEvidenceLimit)) {
             answer.evidence.push_back(reference_to(rated.sentence, index));

@@ -154,6 +154,16 @@ TEST_CASE("sources that agree or speak of something else do not disagree") {
     CHECK(answer.flags.empty());
 }
 
+TEST_CASE("a claim of thousands of words is judged by the weightiest and says so") {
+    const std::string claim = words(5000, "quay");
+    CHECK(answer_to(claim, {source_of({claim})}).words_not_judged > 1000);
+    CHECK(answer_to("Four workers were hurt.", {source_of({kEnglish})}).words_not_judged == 0);
+}
+
+TEST_CASE("punctuation alone is no text to search") {
+    CHECK(answer_to("Four workers were hurt.", {source_of({"...", "?!"})}).not_judged == NotJudged::no_source_text);
+}
+
 TEST_CASE("odd sizes and odd texts get an answer") {
     const std::string long_claim = words(5000, "quay");
     const std::string digits = "It cost " + std::string(10'000, '7') + " dollars.";

@@ -45,4 +45,10 @@ std::vector<std::string> run_notes(const Document& article, const std::vector<Do
     return notes;
 }
 
+std::string long_claim_note(const CheckedClaim& checked) {
+    return "Claim " + std::to_string(checked.claim.id + 1) +
+           " is very long: " + std::to_string(checked.words_not_judged) +
+           " of its words, the most common, were not judged.";
+}
+
 }  // namespace axray::engine

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <axray/document.hpp>
+#include <axray/verdict.hpp>
 
 #include "engine/source_set.hpp"
 
@@ -22,5 +23,8 @@ struct RunLanguages {
 // declares one.
 [[nodiscard]] std::vector<std::string> run_notes(const Document& article, const std::vector<Document>& sources,
                                                  const RunLanguages& languages);
+
+// That only the weightiest words of a claim were judged.
+[[nodiscard]] std::string long_claim_note(const CheckedClaim& checked);
 
 }  // namespace axray::engine

@@ -223,6 +223,22 @@ check_ledger() {
     [[ "$output$stderr" == *"same"* ]] || complain "nothing is said of the source that equals the article"
 }
 
+@test "a source in another language is not searched, and that is told; with no other source nothing is judged" {
+    echo "Die Hafenbehörde hat am Montag den nördlichen Kai gesperrt, nachdem ein Kran ins Wasser gestürzt war." > kai.txt
+    run --separate-stderr -0 "$AXRAY" check "$HARBOUR/rewrite.txt" --width 200 --against "$HARBOUR/wire.txt" kai.txt
+    says "kai.txt is in German: it was not searched"
+    "$AXRAY" check "$HARBOUR/rewrite.txt" --against kai.txt --format json > report.json
+    ask 'all(c["verdict"] == "not_found" and c["not_judged"] == "source_language" for c in data["claims"])' report.json
+}
+
+@test "sources that disagree are both shown" {
+    echo "Nine workers were hurt in the harbour." > office.txt
+    echo "Four workers were hurt in the harbour." > police.txt
+    run --separate-stderr -0 "$AXRAY" check office.txt --width 200 --against office.txt police.txt
+    says "The sources disagree: office.txt bears it out, police.txt contradicts it."
+    says "police.txt, sentence 1"
+}
+
 @test "sources that say nothing of the matter change no verdict" {
     verdicts() { python3 -c 'import json, sys; print([c["verdict"] for c in json.load(sys.stdin)["claims"]])'; }
     alone=$(check_harbour --format json | verdicts)
