@@ -25,6 +25,7 @@ constexpr const char* kIcons =
     R"(<path d="M8 1a7 7 0 0 0 0 14z"/></symbol>)"
     R"(<symbol id="icon-contradicted" viewBox="0 0 16 16"><path d="M8 0l8 8-8 8-8-8z"/>)"
     R"(<path class="cutout" d="M5.4 5.4l5.2 5.2M10.6 5.4l-5.2 5.2"/></symbol>)"
+    R"(<symbol id="icon-not_checkable" viewBox="0 0 16 16"><path class="outline" d="M3 8h10"/></symbol>)"
     R"(<symbol id="icon-not_found" viewBox="0 0 16 16">)"
     R"(<rect class="outline" x="1" y="1" width="14" height="14" rx="2"/>)"
     R"(<path class="outline" d="M5.6 6.2a2.4 2.4 0 1 1 3.4 2.2c-.7.3-1 .8-1 1.5"/>)"
@@ -112,7 +113,8 @@ private:
             html_.close().close().line();
         }
         if (counts.not_checkable > 0) {
-            html_.open("li").open("span", {{"class", "uncheckable"}});
+            html_.open("li").open("span", {{"class", "filter not_checkable"}, {"data-verdict", "not_checkable"}});
+            write_icon(html_, "not_checkable");
             html_.element("b", {}, std::to_string(counts.not_checkable)).text(" not checkable").close().close().line();
         }
         html_.close().line();

@@ -21,7 +21,7 @@ public:
         : html_(html), report_(report), checked_(checked), number_(checked.claim.id + 1) {}
 
     void write() {
-        const auto verdict = std::string(to_string(checked_.verdict));
+        const auto verdict = std::string(shown_class(checked_));
         const auto anchor = claim_anchor(number_);
         html_.open(
             "article",
@@ -47,7 +47,9 @@ private:
         html_.element("span", {{"class", "number"}}, "Claim " + std::to_string(number_)).text(" ");
         if (checked_.not_checkable) {
             const auto reason = std::string(words_for(checked_.not_checkable->reason));
-            html_.element("span", {{"class", "verdict"}}, "not checkable: " + reason).close().line();
+            html_.open("span", {{"class", "verdict"}});
+            write_icon(html_, shown_class(checked_));
+            html_.text("not checkable: " + reason).close().close().line();
             return;
         }
         html_.open("span", {{"class", "verdict"}});

@@ -162,7 +162,7 @@ public:
 
 protected:
     void begin_owner(const WordNote& owner) override {
-        const auto verdict = std::string(to_string(verdict_of(owner)));
+        const auto verdict = std::string(shown_class(claim_of(owner)));
         const bool first = begun_.insert(owner.claim).second;
         html().open("a", {{"class", "claim " + verdict},
                           {"id", first ? claim_place(owner.claim) : std::string()},
@@ -177,17 +177,17 @@ protected:
         if (last) {
             html().element("span", {{"class", "tie"}}, "\u2060");  // no line break before the number
             html().open("span", {{"class", "tag"}});
-            write_icon(html(), to_string(verdict_of(owner)));
+            write_icon(html(), shown_class(claim_of(owner)));
             html().element("span", {{"class", "unseen"}}, ", claim ");
             html().text(std::to_string(owner.claim));
-            html().element("span", {{"class", "unseen"}}, ", " + std::string(words_for(verdict_of(owner))));
+            html().element("span", {{"class", "unseen"}}, ", " + std::string(shown_verdict(claim_of(owner))));
             html().close();
         }
         html().close();
     }
 
 private:
-    [[nodiscard]] Verdict verdict_of(const WordNote& owner) const { return report_.claims[owner.claim - 1].verdict; }
+    [[nodiscard]] const CheckedClaim& claim_of(const WordNote& owner) const { return report_.claims[owner.claim - 1]; }
 
     const CheckReport& report_;
     std::set<std::uint32_t> begun_;  // claims whose anchor was written
@@ -223,13 +223,13 @@ private:
         html().element("span", {{"class", "tie"}}, "\u2060");
         html().open("span", {{"class", "uses"}});
         for (const auto claim : passage.claims) {
-            const auto verdict = report_.claims[claim - 1].verdict;
+            const auto& checked = report_.claims[claim - 1];
             html().open("a",
-                        {{"class", "use " + std::string(to_string(verdict))}, {"href", "#" + claim_anchor(claim)}});
-            write_icon(html(), to_string(verdict));
+                        {{"class", "use " + std::string(shown_class(checked))}, {"href", "#" + claim_anchor(claim)}});
+            write_icon(html(), shown_class(checked));
             html().element("span", {{"class", "unseen"}}, "claim ");
             html().text(std::to_string(claim));
-            html().element("span", {{"class", "unseen"}}, ", " + std::string(words_for(verdict)));
+            html().element("span", {{"class", "unseen"}}, ", " + std::string(shown_verdict(checked)));
             html().close();
         }
         if (passage.left_out) html().element("a", {{"class", "use left-out"}, {"href", "#left-out"}}, "left out");

@@ -32,6 +32,7 @@ void make_disjoint(std::vector<Item>& items, SpanOf span_of) {
 }  // namespace
 
 std::vector<Mark> claim_marks(const CheckedClaim& checked, const Document& article) {
+    if (checked.not_checkable) return {};  // nothing in it was to be borne out
     std::vector<Mark> marks;
     for (const auto& word : checked.alignment) {
         if (word.kind == AlignmentKind::differs) marks.push_back({word.claim, MarkKind::differs});

@@ -78,6 +78,14 @@ std::string_view words_for(AlignmentKind kind) {
     return "without evidence";
 }
 
+std::string_view shown_class(const CheckedClaim& checked) {
+    return checked.not_checkable ? "not_checkable" : to_string(checked.verdict);
+}
+
+std::string_view shown_verdict(const CheckedClaim& checked) {
+    return checked.not_checkable ? "not checkable" : words_for(checked.verdict);
+}
+
 bool is_unsupported(AlignmentKind kind) { return kind == AlignmentKind::differs || kind == AlignmentKind::missing; }
 
 VerdictCounts count_verdicts(const CheckReport& report) {

@@ -24,6 +24,10 @@ inline constexpr std::array<Verdict, 4> kVerdicts = {Verdict::supported, Verdict
 [[nodiscard]] std::string_view words_for(NotJudged reason);    // a sentence that says why
 [[nodiscard]] std::string_view words_for(AlignmentKind kind);  // "another form of the same word"
 
+// The verdict of a claim as a class of the page and in words: "not_checkable" where it is no matter of fact.
+[[nodiscard]] std::string_view shown_class(const CheckedClaim& checked);
+[[nodiscard]] std::string_view shown_verdict(const CheckedClaim& checked);
+
 // Which words of a claim a reader must look at: those that differ from the source or that nothing bears out.
 [[nodiscard]] bool is_unsupported(AlignmentKind kind);
 
