@@ -8,6 +8,29 @@
 
 namespace axray::judge {
 
+namespace {
+
+bool is_value(FlagKind kind) {
+    return kind == FlagKind::number_differs || kind == FlagKind::date_differs || kind == FlagKind::name_differs ||
+           kind == FlagKind::antonym;
+}
+
+// "It is not a Danish ship" and "it is a Dutch ship" agree: who denies one value does not exclude another.
+void drop_denied_values(const TracedClaim& claim, const trace::SourceIndex& index,
+                        std::vector<Difference>& differences) {
+    const auto denied_on_one_side = [&](const Difference& one) {
+        if (!is_value(one.kind) || one.claim.size() == 0 || one.source.begin >= one.source.end) return false;
+        const std::uint32_t source = index.sentences()[index.sentence_at(one.source.begin)].source;
+        return claim.words.text->tokens.has(one.claim.begin, language::kNegated) !=
+               index.text(source).tokens.has(index.local(one.source.begin), language::kNegated);
+    };
+    if (std::none_of(differences.begin(), differences.end(), denied_on_one_side)) return;
+    std::erase_if(differences,
+                  [&](const Difference& one) { return one.kind == FlagKind::negated || denied_on_one_side(one); });
+}
+
+}  // namespace
+
 std::vector<Difference> find_differences(const TracedClaim& claim, const trace::SourceIndex& index,
                                          const trace::LexicalRelations& relations) {
     std::vector<EvidenceView> evidence;
@@ -25,6 +48,7 @@ std::vector<Difference> find_differences(const TracedClaim& claim, const trace::
     append(attribution_differences(claim, evidence));
     append(certainty_differences(claim, evidence));
     append(quotation_differences(claim, index));
+    drop_denied_values(claim, index, differences);
     std::stable_sort(differences.begin(), differences.end(),
                      [](const Difference& left, const Difference& right) { return left.kind < right.kind; });
     return differences;

@@ -3,47 +3,14 @@
 #include <algorithm>
 
 #include "judge/judge.hpp"
-#include "trace/test_claim.hpp"
+#include "judge/test_compared.hpp"
 
 using namespace axray;
+using judge::compare;
+using judge::Compared;
 using judge::Difference;
 
 namespace {
-
-struct Compared {
-    std::unique_ptr<trace::TestClaim> test;
-    judge::TracedClaim claim;
-    std::vector<Difference> differences;
-
-    [[nodiscard]] std::string claim_words(const Difference& one) const {
-        if (one.claim.size() == 0) return {};
-        const auto& spans = test->claim.tokens.span;
-        return test->claim_text.substr(spans[one.claim.begin].begin,
-                                       spans[one.claim.end - 1].end - spans[one.claim.begin].begin);
-    }
-    [[nodiscard]] std::string source_words(const Difference& one) const {
-        std::string words;
-        for (std::uint32_t position = one.source.begin; position < one.source.end; ++position) {
-            words += (words.empty() ? "" : " ") + std::string(test->source_word(position));
-        }
-        return words;
-    }
-};
-
-// The whole claim as one sentence against one source, with every candidate taken as evidence, so that the comparison is
-// tested apart from the choice of evidence.
-Compared compare(const std::string& claim, const std::string& source) {
-    Compared compared{trace::make_test_claim(claim, {source}), {}, {}};
-    compared.claim.words = compared.test->words;
-    compared.claim.tokens = {0, compared.test->claim.tokens.size()};
-    compared.claim.trace =
-        trace::rank_candidates(compared.claim.words, compared.test->index, {}, compared.test->relations);
-    for (std::uint32_t number = 0; number < compared.claim.trace.candidates.size(); ++number) {
-        compared.claim.trace.evidence.push_back(number);
-    }
-    compared.differences = judge::find_differences(compared.claim, compared.test->index, compared.test->relations);
-    return compared;
-}
 
 struct Row {
     const char* claim;

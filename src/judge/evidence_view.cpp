@@ -66,8 +66,8 @@ EvidenceView::Slot EvidenceView::slot(language::TokenSpan mine, language::TokenS
 }
 
 float EvidenceView::surroundings(language::TokenSpan mine, language::TokenSpan theirs) const {
-    constexpr int kReach = 10;       // tokens around `mine` that are looked at
-    constexpr int kStretch = 4;      // further that they may be from `theirs`
+    constexpr int kReach = 10;   // tokens around `mine` that are looked at
+    constexpr int kStretch = 4;  // further that they may be from `theirs`
     constexpr float kOtherSide = 0.5F;
     const PositionSpan there = positions(theirs);
     // Below zero before the span, above zero behind it, zero within.

@@ -23,9 +23,8 @@ bool excludes_support(const Features& features) {
 // Two names that the source itself keeps apart are not two ways to name one thing.
 bool names_another(const Judgement& judgement) {
     return std::any_of(judgement.differences.begin(), judgement.differences.end(), [](const auto& list) {
-        return std::any_of(list.begin(), list.end(), [](const Difference& one) {
-            return one.certain && one.kind == FlagKind::name_differs;
-        });
+        return std::any_of(list.begin(), list.end(),
+                           [](const Difference& one) { return one.certain && one.kind == FlagKind::name_differs; });
     });
 }
 

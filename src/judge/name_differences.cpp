@@ -15,6 +15,8 @@ using language::TokenSpan;
 constexpr float kSameMatter = 0.7F;        // share of the rest of the claim that a sentence must bear out
 constexpr float kBesideTheSame = 0.4F;     // share of a name's surroundings that make it the claim's own
 constexpr float kSameSurroundings = 0.6F;  // ... that make another name stand in its place
+constexpr float kExactlyThere = 0.85F;     // ... and leave no doubt
+constexpr float kAllButTheName = 0.85F;    // share of the rest of the claim, for that
 
 bool share_word(const language::Tokens& tokens, TokenSpan span, const language::Tokens& others, TokenSpan other_span) {
     for (std::uint32_t token = span.begin; token < span.end; ++token) {
@@ -56,6 +58,20 @@ bool describes_a_noun(const language::AnnotatedText& text, TokenSpan name) {
            !tokens.has(next, language::kVerbLike);
 }
 
+// True when the source has all words of the name somewhere. A source that speaks of both, and has one exactly where the
+// claim has the other, has two different things in mind, not two names of one.
+bool speaks_of(const EvidenceView& view, const trace::SourceIndex& index, const language::Tokens& claim,
+               const Mention& mention) {
+    const std::uint32_t end = view.first_token() + view.source().tokens.size();
+    for (std::uint32_t token = mention.tokens.begin; token < mention.tokens.end; ++token) {
+        if (!claim.is_content(token)) continue;
+        const auto places = index.find_stem(claim.stem[token]);
+        const auto place = std::lower_bound(places.begin(), places.end(), view.first_token());
+        if (place == places.end() || *place >= end) return false;
+    }
+    return true;
+}
+
 struct Rival {
     const Mention* mention = nullptr;
     float surroundings = 0;
@@ -93,10 +109,9 @@ std::vector<Difference> name_differences(const TracedClaim& claim, std::span<con
             const Rival rival = rival_of(view, text, *mention);
             if (rival.mention == nullptr) continue;
             Difference difference{FlagKind::name_differs, mention->tokens, view.positions(rival.mention->tokens)};
-            // A source that speaks of both has two different things in mind, not two names of one.
-            const auto places = index.find_name(mention->key);
-            const auto place = std::lower_bound(places.begin(), places.end(), view.first_token());
-            difference.certain = place != places.end() && *place < view.first_token() + view.source().tokens.size();
+            difference.certain = rival.surroundings >= kExactlyThere &&
+                                 view.coverage_without(mention->tokens) >= kAllButTheName &&
+                                 speaks_of(view, index, text.tokens, *mention);
             found.push_back(difference);
             break;
         }

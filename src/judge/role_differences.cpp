@@ -34,16 +34,16 @@ bool holds(const Hashes<Count>& hashes, std::uint64_t form) {
 
 // Forms of the auxiliary of a passive.
 const Hashes<10>& passive_helpers() {
-    static const auto kHashes = hashes_of<10>(
-        {"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"});
+    static const auto kHashes =
+        hashes_of<10>({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"});
     return kHashes;
 }
 
 // What these verbs say of the one they say of the other.
 const Hashes<20>& mutual_verbs() {
-    static const auto kHashes = hashes_of<20>({"be",     "meet",   "marry",  "divorce", "face",   "play",  "resemble",
-                                               "equal",  "border", "match",  "rival",   "fight",  "date",  "join",
-                                               "become", "have",   "remain", "mean",    "differ", "agree"});
+    static const auto kHashes =
+        hashes_of<20>({"be",    "meet",  "marry", "divorce", "face",   "play", "resemble", "equal", "border", "match",
+                       "rival", "fight", "date",  "join",    "become", "have", "remain",   "mean",  "differ", "agree"});
     return kHashes;
 }
 
@@ -119,10 +119,10 @@ Roles compare(const Tokens& claim, const Sides& mine, const Tokens& source, cons
     const bool turned = mine.turned() != theirs.turned();
     if (!turned && (mine.link != theirs.link || mine.passive != theirs.passive)) return Roles::other;
     if (turned && (mine.turned() ? theirs : mine).link != 0) return Roles::other;
-    const bool straight = share_word(claim, mine.before, source, theirs.before) &&
-                          share_word(claim, mine.behind, source, theirs.behind);
-    const bool crossed = share_word(claim, mine.before, source, theirs.behind) &&
-                         share_word(claim, mine.behind, source, theirs.before);
+    const bool straight =
+        share_word(claim, mine.before, source, theirs.before) && share_word(claim, mine.behind, source, theirs.behind);
+    const bool crossed =
+        share_word(claim, mine.before, source, theirs.behind) && share_word(claim, mine.behind, source, theirs.before);
     if (straight == crossed) return Roles::other;
     return straight != turned ? Roles::same : Roles::swapped;
 }
@@ -168,9 +168,8 @@ std::vector<Difference> role_differences(const TracedClaim& claim, std::span<con
             borne_out = borne_out || look_up(claim, view, word.token, exchange) == Roles::same;
         }
         if (borne_out || exchange.verb == kNone) continue;
-        found.push_back({FlagKind::role_swapped,
-                         {word.token, word.token + 1},
-                         {exchange.position, exchange.position + 1}});
+        found.push_back(
+            {FlagKind::role_swapped, {word.token, word.token + 1}, {exchange.position, exchange.position + 1}});
     }
     return found;
 }

@@ -102,8 +102,7 @@ std::vector<CuedWord> cued_words(const language::AnnotatedText& text, TokenSpan 
 
 TokenSpan around(std::uint32_t token, TokenSpan sentence) {
     constexpr std::uint32_t kReach = 8;  // tokens
-    return {token > sentence.begin + kReach ? token - kReach : sentence.begin,
-            std::min(sentence.end, token + kReach)};
+    return {token > sentence.begin + kReach ? token - kReach : sentence.begin, std::min(sentence.end, token + kReach)};
 }
 
 bool attributes(const language::AnnotatedText& text, TokenSpan tokens) {
@@ -120,7 +119,6 @@ std::size_t links_into(const EvidenceView& view, TokenSpan local) {
         }));
 }
 
-
 // The name in a speaker's words; nullptr when nobody is named, or only by what he is ("the minister").
 const Mention* named(const language::AnnotatedText& text, TokenSpan speaker) {
     const auto names = members_within(text.mentions, speaker);
@@ -128,9 +126,11 @@ const Mention* named(const language::AnnotatedText& text, TokenSpan speaker) {
 }
 
 // Two names of one kind that have nothing in common; an organisation speaks through its people.
-bool different(const Mention& mine, const language::Tokens& claim, const Mention& theirs, const language::Tokens& source) {
+bool different(const Mention& mine, const language::Tokens& claim, const Mention& theirs,
+               const language::Tokens& source) {
     const auto meet = [](std::uint64_t one, std::uint64_t other) { return one != 0 && one == other; };
-    if (mine.type != theirs.type || mine.type == NameType::unknown) return false;
+    const bool known = mine.type != NameType::unknown && theirs.type != NameType::unknown;
+    if (known && mine.type != theirs.type) return false;
     if (meet(mine.key, theirs.key) || meet(mine.key, theirs.acronym) || meet(mine.acronym, theirs.key) ||
         meet(mine.alias, theirs.key) || meet(mine.key, theirs.alias)) {
         return false;
@@ -145,8 +145,9 @@ bool different(const Mention& mine, const language::Tokens& claim, const Mention
 
 std::vector<const Attribution*> attributions_in(const language::AnnotatedText& text, TokenSpan sentence) {
     std::vector<const Attribution*> found;
-    auto one = std::partition_point(text.attributions.begin(), text.attributions.end(),
-                                    [sentence](const Attribution& before) { return before.cue.begin < sentence.begin; });
+    auto one =
+        std::partition_point(text.attributions.begin(), text.attributions.end(),
+                             [sentence](const Attribution& before) { return before.cue.begin < sentence.begin; });
     for (; one != text.attributions.end() && one->cue.begin < sentence.end; ++one) found.push_back(&*one);
     return found;
 }
@@ -182,7 +183,8 @@ const Attribution* other_speaker(const TracedClaim& claim, const EvidenceView& v
 
 std::vector<Difference> speaker_differences(const TracedClaim& claim, std::span<const EvidenceView> evidence) {
     for (const Attribution* mine : attributions_in(*claim.words.text, claim.tokens)) {
-        const Mention* speaker = mine->speaker.size() <= kMaxSpeaker ? named(*claim.words.text, mine->speaker) : nullptr;
+        const Mention* speaker =
+            mine->speaker.size() <= kMaxSpeaker ? named(*claim.words.text, mine->speaker) : nullptr;
         if (speaker == nullptr) continue;
         for (const EvidenceView& view : evidence) {
             if (view.links_any(speaker->tokens)) break;

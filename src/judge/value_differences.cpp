@@ -26,9 +26,15 @@ std::vector<const Date*> of_the_calendar(std::vector<const Date*> dates) {
     return dates;
 }
 
+// "More than half" and "47%".
+bool between_shares(const Quantity& claim, const Quantity& source) {
+    const bool percent = (claim.kind == QuantityKind::percent) != (source.kind == QuantityKind::percent);
+    return percent && language::compare_values(claim, source) != Comparison::unrelated;
+}
+
 bool comparable(const Quantity& claim, const Quantity& source) {
     if (claim.kind == QuantityKind::vague || source.kind == QuantityKind::vague) return false;
-    return claim.kind == source.kind;
+    return claim.kind == source.kind || between_shares(claim, source);
 }
 
 bool same_unit(const Quantity& claim, const Quantity& source) { return claim.unit != 0 && claim.unit == source.unit; }
@@ -39,7 +45,8 @@ bool same_number_slot(const EvidenceView& view, const Quantity& claim, const Qua
     const float surroundings = view.surroundings(claim.tokens, source.tokens);
     if (claim.kind == QuantityKind::ordinal) return surroundings >= kSameSurroundings;
     if (same_unit(claim, source)) return surroundings >= kSomeSurroundings;
-    const bool nothing_to_compare = language::compare(claim, source) == Comparison::unrelated;
+    const bool nothing_to_compare =
+        !between_shares(claim, source) && language::compare(claim, source) == Comparison::unrelated;
     return (surroundings >= kSameSurroundings && !nothing_to_compare) || view.slot(claim.tokens, source.tokens).all();
 }
 
@@ -50,7 +57,8 @@ bool is_a_sum(const language::Tokens& tokens, std::span<const Quantity* const> t
     std::uint32_t count = 0;
     std::uint32_t last = 0;
     for (const Quantity* one : theirs) {
-        if (one->kind != QuantityKind::cardinal || one->measure != 0 || tokens.date[one->tokens.begin] != kNone) continue;
+        if (one->kind != QuantityKind::cardinal || one->measure != 0 || tokens.date[one->tokens.begin] != kNone)
+            continue;
         const bool joined = count > 0 && one->tokens.begin - last <= kGap;
         sum = joined ? sum + one->low : one->low;
         count = joined ? count + 1 : 1;

@@ -11,7 +11,8 @@ using language::kNone;
 using language::TokenSpan;
 using trace::WordLink;
 
-constexpr float kSameMatter = 0.6F;
+constexpr float kSameMatter = 0.6F;        // share of the claim that a sentence must bear out
+constexpr float kSameSurroundings = 0.4F;  // of a word that one side denies
 constexpr std::size_t kMaxAntonymWords = 24;
 
 // Words of the claim with the source token that they are tied to by form or meaning.
@@ -21,7 +22,8 @@ void for_linked_words(const TracedClaim& claim, const EvidenceView& view, Visit 
         const WordLink& link = view.alignment().links[word];
         const bool same_word = link.kind == AlignmentKind::same || link.kind == AlignmentKind::same_stem ||
                                link.kind == AlignmentKind::same_meaning;
-        if (link.position != kNone && same_word) visit(claim.words.words[word].token, link.position - view.first_token());
+        if (link.position != kNone && same_word)
+            visit(claim.words.words[word].token, link.position - view.first_token());
     }
 }
 
@@ -56,9 +58,9 @@ bool denied_at(const language::Tokens& tokens, std::uint32_t sentence_end, std::
 // True for the first content word behind a negation of the sentence, where it stands near it.
 bool is_first_denied(const language::AnnotatedText& text, TokenSpan sentence, std::uint32_t token) {
     constexpr std::uint32_t kNear = 4;  // tokens from the negation to the word
-    auto one = std::partition_point(text.negations.begin(), text.negations.end(), [&](const language::Negation& before) {
-        return before.cue.begin < sentence.begin;
-    });
+    auto one =
+        std::partition_point(text.negations.begin(), text.negations.end(),
+                             [&](const language::Negation& before) { return before.cue.begin < sentence.begin; });
     for (; one != text.negations.end() && one->cue.begin < token; ++one) {
         if (!one->scope.contains(token) || token - one->cue.end > kNear) continue;
         std::uint32_t first = one->cue.end;
@@ -66,6 +68,28 @@ bool is_first_denied(const language::AnnotatedText& text, TokenSpan sentence, st
         if (first == token) return true;
     }
     return false;
+}
+
+// What a sentence does with one of its words. A denial near a word that does not reach it, as far as can be told, may
+// reach it all the same: "refused", "no evidence that".
+enum class Denial : std::uint8_t { none, near, denied };
+
+Denial unless_near(const language::Tokens& tokens, TokenSpan sentence, std::uint32_t token) {
+    constexpr std::uint32_t kNear = 8;  // tokens
+    const std::uint32_t begin = token > sentence.begin + kNear ? token - kNear : sentence.begin;
+    const std::uint32_t end = std::min(sentence.end, token + kNear);
+    for (std::uint32_t other = begin; other < end; ++other) {
+        if (other != token && tokens.has(other, language::kNegationCue)) return Denial::near;
+    }
+    return Denial::none;
+}
+
+Denial denial_of_verb(const language::Tokens& tokens, TokenSpan sentence, std::uint32_t token) {
+    return denied_at(tokens, sentence.end, token) ? Denial::denied : unless_near(tokens, sentence, token);
+}
+
+Denial denial_of_word(const language::AnnotatedText& text, TokenSpan sentence, std::uint32_t token) {
+    return is_first_denied(text, sentence, token) ? Denial::denied : unless_near(text.tokens, sentence, token);
 }
 
 std::vector<std::uint32_t> unlinked_content(const EvidenceView& view) {
@@ -125,26 +149,24 @@ bool is_title_or_marked_edit(const language::AnnotatedText& text, TokenSpan quot
 
 std::vector<Difference> negation_differences(const TracedClaim& claim, std::span<const EvidenceView> evidence) {
     std::vector<Difference> found;
+    const language::AnnotatedText& text = *claim.words.text;
     for (const EvidenceView& view : evidence) {
         if (view.alignment().coverage < kSameMatter || !found.empty()) continue;
-        const language::Tokens& mine = claim.words.text->tokens;
-        const language::Tokens& theirs = view.source().tokens;
-        const auto add = [&](std::uint32_t token, std::uint32_t local) {
+        const TokenSpan local_sentence = view.local_tokens();
+        const auto compare = [&](Denial mine, Denial theirs, std::uint32_t token, std::uint32_t local) {
+            const auto apart = [](Denial one, Denial other) { return one == Denial::denied && other == Denial::none; };
+            if (!found.empty() || (!apart(mine, theirs) && !apart(theirs, mine))) return;
+            if (view.surroundings({token, token + 1}, {local, local + 1}) < kSameSurroundings) return;
             found.push_back({FlagKind::negated, {token, token + 1}, view.positions({local, local + 1})});
         };
         for_linked_predicates(claim, view, [&](std::uint32_t token, std::uint32_t local) {
-            const bool differs =
-                denied_at(mine, claim.tokens.end, token) != denied_at(theirs, view.local_tokens().end, local);
-            if (differs && found.empty()) add(token, local);
+            compare(denial_of_verb(text.tokens, claim.tokens, token),
+                    denial_of_verb(view.source().tokens, local_sentence, local), token, local);
         });
         // "is not a champion": what is denied need not be a verb.
         for_linked_words(claim, view, [&](std::uint32_t token, std::uint32_t local) {
-            if (!found.empty()) return;
-            const bool denied = is_first_denied(*claim.words.text, claim.tokens, token);
-            const bool source_denied = is_first_denied(view.source(), view.local_tokens(), local);
-            if (denied == source_denied) return;
-            if (denied ? theirs.has(local, language::kNegated) : mine.has(token, language::kNegated)) return;
-            add(token, local);
+            compare(denial_of_word(text, claim.tokens, token), denial_of_word(view.source(), local_sentence, local),
+                    token, local);
         });
     }
     return found;
