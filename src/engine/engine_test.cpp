@@ -59,6 +59,42 @@ TEST_CASE("finds each claim of an article in the source that says it") {
     for (const auto& word : report->claims[1].alignment) CHECK(word.kind == AlignmentKind::same);
 }
 
+TEST_CASE("gives the texts of the sentences that an answer rests on, of both kinds of sources") {
+    ClaimRequest request;
+    request.claim = "Four workers were hurt.";
+    request.sources.push_back({"a", {"The pier closed.", "Four workers were hurt, the office said."}, ""});
+    request.sources.push_back({"b", {}, "The pier closed on Monday. Four workers were hurt in the harbour."});
+    CHECK(engine().check_claim(request)->evidence_texts.empty());
+    ClaimOptions options;
+    options.texts = EvidenceTexts::given;
+    const auto answer = engine().check_claim(request, options);
+    REQUIRE(answer);
+    REQUIRE(answer->evidence_texts.size() == answer->evidence.size());
+    for (std::size_t i = 0; i < answer->evidence.size(); ++i) {
+        const bool given = answer->evidence[i].source == 0;
+        CHECK(answer->evidence_texts[i] ==
+              (given ? "Four workers were hurt, the office said." : "Four workers were hurt in the harbour."));
+    }
+    request.claim = "The national orchestra of the harbour played in Lisbon.";
+    const auto nothing = engine().check_claim(request, options);
+    REQUIRE(nothing);
+    REQUIRE(nothing->verdict == Verdict::not_found);
+    CHECK(nothing->evidence_texts.size() == nothing->ranking.size());
+    CHECK_FALSE(nothing->evidence_texts.empty());
+}
+
+TEST_CASE("a claim that was not found has the nearest sentences, every other has evidence") {
+    const auto report = engine().check(read("The national orchestra of the harbour played in Lisbon.\n\nFour workers "
+                                            "were hurt.\n"),
+                                       {read(kReport)});
+    REQUIRE(report);
+    REQUIRE(report->claims.size() == 2);
+    CHECK(report->claims[0].evidence.empty());
+    CHECK_FALSE(report->claims[0].nearest.empty());
+    CHECK_FALSE(report->claims[1].evidence.empty());
+    CHECK(report->claims[1].nearest.empty());
+}
+
 TEST_CASE("says which numbers differ") {
     const auto report = engine().check(read("Nine workers were hurt, the office said."), {read(kReport)});
     REQUIRE(report);
