@@ -1,6 +1,7 @@
 // The members of a layer of annotations (numbers, dates, names) that lie in a stretch of tokens (layer -> pointers).
 //
-// Shared by the comparisons of values; layers are ordered by position, so that a stretch is found by halving. Own method.
+// Shared by the comparisons of values; layers are ordered by position, so that a stretch is found by halving. Own
+// method.
 #pragma once
 
 #include <algorithm>

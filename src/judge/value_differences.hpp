@@ -18,8 +18,7 @@ namespace axray::judge {
                                                          std::span<const EvidenceView> evidence);
 [[nodiscard]] std::vector<Difference> date_differences(const TracedClaim& claim,
                                                        std::span<const EvidenceView> evidence);
-[[nodiscard]] std::vector<Difference> name_differences(const TracedClaim& claim,
-                                                       std::span<const EvidenceView> evidence,
+[[nodiscard]] std::vector<Difference> name_differences(const TracedClaim& claim, std::span<const EvidenceView> evidence,
                                                        const trace::SourceIndex& index);
 
 }  // namespace axray::judge
