@@ -12,6 +12,7 @@ using language::TokenSpan;
 constexpr float kBorneOut = 0.5F;    // a weaker link ties no words together
 constexpr float kLeastShare = 0.4F;  // of the claim's weight that the denied words are linked with
 constexpr std::size_t kLeastWords = 2;
+constexpr std::size_t kMostWordsOfAccusation = 4;  // content words of "involvement in the alleged cyber-attacks"
 
 // The claim is a denial itself, or says that something is not so.
 bool denies(const TracedClaim& claim) {
@@ -50,6 +51,34 @@ float share_denied(const TracedClaim& claim, const trace::SentenceAlignment& ali
     return words < kLeastWords || claim.words.total_weight <= 0 ? 0 : weight / claim.words.total_weight;
 }
 
+// The claim says that somebody is accused.
+bool accuses(const TracedClaim& claim) {
+    const auto& all = claim.words.text->attributions;
+    return std::any_of(all.begin(), all.end(), [&](const language::Attribution& one) {
+        return one.stance == language::Stance::accuses && claim.tokens.contains(one.cue.begin);
+    });
+}
+
+// "China denied the allegations": few words without a name, by somebody whom the claim names.
+bool denies_accusation(const TracedClaim& claim, const trace::SentenceAlignment& alignment,
+                       const language::Attribution& denial, const language::AnnotatedText& source,
+                       std::uint32_t first_token) {
+    std::size_t words = 0;
+    for (auto token = denial.content.begin; token < denial.content.end; ++token) {
+        if (source.tokens.mention[token] != language::kNone) return false;
+        words += source.tokens.is_content(token) ? 1 : 0;
+    }
+    if (words == 0 || words > kMostWordsOfAccusation || !accuses(claim)) return false;
+    const auto& tokens = claim.words.text->tokens;
+    for (std::size_t word = 0; word < alignment.links.size(); ++word) {
+        const auto& link = alignment.links[word];
+        const bool name = tokens.mention[claim.words.words[word].token] != language::kNone;
+        const bool strong = link.position != language::kNone && link.strength >= kBorneOut;
+        if (name && strong && denial.speaker.contains(link.position - first_token)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<Denial> find_denial(const judge::Judgement& judgement, const trace::SourceIndex& index) {
@@ -65,8 +94,11 @@ std::optional<Denial> find_denial(const judge::Judgement& judgement, const trace
             auto one = std::lower_bound(all.begin(), all.end(), place.sentence,
                                         [](const auto& entry, auto sentence) { return entry.sentence < sentence; });
             for (; one != all.end() && one->sentence == place.sentence; ++one) {
-                if (one->stance != language::Stance::denies || one->content.size() == 0) continue;
-                const float share = share_denied(claim, alignment, one->content, index.first_token(place.source));
+                const bool whole_denial = one->content.size() > 0 && one->speaker.size() > 0;
+                if (one->stance != language::Stance::denies || !whole_denial) continue;
+                const auto first = index.first_token(place.source);
+                const bool accusation = denies_accusation(claim, alignment, *one, text, first);
+                const float share = accusation ? kLeastShare : share_denied(claim, alignment, one->content, first);
                 if (share < best) continue;
                 best = share;
                 const auto whole = joined(joined(one->speaker, one->cue), one->content);

@@ -2,7 +2,8 @@
 //
 // An accusation and its denial do not contradict each other: both are statements, and the fact is disputed. A denial
 // counts when somebody is said to deny something, and the words that are denied are linked with a good part of the
-// claim, which is no denial itself. Source: own, over the attributions of the sources.
+// claim, which is no denial itself; or somebody whom the claim says to be accused denies it in a few words ("the
+// allegations"). Source: own, over the attributions of the sources.
 #pragma once
 
 #include <optional>

@@ -150,6 +150,11 @@ TEST_CASE("a denial in a source makes the fact disputed, a denial of something e
          "resign in May.\n"},
         Explaining::none);
     CHECK_FALSE(has_flag(other.claims[0], FlagKind::disputed));
+    const auto accused = check("Prosecutors accused Halden Shipping of dumping solvent into the harbour.",
+                               {"Prosecutors accused Halden Shipping of dumping solvent into the harbour.\n\nHalden "
+                                "Shipping denied the allegations.\n"},
+                               Explaining::none);
+    CHECK(has_flag(accused.claims[0], FlagKind::disputed));
     const auto denial = check("Halden Shipping denied that it dumped solvent into the harbour.",
                               {"Halden Shipping denied that it dumped solvent into the harbour.\n"}, Explaining::none);
     CHECK_FALSE(has_flag(denial.claims[0], FlagKind::disputed));
