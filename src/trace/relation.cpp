@@ -4,6 +4,7 @@ namespace axray::trace {
 namespace {
 
 constexpr std::size_t kCacheRows = 1U << 15U;
+constexpr std::size_t kReaches = 1U << 12U;
 
 constexpr Relation kSame{AlignmentKind::same, 1.0F};
 constexpr Relation kSameStem{AlignmentKind::same_stem, 1.0F};
@@ -61,7 +62,8 @@ Relation surface_relation(const TokenReference& claim, const TokenReference& sou
     return kNoRelation;
 }
 
-LexicalRelations::LexicalRelations(const language::Lexicon& lexicon) : lexicon_(&lexicon), rows_(kCacheRows) {}
+LexicalRelations::LexicalRelations(const language::Lexicon& lexicon)
+    : lexicon_(&lexicon), rows_(kCacheRows), claim_reaches_(kReaches), source_reaches_(kReaches) {}
 
 Relation LexicalRelations::relate(std::uint64_t claim_lemma, std::uint64_t source_lemma) {
     const std::uint64_t mixed = (claim_lemma * 0x9E3779B97F4A7C15ULL) ^ source_lemma;
@@ -72,12 +74,25 @@ Relation LexicalRelations::relate(std::uint64_t claim_lemma, std::uint64_t sourc
     return row.relation;
 }
 
-Relation LexicalRelations::look_up(std::uint64_t claim_lemma, std::uint64_t source_lemma) const {
-    if (lexicon_->word_classes(claim_lemma) == 0 || lexicon_->word_classes(source_lemma) == 0) return kNoRelation;
+const LexicalRelations::Reach& LexicalRelations::reach_of(std::uint64_t lemma, std::vector<Reach>& reaches) const {
+    Reach& reach = reaches[static_cast<std::size_t>(lemma ^ (lemma >> 32U)) % reaches.size()];
+    if (reach.lemma == lemma) return reach;
+    reach = {};
+    reach.lemma = lemma;
+    reach.known = lexicon_->word_classes(lemma) != 0;
+    for (const auto synset : lexicon_->synsets(lemma)) reach.senses.add(synset);
+    for (const auto synset : lexicon_->above(lemma)) reach.above.add(synset);
+    return reach;
+}
+
+Relation LexicalRelations::look_up(std::uint64_t claim_lemma, std::uint64_t source_lemma) {
+    const Reach& claim = reach_of(claim_lemma, claim_reaches_);
+    const Reach& source = reach_of(source_lemma, source_reaches_);
+    if (!claim.known || !source.known) return kNoRelation;
     if (lexicon_->derived(claim_lemma, source_lemma)) return kDerived;
-    if (lexicon_->synonyms(claim_lemma, source_lemma)) return kSynonym;
-    if (lexicon_->hypernym(source_lemma, claim_lemma)) return kMoreGeneral;
-    if (lexicon_->hypernym(claim_lemma, source_lemma)) return kMoreSpecial;
+    if (claim.senses.may_meet(source.senses) && lexicon_->synonyms(claim_lemma, source_lemma)) return kSynonym;
+    if (source.above.may_meet(claim.senses) && lexicon_->hypernym(source_lemma, claim_lemma)) return kMoreGeneral;
+    if (claim.above.may_meet(source.senses) && lexicon_->hypernym(claim_lemma, source_lemma)) return kMoreSpecial;
     return kNoRelation;
 }
 

@@ -5,6 +5,7 @@
 // Source: WordNet 3.0 for synonyms, derivations, hypernyms and antonyms.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -61,10 +62,33 @@ private:
         std::uint64_t source = 0;
         Relation relation;
     };
-    [[nodiscard]] Relation look_up(std::uint64_t claim_lemma, std::uint64_t source_lemma) const;
+    // A set of synsets that may say of one that is not in it that it is, never the other way round (Bloom 1970).
+    class SynsetSet {
+    public:
+        void add(std::uint32_t synset) { bits_[synset / 64 % bits_.size()] |= 1ULL << (synset % 64); }
+        [[nodiscard]] bool may_meet(const SynsetSet& other) const {
+            std::uint64_t common = 0;
+            for (std::size_t part = 0; part < bits_.size(); ++part) common |= bits_[part] & other.bits_[part];
+            return common != 0;
+        }
+
+    private:
+        std::array<std::uint64_t, 8> bits_{};
+    };
+    // What tells quickly that two words have nothing to do with each other, as nearly all pairs.
+    struct Reach {
+        std::uint64_t lemma = 0;
+        bool known = false;
+        SynsetSet senses;
+        SynsetSet above;
+    };
+    [[nodiscard]] Relation look_up(std::uint64_t claim_lemma, std::uint64_t source_lemma);
+    [[nodiscard]] const Reach& reach_of(std::uint64_t lemma, std::vector<Reach>& reaches) const;
 
     const language::Lexicon* lexicon_;
     std::vector<Row> rows_;
+    std::vector<Reach> claim_reaches_;
+    std::vector<Reach> source_reaches_;  // apart, so that a pair never shares a place
 };
 
 }  // namespace axray::trace

@@ -227,9 +227,8 @@ bool Lexicon::derived(std::uint64_t left, std::uint64_t right) const {
     return lists(left_slot, right_slot) || lists(right_slot, left_slot);
 }
 
-bool Lexicon::hypernym(std::uint64_t special, std::uint64_t general, unsigned steps) const {
-    const auto goals = synsets(general);
-    if (goals.empty()) return false;
+std::vector<SynsetId> Lexicon::above(std::uint64_t special, unsigned steps) const {
+    std::vector<SynsetId> found;
     constexpr std::size_t kMost = 256;  // synsets looked at: more only happens for words of many senses
     std::array<SynsetId, kMost> seen;
     std::size_t count = 0;
@@ -241,12 +240,19 @@ bool Lexicon::hypernym(std::uint64_t special, std::uint64_t general, unsigned st
         const std::size_t end = count;
         for (; begin < end; ++begin) {
             for (const SynsetId above : state_->row(state_->hypernym_begin, state_->hypernyms, seen[begin])) {
-                if (std::find(goals.begin(), goals.end(), above) != goals.end()) return true;
+                found.push_back(above);
                 if (count < kMost) seen[count++] = above;
             }
         }
     }
-    return false;
+    return found;
+}
+
+bool Lexicon::hypernym(std::uint64_t special, std::uint64_t general, unsigned steps) const {
+    const auto goals = synsets(general);
+    if (goals.empty()) return false;
+    const auto above_it = above(special, steps);
+    return std::find_first_of(above_it.begin(), above_it.end(), goals.begin(), goals.end()) != above_it.end();
 }
 
 bool Lexicon::siblings(std::uint64_t left, std::uint64_t right) const {

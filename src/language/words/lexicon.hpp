@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <axray/result.hpp>
 
@@ -61,6 +62,9 @@ public:
 
     // True when `general` is a hypernym of `special` within `steps` steps ("official" / "minister").
     [[nodiscard]] bool hypernym(std::uint64_t special, std::uint64_t general, unsigned steps = 2) const;
+
+    // The synsets in which hypernym() looks for one of `general`: those above `special` within `steps` steps.
+    [[nodiscard]] std::vector<SynsetId> above(std::uint64_t special, unsigned steps = 2) const;
 
     // True when both are kinds of one thing, by their first senses: a direct hypernym of one is one of the other's.
     [[nodiscard]] bool siblings(std::uint64_t left, std::uint64_t right) const;
