@@ -9,7 +9,7 @@ import typing
 
 from attribution import goals
 from attribution.errors import print_errors
-from attribution.items import read_answers, read_items, read_lines
+from attribution.items import read_answers, read_items, read_lines, with_unlearned
 
 
 class Unscored(Exception):
@@ -79,7 +79,8 @@ def attribution(options):
 def report(options, items, sets):
     runs = {}
     if options.cross_validated:
-        runs["cross-validated"] = read_items(sets, read_answers(options.cross_validated))
+        cross_validated = read_items(sets, read_answers(options.cross_validated))
+        runs["cross-validated"] = with_unlearned(cross_validated, items)
     runs["answers" if options.answers and not options.cross_validated else "on development data"] = items
     if options.left_out:
         runs["left out"] = read_items(sets, read_answers(options.left_out))

@@ -57,7 +57,11 @@ def document_of(gold):
 
 
 def read_answers(path):
-    return {answer["id"]: answer for answer in map(json.loads, read_lines(path))}
+    """{id: answer}. Lines of one id add up: verdicts and evidence may come from two programs."""
+    answers = {}
+    for answer in map(json.loads, read_lines(path)):
+        answers.setdefault(answer["id"], {}).update(answer)
+    return answers
 
 
 def read_items(sets, answers):
@@ -69,6 +73,12 @@ def read_items(sets, answers):
             item = Item(gold, answer or NO_ANSWER, answer is not None, document_of(gold))
             items.setdefault(gold["dataset"], []).append(item)
     return items
+
+
+def with_unlearned(items, shipped):
+    """Sets without any answer of models that have not seen them, because no model learns from them, are those of the
+    shipped program."""
+    return {name: of_set if any(item.answered for item in of_set) else shipped[name] for name, of_set in items.items()}
 
 
 def pairs_of_edits(items):

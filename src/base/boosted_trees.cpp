@@ -70,8 +70,10 @@ float BoostedTrees::probability(std::span<const float> features) const {
         }
         margin += node->threshold;
     }
-    return 1.0F / (1.0F + std::exp(-margin));
+    return logistic(margin);
 }
+
+float logistic(float log_odds) { return 1.0F / (1.0F + std::exp(-log_odds)); }
 
 std::string make_boosted_trees(std::uint32_t feature_count, float base_margin, std::span<const std::uint32_t> roots,
                                std::span<const TreeNode> nodes) {

@@ -64,6 +64,9 @@ private:
     std::span<const TreeNode> nodes_;
 };
 
+// The logistic function: log odds to a probability.
+[[nodiscard]] float logistic(float log_odds);
+
 // The payload of a model file. `roots` ascending, starting with 0.
 [[nodiscard]] std::string make_boosted_trees(std::uint32_t feature_count, float base_margin,
                                              std::span<const std::uint32_t> roots, std::span<const TreeNode> nodes);

@@ -77,24 +77,6 @@ std::vector<Flag> flags_of(const Judgement& judgement, const SourceSet& sources,
     return flags;
 }
 
-// Words that the evidence does not bear out, neighbours joined: bytes of the judged text.
-std::vector<Span> bad_spans_of(const Judgement& judgement, const trace::SourceIndex& index) {
-    std::vector<Span> spans;
-    if (judgement.verdict == Verdict::supported) return spans;
-    for (std::size_t part = 0; part < judgement.claims.size(); ++part) {
-        bool joins = false;
-        for (const auto& word : aligned_words(judgement, part, index)) {
-            const bool bad = word.kind == AlignmentKind::missing || word.kind == AlignmentKind::differs;
-            if (bad && joins)
-                spans.back().end = word.claim.end;
-            else if (bad)
-                spans.push_back(word.claim);
-            joins = bad;
-        }
-    }
-    return spans;
-}
-
 // Words of the statement that are not traced because it has too many.
 std::uint32_t words_left_out(const Judgement& judgement) {
     std::uint32_t left_out = 0;
@@ -185,7 +167,9 @@ ClaimAnswer claim_answer(const Judgement& judgement, const SourceSet& sources, s
         answer.ranking.push_back(reference_to(rated.sentence, index));
     }
     base::CodePointCounter counter(claim);
-    for (const auto span : bad_spans_of(judgement, index)) answer.bad_spans.push_back(counter.convert(span));
+    for (const auto span : judge::wrong_words(judgement.doubtful_words(), judgement.verdict)) {
+        answer.bad_spans.push_back(counter.convert(span));
+    }
     for (const auto& differences : judgement.differences) {
         for (const auto& difference : differences) {
             if (belongs_to(difference.kind, judgement.verdict)) answer.flags.push_back(difference.kind);

@@ -73,6 +73,10 @@ constexpr Entry kReasonOfFeature[] = {
     {Feature::window_coverage, ReasonKind::word_order},
     {Feature::worst_window, ReasonKind::word_order},
     {Feature::best_precision, ReasonKind::relevance},
+    {Feature::word_supported, ReasonKind::word_comparison},
+    {Feature::word_contradicted, ReasonKind::word_comparison},
+    {Feature::word_wrong_most, ReasonKind::word_comparison},
+    {Feature::word_wrong_share, ReasonKind::word_comparison},
 };
 
 constexpr bool every_feature_has_a_reason() {

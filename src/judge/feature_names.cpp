@@ -53,7 +53,11 @@ constexpr std::array<std::string_view, kFeatureCount> kNames = {"best_coverage",
                                                                 "coverage_gain",
                                                                 "window_coverage",
                                                                 "worst_window",
-                                                                "best_precision"};
+                                                                "best_precision",
+                                                                "word_supported",
+                                                                "word_contradicted",
+                                                                "word_wrong_most",
+                                                                "word_wrong_share"};
 
 static_assert(!kNames.back().empty(), "a feature has no name");
 

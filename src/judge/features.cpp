@@ -327,4 +327,20 @@ Features judge_features(std::span<const TracedClaim> claims, std::span<const std
     return all.values();
 }
 
+void add_word_features(const WordPairs& pairs, const WordScores& scores, Features& features) {
+    const auto set = [&features](Feature feature, float value) { features[static_cast<std::size_t>(feature)] = value; };
+    float weight = 0;
+    float wrong = 0;
+    for (std::size_t word = 0; word < scores.wrong.size(); ++word) {
+        weight += pairs.claim[word].weight;
+        if (scores.wrong[word] > 0) wrong += pairs.claim[word].weight;
+    }
+    set(Feature::word_supported, scores.supported);
+    set(Feature::word_contradicted, scores.contradicted);
+    if (!scores.wrong.empty()) {
+        set(Feature::word_wrong_most, *std::max_element(scores.wrong.begin(), scores.wrong.end()));
+    }
+    set(Feature::word_wrong_share, weight > 0 ? wrong / weight : 0.0F);
+}
+
 }  // namespace axray::judge

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "judge/differences.hpp"
+#include "judge/word_judge.hpp"
 
 namespace axray::judge {
 
@@ -60,12 +61,16 @@ enum class Feature : std::uint8_t {
     best_relevance,    // of the evidence sentences, by the model of the tracer
     second_relevance,
     evidence_sentences,
-    words,            // natural logarithm of the number of words to trace
-    sentences,        // of the claim
-    coverage_gain,    // evidence_coverage - best_coverage
-    window_coverage,  // share of four neighbouring words that one sentence bears out, on average
-    worst_window,     // ... and the least
-    best_precision,   // share of the best sentence's content words that the claim uses
+    words,              // natural logarithm of the number of words to trace
+    sentences,          // of the claim
+    coverage_gain,      // evidence_coverage - best_coverage
+    window_coverage,    // share of four neighbouring words that one sentence bears out, on average
+    worst_window,       // ... and the least
+    best_precision,     // share of the best sentence's content words that the claim uses
+    word_supported,     // of the network over words (word_judge.hpp): log odds that the claim is supported
+    word_contradicted,  // ... that it is contradicted where it is not
+    word_wrong_most,    // ... that its most doubtful word is not borne out
+    word_wrong_share,   // share of the claim's weight in words that the network calls not borne out
     count,
 };
 
@@ -75,7 +80,10 @@ using Features = std::array<float, kFeatureCount>;
 // The stable name of a feature, for explanations and for the model cards.
 [[nodiscard]] std::string_view to_string(Feature feature);
 
-// `differences` has one list for each of `claims`. O(words * candidates).
+// The four features of the network over words. `scores` are of `pairs`.
+void add_word_features(const WordPairs& pairs, const WordScores& scores, Features& features);
+
+// `differences` has one list for each of `claims`; those of the network are left at 0. O(words * candidates).
 [[nodiscard]] Features judge_features(std::span<const TracedClaim> claims,
                                       std::span<const std::vector<Difference>> differences,
                                       const trace::SourceIndex& index);

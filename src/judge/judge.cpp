@@ -2,47 +2,44 @@
 
 #include <algorithm>
 
+#include "judge/word_differences.hpp"
+
 namespace axray::judge {
+
+Observed observed(const TracedStatement& traced) {
+    Observed found;
+    for (const auto& list : traced.differences) {
+        for (const Difference& one : list) {
+            found.both_values = found.both_values || excludes(one.kind);
+            found.another_name = found.another_name || (one.certain && one.kind == FlagKind::name_differs);
+        }
+    }
+    return found;
+}
+
+std::vector<DoubtfulWord> TracedStatement::doubtful_words() const {
+    std::vector<DoubtfulWord> found;
+    for (std::size_t word = 0; word < words.wrong.size(); ++word) {
+        const Span span = claims.front().words.text->tokens.span[pairs.claim[word].token];
+        found.push_back({span, words.wrong[word], without_counterpart(pairs, word)});
+    }
+    return found;
+}
+
+bool found_anything(const TracedStatement& traced) {
+    return std::any_of(traced.claims.begin(), traced.claims.end(),
+                       [](const TracedClaim& claim) { return !claim.trace.evidence.empty(); });
+}
+
 namespace {
 
-constexpr float kDecision = 0.5F;  // the training programs place the models' margins so that this is where to cut
-
-constexpr float kBelowDecision = 0.49F;
-
-// What a supported claim cannot have, however much of the rest is borne out: another number or date in the same place,
-// a denial on one side, words of opposite meaning, a quotation that stands otherwise in the source. Names are left to
-// the model: two names in one slot are as often two ways to name one thing.
-bool excludes_support(const Features& features) {
-    for (const Feature feature : {Feature::number_differs, Feature::date_differs, Feature::negated, Feature::antonyms,
-                                  Feature::quotes_altered}) {
-        if (features[static_cast<std::size_t>(feature)] > 0) return true;
+// Each to the part of the claim that it is of.
+void add_differences(const std::vector<Difference>& found, Judgement& judgement) {
+    for (const Difference& one : found) {
+        for (std::size_t part = 0; part < judgement.claims.size(); ++part) {
+            if (judgement.claims[part].tokens.contains(one.claim.begin)) judgement.differences[part].push_back(one);
+        }
     }
-    return false;
-}
-
-// Two names that the source itself keeps apart are not two ways to name one thing.
-bool names_another(const Judgement& judgement) {
-    return std::any_of(judgement.differences.begin(), judgement.differences.end(), [](const auto& list) {
-        return std::any_of(list.begin(), list.end(),
-                           [](const Difference& one) { return one.certain && one.kind == FlagKind::name_differs; });
-    });
-}
-
-// The evidence that is shown must carry the claim, not the sum of words that the story uses anyway: it bears out two
-// fifths of the claim's weight at least, and some predicate of it or some of its words beside each other.
-bool rests_on_too_little(const Features& features) {
-    constexpr float kLeastCoverage = 0.4F;
-    constexpr float kLeastNearPairs = 0.25F;
-    const auto value = [&features](Feature feature) { return features[static_cast<std::size_t>(feature)]; };
-    const bool no_predicate = value(Feature::missing_predicates) >= 1.0F;
-    return value(Feature::evidence_coverage) < kLeastCoverage ||
-           (no_predicate && value(Feature::near_pairs) < kLeastNearPairs);
-}
-
-bool shows_both_values(const Judgement& judgement) {
-    return std::any_of(judgement.differences.begin(), judgement.differences.end(), [](const auto& list) {
-        return std::any_of(list.begin(), list.end(), [](const Difference& one) { return excludes(one.kind); });
-    });
 }
 
 }  // namespace
@@ -53,10 +50,12 @@ Statement whole_text(const language::AnnotatedText& text) {
     return statement;
 }
 
-Judge::Judge(trace::WordWeights weights, trace::Tracer tracer, base::BoostedTrees supported,
-             base::BoostedTrees contradicted, base::BoostedTrees found)
+Judge::Judge(trace::WordWeights weights, trace::Tracer tracer, WordJudge words, Calibration calibration,
+             base::BoostedTrees supported, base::BoostedTrees contradicted, base::BoostedTrees found)
     : weights_(std::move(weights)),
       tracer_(std::move(tracer)),
+      words_(std::move(words)),
+      calibration_(calibration),
       supported_(std::move(supported)),
       contradicted_(std::move(contradicted)),
       found_(std::move(found)) {}
@@ -70,6 +69,10 @@ Result<Judge> Judge::open(const std::string& models_folder) {
     auto relevance =
         base::BoostedTrees::open(path(trace::kRelevanceKind), trace::kRelevanceKind, trace::kRelevanceFeatureCount);
     if (!relevance) return fail(relevance.error());
+    auto words = WordJudge::open(path(kWordsKind));
+    if (!words) return fail(words.error());
+    const auto calibration = Calibration::open(path(kCalibrationKind));
+    if (!calibration) return fail(calibration.error());
     const auto open_judging = [&path](std::string_view kind) {
         return base::BoostedTrees::open(path(kind), kind, kFeatureCount);
     };
@@ -79,8 +82,8 @@ Result<Judge> Judge::open(const std::string& models_folder) {
     if (!contradicted) return fail(contradicted.error());
     auto found = open_judging(kFoundKind);
     if (!found) return fail(found.error());
-    return Judge(std::move(*weights), trace::Tracer(std::move(*relevance)), std::move(*supported),
-                 std::move(*contradicted), std::move(*found));
+    return Judge(std::move(*weights), trace::Tracer(std::move(*relevance)), std::move(*words), *calibration,
+                 std::move(*supported), std::move(*contradicted), std::move(*found));
 }
 
 std::vector<TracedClaim> statement_claims(const Statement& statement, const trace::WordWeights& weights) {
@@ -106,36 +109,26 @@ TracedStatement trace_statement(const Statement& statement, const trace::SourceI
         traced.differences.push_back(find_differences(claim, index, workspace.relations));
     }
     traced.features = judge_features(traced.claims, traced.differences, index);
+    traced.pairs = pair_words(traced.claims, index, workspace.pair_relations);
     return traced;
 }
 
 Judgement Judge::judge(const Statement& statement, const trace::SourceIndex& index, const trace::TraceOptions& options,
                        Workspace& workspace) const {
-    Judgement judgement{trace_statement(statement, index, weights_, tracer_, options, workspace)};
-    const bool found_anything = std::any_of(judgement.claims.begin(), judgement.claims.end(),
-                                            [](const TracedClaim& claim) { return !claim.trace.evidence.empty(); });
-    if (found_anything) decide(judgement);
+    Judgement judgement{trace_statement(statement, index, weights_, tracer_, options, workspace), {}};
+    judgement.words = words_.judge(judgement.pairs, workspace.words);
+    add_word_features(judgement.pairs, judgement.words, judgement.features);
+    judgement.probability = calibration_.apply(0);
+    if (!found_anything(judgement)) return judgement;
+    const Chances chances{supported_.probability(judgement.features), contradicted_.probability(judgement.features),
+                          found_.probability(judgement.features)};
+    const auto by_words = word_differences(judgement.pairs, judgement.words);
+    Observed seen = observed(judgement);
+    const bool by_rules = seen.both_values;
+    seen.both_values = by_rules || !by_words.empty();
+    static_cast<Decision&>(judgement) = decide(chances, judgement.features, seen, calibration_);
+    if (judgement.verdict == Verdict::contradicted && !by_rules) add_differences(by_words, judgement);
     return judgement;
-}
-
-void Judge::decide(Judgement& judgement) const {
-    judgement.probability = supported_.probability(judgement.features);
-    judgement.decider = Decider::models;
-    if (judgement.probability >= kDecision) {
-        if (excludes_support(judgement.features) || names_another(judgement)) {
-            judgement.decider = Decider::differing_value;
-        } else if (rests_on_too_little(judgement.features)) {
-            judgement.decider = Decider::thin_evidence;
-        }
-    }
-    if (judgement.decider != Decider::models) judgement.probability = kBelowDecision;
-    if (judgement.probability >= kDecision) {
-        judgement.verdict = Verdict::supported;
-    } else if (shows_both_values(judgement) && contradicted_.probability(judgement.features) >= kDecision) {
-        judgement.verdict = Verdict::contradicted;
-    } else if (found_.probability(judgement.features) >= kDecision) {
-        judgement.verdict = Verdict::partly_supported;
-    }
 }
 
 }  // namespace axray::judge

@@ -12,6 +12,7 @@
 #include <axray/verdict.hpp>
 
 #include "base/boosted_trees.hpp"
+#include "judge/decision.hpp"
 #include "judge/differences.hpp"
 #include "judge/features.hpp"
 #include "language/words/lexicon.hpp"
@@ -40,35 +41,27 @@ struct Statement {
 struct TracedStatement {
     std::vector<TracedClaim> claims;                   // one a sentence that has words to trace
     std::vector<std::vector<Difference>> differences;  // one list for each of `claims`
+    WordPairs pairs;                                   // what the network over words is shown
+    WordScores words;                                  // and what it says
+    std::vector<DoubtfulWord> doubtful_words() const;  // of `pairs`, as it says
     Features features{};
 };
 
-// What settled whether a claim is supported.
-enum class Decider : std::uint8_t {
-    nothing_found,    // no sentence of the sources belongs to the evidence
-    models,           // the probability of support alone
-    differing_value,  // a difference that no supported claim can have, although the model would have called it
-                      // supported
-    thin_evidence,    // the evidence bears out too little of it, although the model would have called it supported
-};
-
-struct Judgement : TracedStatement {
-    Verdict verdict = Verdict::not_found;
-    float probability = 0;  // 0..1, of support
-    Decider decider = Decider::nothing_found;
-};
+struct Judgement : TracedStatement, Decision {};
 
 // Scratch memory and caches of one thread; they change speed, never the result.
 class Workspace {
 public:
-    explicit Workspace(const language::Lexicon& lexicon) : relations(lexicon) {}
+    explicit Workspace(const language::Lexicon& lexicon) : relations(lexicon), pair_relations(lexicon) {}
     trace::LexicalRelations relations;
+    PairRelations pair_relations;
+    WordJudge::Scratch words;
 };
 
 class Judge {
 public:
-    // Maps word_weights.bin, relevance.bin, supported.bin, contradicted.bin and found.bin of `models_folder`.
-    // Errors: model_mismatch, naming the file.
+    // Maps word_weights.bin, relevance.bin, words.bin, calibration.bin, supported.bin, contradicted.bin and found.bin
+    // of `models_folder`. Errors: model_mismatch, naming the file.
     [[nodiscard]] static Result<Judge> open(const std::string& models_folder);
 
     // Linear in the statement's words times candidates. Constant: safe from any thread with a workspace of its own.
@@ -83,21 +76,27 @@ public:
     [[nodiscard]] const base::BoostedTrees& found_trees() const { return found_; }
 
 private:
-    Judge(trace::WordWeights weights, trace::Tracer tracer, base::BoostedTrees supported,
-          base::BoostedTrees contradicted, base::BoostedTrees found);
-    void decide(Judgement& judgement) const;
+    Judge(trace::WordWeights weights, trace::Tracer tracer, WordJudge words, Calibration calibration,
+          base::BoostedTrees supported, base::BoostedTrees contradicted, base::BoostedTrees found);
 
     trace::WordWeights weights_;
     trace::Tracer tracer_;
+    WordJudge words_;
+    Calibration calibration_;
     base::BoostedTrees supported_;
     base::BoostedTrees contradicted_;
     base::BoostedTrees found_;
 };
 
-// Traces and compares without the judging models: what the training program starts from.
+// Traces and compares without the judging models and the network over words: what the training program starts from.
 [[nodiscard]] TracedStatement trace_statement(const Statement& statement, const trace::SourceIndex& index,
                                               const trace::WordWeights& weights, const trace::Tracer& tracer,
                                               const trace::TraceOptions& options, Workspace& workspace);
+
+// True when some sentence of the sources was taken as evidence.
+[[nodiscard]] bool found_anything(const TracedStatement& traced);
+
+[[nodiscard]] Observed observed(const TracedStatement& traced);
 
 // Claims of the statement with their words, not yet traced.
 [[nodiscard]] std::vector<TracedClaim> statement_claims(const Statement& statement, const trace::WordWeights& weights);

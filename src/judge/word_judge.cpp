@@ -22,8 +22,11 @@ constexpr std::size_t kSize = 64;  // of a row; a whole number of panels
 constexpr std::size_t kLayers = 2;
 constexpr std::array<std::size_t, kLayers> kDilations = {1, 2};
 // What is known of a word beside its four rows: shares of relations and of no word, which relations there are, bits of
-// the word, bits of what it met, its weight.
-constexpr std::size_t kCompared = 4 * kSize + (kWordRelations + 1) + kWordRelations + 2 * kWordBits + 1;
+// the word, bits of what it met, its weight, places.
+constexpr std::size_t kNear = 3;    // words on each side that still count as near
+constexpr std::size_t kPlaces = 5;  // closeness to four neighbours, and agreement on the sentence
+constexpr std::size_t kCompared = 4 * kSize + (kWordRelations + 1) + kWordRelations + 2 * kWordBits + 1 + kPlaces;
+constexpr float kLeastWeight = 0.01F;
 constexpr std::size_t kJoined = 3 * kSize + 2;
 static_assert(padded(kSize) == kSize);
 
@@ -88,6 +91,7 @@ struct WordJudge::State {
                   Scratch& scratch) const;
     void attend(const WordPairs& pairs, Scratch& scratch) const;
     void compare_words(const WordPairs& pairs, Scratch& scratch) const;
+    static void compare_places(const WordPairs& pairs, Scratch& scratch);
     [[nodiscard]] WordScores answer_of(const WordPairs& pairs, Scratch& scratch) const;
 };
 
@@ -199,6 +203,43 @@ void WordJudge::State::attend(const WordPairs& pairs, Scratch& scratch) const {
     }
 }
 
+// Whether each word met the evidence near where its neighbours met it, and in the sentence of most. The nearness of two
+// words is the chance that what they met lies at most kNear words apart.
+void WordJudge::State::compare_places(const WordPairs& pairs, Scratch& scratch) {
+    const std::size_t words = pairs.claim.size();
+    const std::size_t others = pairs.evidence.size();
+    const std::size_t stride = 1 + padded(others);
+    scratch.near.assign(words * others, 0.0F);
+    std::array<float, kMostSentences> whole{};
+    std::vector<std::array<float, kMostSentences>> by_sentence(words);
+    float total_weight = 0;
+    for (std::size_t number = 0; number < words; ++number) {
+        const float* share = scratch.shares.data() + number * stride + 1;
+        float* near = scratch.near.data() + number * others;
+        for (std::size_t other = 0; other < others; ++other) {
+            const std::size_t end = std::min(others, other + kNear + 1);
+            for (std::size_t at = other < kNear ? 0 : other - kNear; at < end; ++at) near[other] += share[at];
+            const std::size_t rank = std::min<std::size_t>(pairs.evidence[other].sentence, kMostSentences - 1);
+            by_sentence[number][rank] += share[other];
+        }
+        const float weight = pairs.claim[number].weight;
+        total_weight += weight;
+        for (std::size_t rank = 0; rank < kMostSentences; ++rank) whole[rank] += weight * by_sentence[number][rank];
+    }
+    for (std::size_t number = 0; number < words; ++number) {
+        const std::span<const float> share(scratch.shares.data() + number * stride + 1, others);
+        float* part = scratch.compared.data() + (number + 1) * kCompared - kPlaces;
+        const auto nearness = [&](std::size_t neighbour) {
+            return dot(share, {scratch.near.data() + neighbour * others, others});
+        };
+        if (number >= 2) part[0] = nearness(number - 2);
+        if (number >= 1) part[1] = nearness(number - 1);
+        if (number + 1 < words) part[2] = nearness(number + 1);
+        if (number + 2 < words) part[3] = nearness(number + 2);
+        part[4] = dot(by_sentence[number], whole) / std::max(total_weight, kLeastWeight);
+    }
+}
+
 // What each word met in the evidence, beside the word itself, through one layer and two convolutions.
 void WordJudge::State::compare_words(const WordPairs& pairs, Scratch& scratch) const {
     const std::size_t words = pairs.claim.size();
@@ -236,8 +277,9 @@ void WordJudge::State::compare_words(const WordPairs& pairs, Scratch& scratch) c
         for (std::size_t bit = 0; bit < kWordBits; ++bit) {
             bits_mine[bit] = static_cast<float>(pairs.claim[number].bits >> bit & 1U);
         }
-        part[kCompared - 1] = pairs.claim[number].weight;
+        part[kCompared - 1 - kPlaces] = pairs.claim[number].weight;
     }
+    compare_places(pairs, scratch);
     scratch.rows.resize(words * kSize);
     multiply({scratch.compared.data(), words, kCompared}, compare, scratch.rows.data(), kSize);
     language::rectify(scratch.rows);
@@ -245,7 +287,6 @@ void WordJudge::State::compare_words(const WordPairs& pairs, Scratch& scratch) c
 }
 
 WordScores WordJudge::State::answer_of(const WordPairs& pairs, Scratch& scratch) const {
-    constexpr float kLeastWeight = 0.01F;
     WordScores scores;
     std::array<float, kJoined> joined{};
     float total_weight = 0;

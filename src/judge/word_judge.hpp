@@ -29,7 +29,7 @@ struct WordScores {
 class WordJudge {
 public:
     struct Scratch {
-        std::vector<float> claim, evidence, joined, changed, query, key, panels, shares, compared, rows;
+        std::vector<float> claim, evidence, joined, changed, query, key, panels, shares, near, compared, rows;
     };
 
     // Maps the file. Errors: model_mismatch, naming it, when it is missing, damaged or of another form.

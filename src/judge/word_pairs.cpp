@@ -211,6 +211,14 @@ std::vector<std::uint32_t> shown_candidates(const trace::Trace& trace) {
     return shown;
 }
 
+bool without_counterpart(const WordPairs& pairs, std::size_t word) {
+    if ((pairs.claim[word].bits & kContentBit) == 0) return false;
+    const auto row = pairs.row(word);
+    return std::none_of(row.begin(), row.end(), [](WordRelation relation) {
+        return relation >= WordRelation::same_form && relation <= WordRelation::special;
+    });
+}
+
 WordPairs pair_words(std::span<const TracedClaim> claims, const trace::SourceIndex& index, PairRelations& relations) {
     WordPairs pairs;
     if (claims.empty()) return pairs;

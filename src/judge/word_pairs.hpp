@@ -96,6 +96,9 @@ private:
 // The candidates of a trace that are shown to the network: its evidence, then the most relevant others.
 [[nodiscard]] std::vector<std::uint32_t> shown_candidates(const trace::Trace& trace);
 
+// True for a word with content that has no counterpart in the evidence: no word that is the same or means the same.
+[[nodiscard]] bool without_counterpart(const WordPairs& pairs, std::size_t word);
+
 // The words of all sentences of one claim, one after another. O(words of the claim * words shown).
 [[nodiscard]] WordPairs pair_words(std::span<const TracedClaim> claims, const trace::SourceIndex& index,
                                    PairRelations& relations);

@@ -132,7 +132,12 @@ RelevanceFeatures relevance_features(const ClaimWords& claim, const SourceIndex&
             standing.beside_earlier ? 1.0F : 0.0F,
             std::log1p(static_cast<float>(claim.words.size())),
             exact_share(claim, candidate),
-            heaviest};
+            heaviest,
+            standing.coverage_before,
+            standing.coverage_behind,
+            standing.coverage_joined,
+            standing.source_coverage,
+            standing.near_candidates};
 }
 
 }  // namespace axray::trace

@@ -18,6 +18,11 @@ struct Standing {
     float best_coverage = 0;      // of any single candidate
     float best_retrieval = 0;     // of any single candidate
     bool beside_earlier = false;  // next to a sentence that stands before it in the order
+    float coverage_before = 0;    // of the sentence before it in its source; 0 where that is no candidate
+    float coverage_behind = 0;
+    float coverage_joined = 0;  // share that it bears out together with the sentence before it
+    float source_coverage = 0;  // share that all candidates of its source bear out
+    float near_candidates = 0;  // candidates among the ten sentences around it
 };
 
 [[nodiscard]] RelevanceFeatures relevance_features(const ClaimWords& claim, const SourceIndex& index,

@@ -24,11 +24,49 @@ public:
     }
 
     Trace run() {
+        for (const SentenceAlignment& alignment : waiting_) surroundings_.push_back(surroundings_of(alignment));
         while (!waiting_.empty()) take(choose());
         return std::move(trace_);
     }
 
 private:
+    // What the other candidates say of the place that one stands in.
+    struct Surroundings {
+        float before = 0, behind = 0, joined = 0, source = 0, near = 0;
+    };
+
+    [[nodiscard]] Surroundings surroundings_of(const SentenceAlignment& alignment) const {
+        constexpr std::uint32_t kAround = 5;
+        Surroundings found;
+        std::vector<float> strength(strength_.size(), 0.0F);
+        found.joined = alignment.coverage;
+        const std::uint32_t source = index_.sentences()[alignment.sentence].source;
+        for (const SentenceAlignment& other : waiting_) {
+            if (index_.sentences()[other.sentence].source != source) continue;
+            for (std::size_t word = 0; word < strength.size(); ++word)
+                strength[word] = std::max(strength[word], other.links[word].strength);
+            if (other.sentence + 1 == alignment.sentence) {
+                found.before = other.coverage;
+                found.joined = share_of([&](std::size_t word) {
+                    return std::max(alignment.links[word].strength, other.links[word].strength);
+                });
+            }
+            if (other.sentence == alignment.sentence + 1) found.behind = other.coverage;
+            const std::uint32_t distance = other.sentence > alignment.sentence ? other.sentence - alignment.sentence
+                                                                               : alignment.sentence - other.sentence;
+            if (distance > 0 && distance <= kAround) found.near += 1;
+        }
+        found.source = share_of([&strength](std::size_t word) { return strength[word]; });
+        return found;
+    }
+
+    template <class Strength>
+    [[nodiscard]] float share_of(Strength strength) const {
+        float sum = 0;
+        for (std::size_t word = 0; word < strength_.size(); ++word) sum += claim_.words[word].weight * strength(word);
+        return claim_.total_weight > 0 ? sum / claim_.total_weight : 0;
+    }
+
     [[nodiscard]] float gain_of(const SentenceAlignment& alignment) const {
         float gain = 0;
         for (std::size_t word = 0; word < strength_.size(); ++word) {
@@ -53,7 +91,14 @@ private:
 
     void take(std::size_t number) {
         SentenceAlignment alignment = std::move(waiting_[number]);
+        const Surroundings around = surroundings_[number];
         waiting_.erase(waiting_.begin() + static_cast<std::ptrdiff_t>(number));
+        surroundings_.erase(surroundings_.begin() + static_cast<std::ptrdiff_t>(number));
+        standing_.coverage_before = around.before;
+        standing_.coverage_behind = around.behind;
+        standing_.coverage_joined = around.joined;
+        standing_.source_coverage = around.source;
+        standing_.near_candidates = around.near;
         standing_.gain = gain_of(alignment);
         standing_.beside_earlier =
             std::any_of(trace_.candidates.begin(), trace_.candidates.end(),
@@ -75,7 +120,8 @@ private:
     const ClaimWords& claim_;
     const SourceIndex& index_;
     std::vector<SentenceAlignment> waiting_;
-    std::vector<float> strength_;  // best link of each word among the candidates taken so far
+    std::vector<Surroundings> surroundings_;  // of each of those waiting
+    std::vector<float> strength_;             // best link of each word among the candidates taken so far
     Standing standing_;
     Trace trace_;
 };

@@ -19,7 +19,7 @@
 namespace axray::trace {
 
 inline constexpr std::string_view kRelevanceKind = "relevance";
-inline constexpr std::uint32_t kRelevanceFeatureCount = 19;
+inline constexpr std::uint32_t kRelevanceFeatureCount = 24;
 inline constexpr std::size_t kPrecisionColumn = 8;  // share of the sentence's content words that the claim uses
 using RelevanceFeatures = std::array<float, kRelevanceFeatureCount>;
 

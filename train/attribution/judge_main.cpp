@@ -1,10 +1,14 @@
 // Trains models/supported.bin, contradicted.bin and found.bin: what does the evidence say of a claim?
 //
-//     axray_train_judge MODELS_FOLDER OUTPUT_FOLDER DATA_FOLDER... [--table FILE]
+//     axray_train_judge MODELS_FOLDER OUTPUT_FOLDER DATA_FOLDER... --words FILE [--words FILE...] [--answers FILE]
+//                       [--table FILE] [--compare] [--left-out=SET... --unseen-words FILE]
 //
-// One model for all data sets: each set weighs the same, and within a set each side of the question. Cross-validated by
-// groups of items with common sources; prints balanced accuracy for each set, then trains on everything. --table writes
-// the features of every item as tab-separated values, for a closer look.
+// One model for all data sets. Cross-validated by groups of items with common sources; prints balanced accuracy for
+// each set, then trains on everything. --words: what the network over words said of items that it had not seen.
+// --answers writes what the cross-validated models say of every item, as `axray check --jsonl` would; --table the
+// features of every item as tab-separated values, for a closer look. --compare prints what trees, network and both
+// reach.
+// --left-out trains nothing that is kept: it prints what a model reaches on a set of which it has seen no claim.
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -12,191 +16,25 @@
 #include <map>
 
 #include "base/model_file.hpp"
-#include "booster.hpp"
-#include "prepared.hpp"
+#include "base/utf8.hpp"
+#include "cross_validation.hpp"
+#include "judge/judge.hpp"
 #include "program.hpp"
 
 namespace {
 
 using namespace axray;
 using judge::Feature;
+using train::Example;
 using train::Label;
-
-constexpr std::uint32_t kFolds = 5;
-
-// Sets in which a claim counts as supported because it is true, though the words of the source say something else or
-// less (stance of a headline, verdict of a fact-checker, medicine and climate against abstracts). What is to be learned
-// is whether the source bears the claim out, so these teach less.
-const std::vector<std::string> kLooseSets = {"check_covid",
-                                             "climate_fever",
-                                             "conflict_climate_fever",
-                                             "conflict_ramdocs",
-                                             "covidfact",
-                                             "factcheckgpt_stance",
-                                             "fm2",
-                                             "fnc1_stance",
-                                             "healthver",
-                                             "politihop"};
-constexpr double kLooseShare = 0.02;
-// Sentence pairs teach what excludes what, less so what a whole article bears out.
-constexpr double kPairShare = 0.1;
-
-struct Example {
-    std::string id;
-    std::string dataset;
-    Label label = Label::not_supported;
-    bool two_labels = false;
-    bool sentence_pair = false;
-    bool weak_label = false;
-    std::uint32_t fold = 0;
-    judge::Features features{};
-};
-
-enum class Question { supported, contradicted, found };
-
-// Whether an example can teach the answer to a question, given which labels its set uses.
-struct LabelUse {
-    std::map<Label, std::size_t> counts;
-    [[nodiscard]] bool has(Label label) const { return counts.contains(label); }
-};
-
-// A verdict "contradicted" needs one of these, so only claims with one can teach when it is right.
-bool shows_a_difference(const judge::Features& features) {
-    for (const Feature feature :
-         {Feature::number_differs, Feature::date_differs, Feature::name_differs, Feature::negated, Feature::antonyms}) {
-        if (features[static_cast<std::size_t>(feature)] > 0) return true;
-    }
-    return false;
-}
-
-bool teaches(Question question, const Example& example, const LabelUse& use) {
-    switch (question) {
-        case Question::supported: return use.has(Label::supported) && use.counts.size() > 1;
-        case Question::contradicted:
-            return !example.two_labels && !example.weak_label && use.has(Label::contradicted) &&
-                   use.counts.size() > 1 && shows_a_difference(example.features);
-        case Question::found:
-            return use.has(Label::partially_supported) && use.has(Label::not_supported) &&
-                   (example.label == Label::partially_supported || example.label == Label::not_supported);
-    }
-    return false;
-}
-
-float answer(Question question, Label label) {
-    switch (question) {
-        case Question::supported: return label == Label::supported ? 1.0F : 0.0F;
-        case Question::contradicted: return label == Label::contradicted ? 1.0F : 0.0F;
-        case Question::found: return label == Label::partially_supported ? 1.0F : 0.0F;
-    }
-    return 0;
-}
-
-// More of what bears the claim out never makes support less likely, more of what is missing or differs never more
-// likely. A contradiction too needs the rest of the claim borne out: then a difference is more likely to be about the
-// same thing.
-std::vector<int> monotone(Question question) {
-    std::vector<int> signs(judge::kFeatureCount, 0);
-    const auto set = [&signs](int sign, std::initializer_list<Feature> features) {
-        for (const Feature feature : features) signs[static_cast<std::size_t>(feature)] = sign;
-    };
-    set(1, {Feature::best_coverage, Feature::evidence_coverage, Feature::candidate_coverage, Feature::source_coverage,
-            Feature::worst_best_coverage, Feature::worst_evidence_coverage, Feature::worst_source_coverage,
-            Feature::near_pairs, Feature::worst_near_pairs, Feature::window_coverage, Feature::worst_window});
-    set(-1, {Feature::missing_weight, Feature::missing_in_source, Feature::missing_words_in_source});
-    if (question == Question::found) return signs;
-    set(question == Question::supported ? -1 : 1,
-        {Feature::number_differs, Feature::date_differs, Feature::name_differs, Feature::negated, Feature::antonyms});
-    return signs;
-}
-
-train::BoosterOptions options(Question question) {
-    train::BoosterOptions options;
-    options.trees_a_round = question == Question::supported ? 3 : 1;
-    options.rounds = question == Question::supported ? 300 : 120;
-    options.depth = question == Question::contradicted ? 3 : 4;
-    options.monotone = monotone(question);
-    return options;
-}
-
-struct Lesson {
-    train::Rows rows;
-    std::vector<std::size_t> examples;  // which example each row is
-};
-
-// Rows of the examples that teach the question; every set weighs the same, and so do both answers within a set.
-Lesson lesson_of(Question question, const std::vector<Example>& examples, const std::map<std::string, LabelUse>& uses) {
-    constexpr double kSmallSet = 400;  // a set with fewer examples on one side weighs less
-    std::map<std::pair<std::string, float>, double> sides;
-    for (const Example& example : examples) {
-        if (teaches(question, example, uses.at(example.dataset)))
-            ++sides[{example.dataset, answer(question, example.label)}];
-    }
-    Lesson lesson;
-    for (std::size_t number = 0; number < examples.size(); ++number) {
-        const Example& example = examples[number];
-        if (!teaches(question, example, uses.at(example.dataset))) continue;
-        const float label = answer(question, example.label);
-        const double mine = sides[{example.dataset, label}];
-        const double other = sides[{example.dataset, 1.0F - label}];
-        const bool loose = std::find(kLooseSets.begin(), kLooseSets.end(), example.dataset) != kLooseSets.end();
-        const double share = question != Question::supported ? 1.0
-                             : loose                         ? kLooseShare
-                             : example.sentence_pair         ? kPairShare
-                                                             : 1.0;
-        const double weight = share * std::min({kSmallSet, 2 * mine, 2 * other}) / mine;
-        lesson.rows.add(example.features, label, static_cast<float>(weight));
-        lesson.examples.push_back(number);
-    }
-    return lesson;
-}
-
-std::vector<float> cross_validate(Question question, const Lesson& lesson, const std::vector<Example>& examples) {
-    std::vector<float> margins(lesson.rows.size());
-    for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
-        train::Rows training;
-        train::Rows held_out;
-        std::vector<std::size_t> numbers;
-        for (std::size_t row = 0; row < lesson.rows.size(); ++row) {
-            const bool out = examples[lesson.examples[row]].fold == fold;
-            (out ? held_out : training).add(lesson.rows.row(row), lesson.rows.labels[row], lesson.rows.weights[row]);
-            if (out) numbers.push_back(row);
-        }
-        const auto predicted = train::Booster(training, options(question)).margins(held_out);
-        for (std::size_t number = 0; number < numbers.size(); ++number) margins[numbers[number]] = predicted[number];
-    }
-    return margins;
-}
-
-struct Tally {
-    double true_positive = 0;
-    double false_positive = 0;
-    double true_negative = 0;
-    double false_negative = 0;
-
-    [[nodiscard]] double recall() const { return true_positive / std::max(1.0, true_positive + false_negative); }
-    [[nodiscard]] double specificity() const { return true_negative / std::max(1.0, true_negative + false_positive); }
-    [[nodiscard]] double precision() const { return true_positive / std::max(1.0, true_positive + false_positive); }
-    [[nodiscard]] double balanced_accuracy() const { return (recall() + specificity()) / 2; }
-};
-
-std::map<std::string, Tally> tally(const Lesson& lesson, const std::vector<Example>& examples,
-                                   const std::vector<float>& margins, float cut) {
-    std::map<std::string, Tally> tallies;
-    for (std::size_t row = 0; row < lesson.rows.size(); ++row) {
-        Tally& one = tallies[examples[lesson.examples[row]].dataset];
-        const bool said = margins[row] >= cut;
-        const bool truth = lesson.rows.labels[row] > 0.5F;
-        (said ? (truth ? one.true_positive : one.false_positive) : (truth ? one.false_negative : one.true_negative)) +=
-            1;
-    }
-    return tallies;
-}
+using train::Lesson;
+using train::Question;
 
 // The cut for "contradicted" is set where its precision over all sets reaches this, since a false one costs most.
-constexpr double kWantedPrecision = 0.72;
+constexpr double kWantedPrecision = 0.7;
 
 // Precision over all sets together, each set weighing at most as much as a middling one.
-double pooled_precision(const std::map<std::string, Tally>& tallies) {
+double pooled_precision(const std::map<std::string, train::Tally>& tallies) {
     constexpr double kMiddling = 30;
     double right = 0;
     double said = 0;
@@ -212,13 +50,12 @@ double pooled_precision(const std::map<std::string, Tally>& tallies) {
 // "Not found" is said only when it is rather sure: a reader who is shown a weak passage can still set it aside.
 constexpr float kFoundCut = -0.4F;
 
-float cut_for(Question question, const Lesson& lesson, const std::vector<Example>& examples,
-              const std::vector<float>& margins) {
+float cut_for(Question question, const std::vector<Example>& examples, const std::vector<float>& margins) {
     if (question == Question::supported) return 0;
     if (question == Question::found) return kFoundCut;
     for (int step = -20; step <= 30; ++step) {
         const float cut = static_cast<float>(step) * 0.1F;
-        if (pooled_precision(tally(lesson, examples, margins, cut)) >= kWantedPrecision) return cut;
+        if (pooled_precision(train::tally(question, examples, margins, cut)) >= kWantedPrecision) return cut;
     }
     return 3.0F;
 }
@@ -236,15 +73,16 @@ void print_gains(const train::Booster& booster) {
     std::printf("\n");
 }
 
-int train_question(Question question, std::string_view kind, const std::string& output,
-                   const std::vector<Example>& examples, const std::map<std::string, LabelUse>& uses) {
-    const Lesson lesson = lesson_of(question, examples, uses);
-    const auto margins = cross_validate(question, lesson, examples);
-    const float cut = cut_for(question, lesson, examples, margins);
+// Trains one question; gives the cross-validated log odds of all examples, moved so that 0 is the cut.
+Result<std::vector<float>> train_question(Question question, std::string_view kind, const std::string& output,
+                                          const std::vector<Example>& examples) {
+    const Lesson lesson = train::lesson_of(question, examples, train::label_uses(examples));
+    auto margins = train::cross_validate(question, lesson, examples);
+    const float cut = cut_for(question, examples, margins);
     std::printf("%s: %zu examples, cross-validated in %u folds, cut at log odds %.2f\n", std::string(kind).c_str(),
-                lesson.rows.size(), kFolds, static_cast<double>(cut));
+                lesson.rows.size(), train::kFolds, static_cast<double>(cut));
     double mean = 0;
-    const auto tallies = tally(lesson, examples, margins, cut);
+    const auto tallies = train::tally(question, examples, margins, cut);
     for (const auto& [dataset, one] : tallies) {
         std::printf("  %-24s balanced accuracy %.3f  precision %.3f  recall %.3f\n", dataset.c_str(),
                     one.balanced_accuracy(), one.precision(), one.recall());
@@ -252,11 +90,13 @@ int train_question(Question question, std::string_view kind, const std::string& 
     }
     std::printf("  mean balanced accuracy %.3f over %zu sets\n", mean / static_cast<double>(tallies.size()),
                 tallies.size());
-    const train::Booster booster(lesson.rows, options(question));
+    const train::Booster booster(lesson.rows, train::options_for(question));
     print_gains(booster);
     const auto written = base::write_model_file(output + "/" + std::string(kind) + ".bin", kind,
                                                 base::kBoostedTreesVersion, booster.payload(lesson.rows.columns, -cut));
-    return written ? 0 : train::report(written.error());
+    if (!written) return fail(written.error());
+    for (float& margin : margins) margin -= cut;
+    return margins;
 }
 
 void write_table(const std::string& path, const std::vector<Example>& examples) {
@@ -274,44 +114,127 @@ void write_table(const std::string& path, const std::vector<Example>& examples) 
     }
 }
 
-Result<std::vector<Example>> make_examples(const std::string& models, const std::vector<train::Item>& items) {
-    const auto lexicon = language::Lexicon::open(models + "/wordnet.bin");
-    if (!lexicon) return fail(lexicon.error());
-    const auto weights = trace::WordWeights::open(models + "/word_weights.bin");
-    if (!weights) return fail(weights.error());
-    auto relevance =
-        base::BoostedTrees::open(models + "/relevance.bin", trace::kRelevanceKind, trace::kRelevanceFeatureCount);
-    if (!relevance) return fail(relevance.error());
-    const trace::Tracer tracer(std::move(*relevance));
-    const language::Annotator annotator(*lexicon);
-    language::Workspace language_workspace;
-    judge::Workspace workspace(*lexicon);
-    std::vector<Example> examples;
-    for (const train::Item& item : items) {
-        const auto prepared = train::prepare(item, annotator, language_workspace);
-        const auto traced =
-            judge::trace_statement(prepared->statement, prepared->index, *weights, tracer, {}, workspace);
-        examples.push_back({item.id, item.dataset, item.label, item.two_labels, item.sentence_pair, item.weak_label,
-                            train::fold_of(item.group, kFolds), traced.features});
+struct Margins {
+    std::vector<float> supported, contradicted, found;
+};
+
+// The answer of the cross-validated models to one claim as a line of JSON.
+void write_answer(std::ostream& out, const Example& example, const train::Item& item, const judge::Decision& decision) {
+    static constexpr std::array<std::string_view, 4> kLabels = {"supported", "partially_supported", "contradicted",
+                                                                "not_supported"};
+    out << R"({"id":")" << example.id << R"(","label":")" << kLabels[static_cast<std::size_t>(decision.verdict)]
+        << R"(","score":)" << decision.probability << R"(,"bad_spans":[)";
+    base::CodePointCounter counter(item.request.claim);
+    bool first = true;
+    for (const Span words : judge::wrong_words(example.words, decision.verdict)) {
+        const auto span = counter.convert(words);
+        out << (first ? "" : ",") << '[' << span.begin << ',' << span.end << ']';
+        first = false;
     }
-    return examples;
+    out << "]}\n";
+}
+
+void write_answers(const std::string& path, const std::vector<Example>& examples, const std::vector<train::Item>& items,
+                   const Margins& margins, const judge::Calibration& curve) {
+    std::ofstream out(path);
+    for (std::size_t number = 0; number < examples.size(); ++number) {
+        const Example& example = examples[number];
+        judge::Decision decision{Verdict::not_found, curve.apply(0), judge::Decider::nothing_found};
+        if (example.traced) {
+            const auto probability = [number](const std::vector<float>& odds) { return base::logistic(odds[number]); };
+            decision = judge::decide(
+                {probability(margins.supported), probability(margins.contradicted), probability(margins.found)},
+                example.features, example.observed, curve);
+        }
+        write_answer(out, example, items[number], decision);
+    }
+}
+
+// Of claims against articles and passages; pairs of sentences are another matter.
+judge::Calibration calibration_of(const std::vector<Example>& examples, const std::vector<float>& odds) {
+    std::vector<float> probabilities;
+    std::vector<float> supported;
+    for (std::size_t number = 0; number < examples.size(); ++number) {
+        if (examples[number].sentence_pair) continue;
+        probabilities.push_back(examples[number].traced ? base::logistic(odds[number]) : 0.0F);
+        supported.push_back(examples[number].label == Label::supported ? 1.0F : 0.0F);
+    }
+    return judge::Calibration::measure(probabilities, supported);
 }
 
 struct Arguments {
     std::vector<std::string> positional;
-    std::string table;
+    std::vector<std::string> words;
+    std::vector<std::string> unseen_words;  // of a network that has seen none of `left_out`
+    std::vector<std::string> left_out;
+    std::string table, answers;
+    bool compare = false;
 };
 
 Arguments parse(int argc, char** argv) {
     Arguments arguments;
     for (int number = 1; number < argc; ++number) {
         const std::string argument = argv[number];
-        if (argument == "--table" && number + 1 < argc)
+        const bool has_value = number + 1 < argc;
+        if (argument == "--table" && has_value)
             arguments.table = argv[++number];
+        else if (argument == "--answers" && has_value)
+            arguments.answers = argv[++number];
+        else if (argument == "--compare")
+            arguments.compare = true;
+        else if (argument.starts_with("--left-out="))
+            arguments.left_out.push_back(argument.substr(argument.find('=') + 1));
+        else if (argument == "--unseen-words" && has_value)
+            arguments.unseen_words.emplace_back(argv[++number]);
+        else if (argument == "--words" && has_value)
+            arguments.words.emplace_back(argv[++number]);
         else
             arguments.positional.push_back(argument);
     }
     return arguments;
+}
+
+int run(const Arguments& arguments) {
+    auto items = train::read_folders(std::span(arguments.positional).subspan(2), train::sets_not_to_pass_on());
+    if (!items) return train::report(items.error());
+    train::assign_groups(*items);
+    const auto scores = train::read_word_scores(arguments.words);
+    if (!scores) return train::report(scores.error());
+    const auto examples = train::make_examples(arguments.positional[0], *items, *scores);
+    if (!examples) return train::report(examples.error());
+    if (!arguments.table.empty()) write_table(arguments.table, *examples);
+    if (!arguments.left_out.empty()) {
+        std::erase_if(*items, [&](const train::Item& item) {
+            const auto& sets = arguments.left_out;
+            return std::find(sets.begin(), sets.end(), item.dataset) == sets.end();
+        });
+        const auto unseen_scores = train::read_word_scores(arguments.unseen_words);
+        if (!unseen_scores) return train::report(unseen_scores.error());
+        const auto unseen = train::make_examples(arguments.positional[0], *items, *unseen_scores);
+        if (!unseen) return train::report(unseen.error());
+        const auto odds = train::leave_out(*examples, *unseen, arguments.left_out);
+        if (!arguments.answers.empty()) {
+            const std::vector<float> nothing(odds.size(), -1.0F);
+            write_answers(arguments.answers, *unseen, *items, {odds, nothing, nothing}, calibration_of(*unseen, odds));
+        }
+        return 0;
+    }
+    const std::string& output = arguments.positional[1];
+    auto supported = train_question(Question::supported, judge::kSupportedKind, output, *examples);
+    if (!supported) return train::report(supported.error());
+    if (arguments.compare) train::print_comparison(*examples, *supported);
+    auto contradicted = train_question(Question::contradicted, judge::kContradictedKind, output, *examples);
+    if (!contradicted) return train::report(contradicted.error());
+    auto found = train_question(Question::found, judge::kFoundKind, output, *examples);
+    if (!found) return train::report(found.error());
+    const auto curve = calibration_of(*examples, *supported);
+    const auto written = base::write_model_file(output + "/" + std::string(judge::kCalibrationKind) + ".bin",
+                                                judge::kCalibrationKind, judge::kCalibrationVersion, curve.payload());
+    if (!written) return train::report(written.error());
+    if (!arguments.answers.empty()) {
+        write_answers(arguments.answers, *examples, *items, {*supported, *contradicted, *found}, curve);
+    }
+    return 0;
 }
 
 }  // namespace
@@ -319,22 +242,10 @@ Arguments parse(int argc, char** argv) {
 int main(int argc, char** argv) {
     const Arguments arguments = parse(argc, argv);
     if (arguments.positional.size() < 3) {
-        std::cerr << "usage: axray_train_judge MODELS_FOLDER OUTPUT_FOLDER DATA_FOLDER... [--table FILE]\n";
+        std::cerr
+            << "usage: axray_train_judge MODELS_FOLDER OUTPUT_FOLDER DATA_FOLDER... --words FILE [--words FILE...] "
+               "[--answers FILE] [--table FILE]\n";
         return 2;
     }
-    auto items = train::read_folders(std::span(arguments.positional).subspan(2), train::sets_not_to_pass_on());
-    if (!items) return train::report(items.error());
-    train::assign_groups(*items);
-    const auto examples = make_examples(arguments.positional[0], *items);
-    if (!examples) return train::report(examples.error());
-    if (!arguments.table.empty()) write_table(arguments.table, *examples);
-    std::map<std::string, LabelUse> uses;
-    for (const Example& example : *examples) ++uses[example.dataset].counts[example.label];
-    const std::string& output = arguments.positional[1];
-    for (const auto& [question, kind] :
-         {std::pair{Question::supported, judge::kSupportedKind},
-          std::pair{Question::contradicted, judge::kContradictedKind}, std::pair{Question::found, judge::kFoundKind}}) {
-        if (const int status = train_question(question, kind, output, *examples, uses); status != 0) return status;
-    }
-    return 0;
+    return run(arguments);
 }

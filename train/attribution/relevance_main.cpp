@@ -1,12 +1,14 @@
 // Trains models/relevance.bin: does a candidate sentence belong to the evidence of a claim?
 //
-//     axray_train_relevance MODELS_FOLDER OUTPUT DATA_FOLDER...
+//     axray_train_relevance MODELS_FOLDER OUTPUT DATA_FOLDER... [--answers FILE]
 //
 // Cross-validated by groups of items with common sources; prints evidence F1 and recall at 5 for each data set, then
-// trains on everything. The cut is placed where the mean F0.5 of the held-out folds is best.
+// trains on everything. The cut is placed where the mean F0.5 of the held-out folds is best. --answers writes the
+// cross-validated evidence of every claim.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <fstream>
 #include <iostream>
 #include <map>
 #include <set>
@@ -24,10 +26,12 @@ constexpr std::uint32_t kFolds = 5;
 constexpr float kNoWeight = 1e-6F;
 
 struct Question {
+    std::string id;
     std::string dataset;
     std::uint32_t fold = 0;
     std::vector<std::set<std::uint32_t>> gold_sets;
-    std::vector<std::uint32_t> sentences;  // of the candidate rows
+    std::vector<std::uint32_t> sentences;       // of the candidate rows
+    std::vector<SentenceReference> references;  // the same by source
     std::size_t first_row = 0;
 };
 
@@ -59,10 +63,13 @@ void collect(const train::Item& item, const train::Prepared& prepared, const tra
     if (sets.empty() || sets.front().size() >= prepared.index.sentences().size()) return;
     for (const auto& claim : judge::statement_claims(prepared.statement, weights)) {
         const auto trace = trace::rank_candidates(claim.words, prepared.index, {}, workspace.relations);
-        Question question{item.dataset, train::fold_of(item.group, kFolds), sets, {}, collection.rows.size()};
+        Question question{item.id, item.dataset,          train::fold_of(item.group, kFolds), sets, {},
+                          {},      collection.rows.size()};
         for (std::size_t number = 0; number < trace.candidates.size(); ++number) {
             const std::uint32_t sentence = trace.candidates[number].sentence;
             question.sentences.push_back(sentence);
+            question.references.push_back(
+                {prepared.index.sentences()[sentence].source, prepared.index.sentences()[sentence].sentence});
             const Truth truth = truth_of(sets, sentence);
             collection.rows.add(trace.features[number], truth == Truth::evidence ? 1.0F : 0.0F,
                                 truth == Truth::alternative ? kNoWeight : 1.0F);
@@ -180,7 +187,39 @@ float best_cut(const Collection& collection, const std::vector<float>& margins) 
     return best;
 }
 
-int train_all(const std::string& models, const std::string& output, const std::vector<train::Item>& items) {
+// What the cross-validated models call evidence of each item, as `axray check --jsonl --ranking` would.
+void write_answers(const std::string& path, const Collection& collection, const std::vector<float>& margins,
+                   float cut) {
+    std::map<std::string, std::map<std::pair<std::uint32_t, std::uint32_t>, float>> items;
+    for (const Question& question : collection.questions) {
+        for (std::size_t row = 0; row < question.references.size(); ++row) {
+            const auto& reference = question.references[row];
+            const float margin = margins[question.first_row + row];
+            const auto [place, fresh] = items[question.id].try_emplace({reference.source, reference.sentence}, margin);
+            if (!fresh) place->second = std::max(place->second, margin);
+        }
+    }
+    std::ofstream out(path);
+    for (const auto& [id, sentences] : items) {
+        std::vector<std::pair<float, std::pair<std::uint32_t, std::uint32_t>>> ranked;
+        for (const auto& [reference, margin] : sentences) ranked.emplace_back(-margin, reference);
+        std::sort(ranked.begin(), ranked.end());
+        std::string evidence;
+        std::string ranking;
+        for (std::size_t rank = 0; rank < ranked.size(); ++rank) {
+            const auto& [negative_margin, reference] = ranked[rank];
+            const std::string pair =
+                "[" + std::to_string(reference.first) + "," + std::to_string(reference.second) + "]";
+            const bool chosen = -negative_margin >= cut && rank < trace::TraceOptions{}.evidence_limit;
+            if (rank == 0 || chosen) evidence += (rank == 0 ? "" : ",") + pair;
+            ranking += (rank == 0 ? "" : ",") + pair;
+        }
+        out << R"({"id":")" << id << R"(","evidence":[)" << evidence << R"(],"ranking":[)" << ranking << "]}\n";
+    }
+}
+
+int train_all(const std::string& models, const std::string& output, const std::string& answers,
+              const std::vector<train::Item>& items) {
     const auto lexicon = language::Lexicon::open(models + "/wordnet.bin");
     if (!lexicon) return train::report(lexicon.error());
     const auto weights = trace::WordWeights::open(models + "/word_weights.bin");
@@ -201,6 +240,7 @@ int train_all(const std::string& models, const std::string& output, const std::v
                     score.f1 / static_cast<double>(score.count), score.recall_at_5 / static_cast<double>(score.count));
     }
     std::printf("cross-validated in %u folds; cut at log odds %.2f\n", kFolds, static_cast<double>(cut));
+    if (!answers.empty()) write_answers(answers, collection, margins, cut);
     const train::Booster booster(collection.rows, options());
     const auto written = base::write_model_file(output, trace::kRelevanceKind, base::kBoostedTreesVersion,
                                                 booster.payload(collection.rows.columns, -cut));
@@ -211,12 +251,17 @@ int train_all(const std::string& models, const std::string& output, const std::v
 
 int main(int argc, char** argv) {
     if (argc < 4) {
-        std::cerr << "usage: axray_train_relevance MODELS_FOLDER OUTPUT DATA_FOLDER...\n";
+        std::cerr << "usage: axray_train_relevance MODELS_FOLDER OUTPUT DATA_FOLDER... [--answers FILE]\n";
         return 2;
     }
-    const std::vector<std::string> folders(argv + 3, argv + argc);
+    std::vector<std::string> folders(argv + 3, argv + argc);
+    std::string answers;
+    if (folders.size() > 2 && folders[folders.size() - 2] == "--answers") {
+        answers = folders.back();
+        folders.resize(folders.size() - 2);
+    }
     auto items = train::read_folders(folders, train::sets_not_to_pass_on());
     if (!items) return train::report(items.error());
     train::assign_groups(*items);
-    return train_all(argv[1], argv[2], *items);
+    return train_all(argv[1], argv[2], answers, *items);
 }

@@ -10,7 +10,9 @@ from torch import nn
 from word_pairs import BITS, RELATIONS, SENTENCES
 
 SIZE = 64
-COMPARED = 4 * SIZE + (RELATIONS + 1) + RELATIONS + 2 * BITS + 1
+NEAR = 3  # words on each side that still count as near
+PLACES = 5  # closeness to four neighbours, and agreement on the sentence
+COMPARED = 4 * SIZE + (RELATIONS + 1) + RELATIONS + 2 * BITS + 1 + PLACES
 
 
 class Convolution(nn.Module):
@@ -27,6 +29,24 @@ class Convolution(nn.Module):
         length = rows.shape[1]
         near = [wide[:, step * self.dilation : step * self.dilation + length] for step in range(3)]
         return (rows + self.dropout(torch.relu(self.layer(torch.cat(near, 2))))) * mask
+
+
+def places(share, mask, sentence, weight):
+    """Whether each word of the claim met the evidence near where its neighbours met it, and in the sentence of most.
+
+    share: attention (claims, words, others). The nearness of two words is the chance that what they met lies at most
+    NEAR words apart.
+    """
+    count, words, others = share.shape
+    near = nn.functional.avg_pool1d(share, 2 * NEAR + 1, 1, NEAR, count_include_pad=True) * (2 * NEAR + 1) * mask
+    made = []
+    for step in (-2, -1, 1, 2):
+        moved = nn.functional.pad(near, (0, 0, 2, 2))[:, 2 + step : 2 + step + words]
+        made.append((share * moved).sum(2))
+    by_sentence = torch.zeros(count, words, SENTENCES).scatter_add(2, sentence.unsqueeze(1).expand(-1, words, -1), share)
+    whole = (by_sentence * weight.unsqueeze(-1)).sum(1, keepdim=True) / weight.sum(1).clamp(min=0.01)[:, None, None]
+    made.append((by_sentence * whole).sum(2))
+    return torch.stack(made, 2)
 
 
 class WordJudge(nn.Module):
@@ -77,7 +97,8 @@ class WordJudge(nn.Module):
         exists = torch.zeros_like(kinds).scatter_(2, batch["relations"], 1.0)
         met_bits = torch.bmm(share, batch["evidence_bits"])
         compared = torch.cat([claim, met, (claim - met).abs(), claim * met, kinds, nothing, exists, batch["claim_bits"],
-                              met_bits, batch["weight"].unsqueeze(-1)], 2)
+                              met_bits, batch["weight"].unsqueeze(-1),
+                              places(share, mask, batch["sentence"], batch["weight"])], 2)
         rows = self.dropout(torch.relu(self.compare(compared))) * mask
         for layer in self.mix:
             rows = layer(rows, mask)

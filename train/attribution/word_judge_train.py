@@ -6,6 +6,7 @@
 --sentences the model of sentences, whose word vectors are used
 --held-out  folds that take no part in training; their scores are printed, and written with --scores as tab-separated
             values: name, log odds of "supported", of "contradicted" where it is not, and of each word being wrong
+--left-out  sets that take no part in training, with what was made of them
 --model     writes the model file
 """
 
@@ -185,16 +186,16 @@ def model_tensors(model, vocabulary):
         made[name + ".bias"] = parts[name + ".bias"]
     made["relation"] = parts["relation"]
     made["nothing_row"] = parts["nothing_row"]
-    return {name: value.astype(np.float32) if value.dtype == np.float64 else value for name, value in made.items()}
+    return made
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("pairs", "sentences"):
         parser.add_argument("--" + name, required=True)
-    for name in ("held-out", "scores", "model"):
+    for name in ("held-out", "left-out", "scores", "model"):
         parser.add_argument("--" + name, default="")
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -206,8 +207,11 @@ def main():
     vocabulary = word_pairs.Vocabulary(tables["vector.keys"].reshape(-1), vectors, items, 8)
     model = WordJudge(vocabulary.vectors, vocabulary.frequent)
     out = {int(fold) for fold in options.held_out.split(",") if fold}
-    train(model, [item for item in items if item.fold not in out], vocabulary, options.epochs, 1)
-    held_out = [item for item in items if item.fold in out]
+    sets = set(filter(None, options.left_out.split(",")))
+    unseen = {item.name for item in items if item.fold in out or item.dataset in sets}
+    held_out = [item for item in items if item.name in unseen]
+    # What was made of an item goes where the item goes.
+    train(model, [item for item in items if item.name.rstrip("#") not in unseen], vocabulary, options.epochs, 1)
     if held_out:
         answers = predict(model, held_out, vocabulary)
         report(held_out, answers)
