@@ -1,4 +1,5 @@
 // What nobody should send: the engine answers, says what was not judged, and nothing grows without bound.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -146,12 +147,12 @@ TEST_CASE("sources that disagree are both shown") {
 }
 
 TEST_CASE("sources that agree or speak of something else do not disagree") {
-    const auto answer = answer_to("Nine workers were hurt in the harbour.",
-                                  {source_of({"Nine workers were hurt in the harbour."}),
-                                   source_of({"In the harbour 9 workers were hurt, the office said."}),
-                                   source_of({"Four ferries were late on Sunday."})});
+    const auto answer =
+        answer_to("Nine workers were hurt in the harbour.", {source_of({"Nine workers were hurt in the harbour."}),
+                                                             source_of({"In the harbour 9 workers were hurt."}),
+                                                             source_of({"Four ferries were late on Sunday."})});
     CHECK(answer.verdict == Verdict::supported);
-    CHECK(answer.flags.empty());
+    CHECK(std::count(answer.flags.begin(), answer.flags.end(), FlagKind::sources_disagree) == 0);
 }
 
 TEST_CASE("a claim of thousands of words is judged by the weightiest and says so") {
