@@ -69,16 +69,16 @@ struct SentenceReference {
 struct ClaimAnswer {
     Verdict verdict = Verdict::not_found;
     std::optional<Uncheckable> not_checkable;  // why it is no matter of fact, whatever its words are judged to be
-    double probability = 0;                   // 0..1, of support
-    std::vector<SentenceReference> evidence;  // best first
-    std::vector<SentenceReference> ranking;   // all candidate sentences, best first, at most 20
-    std::vector<CodePointSpan> bad_spans;     // words of the claim that the sources don't bear out, code points
-    std::vector<FlagKind> flags;              // each kind once, in order of the enumeration
-    std::vector<Verdict> source_verdicts;     // one a source, judged alone; filled on request when there are several
-    std::optional<NotJudged> not_judged;      // why there is no verdict; it then says "not found"
+    double probability = 0;                    // 0..1, of support
+    std::vector<SentenceReference> evidence;   // best first
+    std::vector<SentenceReference> ranking;    // all candidate sentences, best first, at most 20
+    std::vector<CodePointSpan> bad_spans;      // words of the claim that the sources don't bear out, code points
+    std::vector<FlagKind> flags;               // each kind once, in order of the enumeration
+    std::vector<Verdict> source_verdicts;      // one a source, judged alone; filled on request when there are several
+    std::optional<NotJudged> not_judged;       // why there is no verdict; it then says "not found"
     std::vector<std::uint32_t> sources_not_searched;  // in another language than English
-    std::uint32_t words_not_judged = 0;  // of a claim of hundreds of words, whose weightiest alone are traced
-    std::vector<std::string> evidence_texts;  // on request: of `evidence`, or of the first of `ranking` without any
+    std::uint32_t words_not_judged = 0;           // of a claim of hundreds of words, whose weightiest alone are traced
+    std::vector<std::string> evidence_texts;      // on request: of `evidence`, or of the first of `ranking` without any
     std::optional<SecondOpinion> second_opinion;  // for who asks a verifier and writes the answer with what it says
 };
 

@@ -26,7 +26,7 @@ public:
     JsonWriter& key(std::string_view name);
     JsonWriter& string(std::string_view text);
     JsonWriter& number(std::uint64_t value);
-    JsonWriter& share(double value);  // 0..1 with four digits
+    JsonWriter& share(double value);    // 0..1 with four digits
     JsonWriter& decimal(double value);  // the shortest form that reads back as the same
     JsonWriter& null();
 

@@ -38,8 +38,12 @@ public:
         for (std::uint32_t sentence = 0; sentence < scores_.size(); ++sentence) {
             if (scores_[sentence] > 0) candidates.push_back({sentence, scores_[sentence] / best_possible_});
         }
-        const auto better = [](const Candidate& left, const Candidate& right) {
-            return left.score != right.score ? left.score > right.score : left.sentence < right.sentence;
+        // Equal sentences go by their words, so that the order of the sources does not choose among them.
+        const auto better = [this](const Candidate& left, const Candidate& right) {
+            if (left.score != right.score) return left.score > right.score;
+            const std::uint64_t words = index_.sentences()[left.sentence].words;
+            const std::uint64_t other_words = index_.sentences()[right.sentence].words;
+            return words != other_words ? words < other_words : left.sentence < right.sentence;
         };
         const std::size_t kept = std::min(limit, candidates.size());
         std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(kept), candidates.end(),

@@ -103,6 +103,10 @@ float exact_share(const ClaimWords& claim, const SentenceAlignment& candidate) {
 
 }  // namespace
 
+float longest_run(const ClaimWords& claim, const SentenceAlignment& candidate) {
+    return closeness(claim, candidate).longest_run;
+}
+
 RelevanceFeatures relevance_features(const ClaimWords& claim, const SourceIndex& index,
                                      const SentenceAlignment& candidate, const Standing& standing) {
     const SourceSentence& sentence = index.sentences()[candidate.sentence];

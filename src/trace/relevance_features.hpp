@@ -25,6 +25,10 @@ struct Standing {
     float near_candidates = 0;  // candidates among the ten sentences around it
 };
 
+// 0..1: the longest chain of the claim's words that stand near each other in the sentence, in order, over all its
+// words.
+[[nodiscard]] float longest_run(const ClaimWords& claim, const SentenceAlignment& candidate);
+
 [[nodiscard]] RelevanceFeatures relevance_features(const ClaimWords& claim, const SourceIndex& index,
                                                    const SentenceAlignment& candidate, const Standing& standing);
 

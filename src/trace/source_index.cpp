@@ -87,8 +87,13 @@ void SourceIndex::add_source(const language::AnnotatedText& text, std::uint32_t 
     std::uint32_t number = 0;
     for (const auto& sentence : text.sentences) {
         const auto id = static_cast<std::uint32_t>(sentences_.size());
+        constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15ULL;
+        std::uint64_t words = 0;
+        for (std::uint32_t token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
+            words = (words ^ text.tokens.form[token]) * kFactor;
+        }
         sentences_.push_back(
-            {source, number++, first_token + sentence.tokens.begin, first_token + sentence.tokens.end});
+            {source, number++, first_token + sentence.tokens.begin, first_token + sentence.tokens.end, words});
         sentence_of_token_.resize(first_token + sentence.tokens.end, id);
     }
     sentence_of_token_.resize(first_token + text.tokens.size(),

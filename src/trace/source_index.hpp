@@ -21,6 +21,8 @@ struct SourceSentence {
     std::uint32_t sentence = 0;  // its number within its source
     std::uint32_t begin = 0;     // first token position
     std::uint32_t end = 0;
+    std::uint64_t words =
+        0;  // hash of its words: orders sentences that are equal otherwise, whatever their source's place
 };
 
 class SourceIndex {

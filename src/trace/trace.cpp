@@ -32,7 +32,7 @@ public:
 private:
     // What the other candidates say of the place that one stands in.
     struct Surroundings {
-        float before = 0, behind = 0, joined = 0, source = 0, near = 0;
+        float before = 0, behind = 0, joined = 0, source = 0, near = 0, run = 0;
     };
 
     [[nodiscard]] Surroundings surroundings_of(const SentenceAlignment& alignment) const {
@@ -40,6 +40,7 @@ private:
         Surroundings found;
         std::vector<float> strength(strength_.size(), 0.0F);
         found.joined = alignment.coverage;
+        found.run = longest_run(claim_, alignment);
         const std::uint32_t source = index_.sentences()[alignment.sentence].source;
         for (const SentenceAlignment& other : waiting_) {
             if (index_.sentences()[other.sentence].source != source) continue;
@@ -80,7 +81,8 @@ private:
         float best_score = -1;
         for (std::size_t number = 0; number < waiting_.size(); ++number) {
             const SentenceAlignment& alignment = waiting_[number];
-            const float score = gain_of(alignment) + 0.25F * alignment.coverage + 0.1F * alignment.retrieval;
+            const float score = gain_of(alignment) + 0.25F * alignment.coverage + 0.1F * alignment.retrieval +
+                                0.05F * surroundings_[number].run;
             if (score > best_score) {
                 best = number;
                 best_score = score;
