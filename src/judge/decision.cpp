@@ -7,7 +7,12 @@ namespace {
 
 constexpr float kDecision = 0.5F;  // the training programs place the models' margins so that this is where to cut
 
-constexpr float kBelowDecision = 0.49F;
+// What a rule holds back stands just below the cut, in the order that the models give.
+float held_back(float probability) {
+    constexpr float kLeast = 0.4F;
+    constexpr float kWidth = 0.19F;
+    return kLeast + kWidth * (probability - kDecision);
+}
 
 // What a supported claim cannot have, however much of the rest is borne out: another number or date in the same place,
 // a denial on one side, words of opposite meaning. Names are left to the model, save those that the source itself keeps
@@ -57,7 +62,7 @@ Decision decide(const Chances& chances, const Features& features, const Observed
             decision.decider = Decider::thin_evidence;
         }
     }
-    if (decision.decider != Decider::models) decision.probability = kBelowDecision;
+    if (decision.decider != Decider::models) decision.probability = held_back(chances.supported);
     if (decision.probability >= kDecision) {
         decision.verdict = Verdict::supported;
     } else if (observed.both_values && (chances.contradicted >= kDecision || differs_in_one_thing(features))) {
