@@ -182,9 +182,9 @@ TEST_CASE("odd sizes and odd texts get an answer") {
         {"Four workers were hurt.", {std::string(10'000, '-'), std::string(10'000, '"'), "?!", ""}},
         {"Four workers were hurt.", std::vector<std::string>(20'000, "")},
     };
-    for (const auto& [claim, sentences] : cases) {
-        CAPTURE(claim.substr(0, 60));
-        const auto answer = answer_to(claim, {source_of(sentences)});
+    for (const Case& one : cases) {
+        CAPTURE(one.claim.substr(0, 60));
+        const auto answer = answer_to(one.claim, {source_of(one.sentences)});
         CHECK(answer.probability >= 0);
         CHECK(answer.probability <= 1);
         CHECK(answer.evidence.size() <= 6);
