@@ -25,10 +25,21 @@ bool excludes_support(const Features& features) {
     return false;
 }
 
-// The evidence that is shown must carry the claim, not the sum of words that the story uses anyway.
+// The evidence that is shown must carry the claim, not the sum of words that the story uses anyway. Where it names nobody
+// and nothing that the claim names, it has to bear out most of the rest; where it has no counterpart of what happens in
+// the claim, and no words of it beside each other, two fifths of it.
 bool rests_on_too_little(const Features& features) {
     constexpr float kLeastCoverage = 0.2F;
-    return features[static_cast<std::size_t>(Feature::evidence_coverage)] < kLeastCoverage;
+    constexpr float kLeastWithoutPredicate = 0.4F;
+    constexpr float kLeastWithoutNames = 0.7F;
+    constexpr float kBesideEachOther = 0.25F;
+    const auto value = [&features](Feature feature) { return features[static_cast<std::size_t>(feature)]; };
+    float least = kLeastCoverage;
+    if (value(Feature::missing_predicates) >= 1.0F && value(Feature::near_pairs) < kBesideEachOther) {
+        least = kLeastWithoutPredicate;
+    }
+    if (value(Feature::names_missing) >= 1.0F) least = kLeastWithoutNames;
+    return value(Feature::evidence_coverage) < least;
 }
 
 // A contradiction that needs no model: the claim differs from the evidence in numbers or dates and in nothing else, in

@@ -151,7 +151,7 @@ private:
     std::optional<Change> other_number() {
         static const std::vector<std::string> kWords = {"two",   "three", "four", "five",   "six",   "seven",
                                                         "eight", "nine",  "ten",  "eleven", "twelve"};
-        const auto digits = tokens_with([this](const std::string& word) {
+        const auto digits = tokens_with([](const std::string& word) {
             return !word.empty() && word.find_first_not_of("0123456789.,") == std::string::npos &&
                    word.find_first_of("123456789") != std::string::npos;
         });

@@ -47,11 +47,14 @@ double pooled_precision(const std::map<std::string, train::Tally>& tallies) {
     return said > 0 ? right / said : 1.0;
 }
 
+// "Supported" needs a little more than even odds: near them a reader of the evidence is rarely convinced.
+constexpr float kSupportedCut = 0.2F;
+
 // "Not found" is said only when it is rather sure: a reader who is shown a weak passage can still set it aside.
 constexpr float kFoundCut = -0.4F;
 
 float cut_for(Question question, const std::vector<Example>& examples, const std::vector<float>& margins) {
-    if (question == Question::supported) return 0;
+    if (question == Question::supported) return kSupportedCut;
     if (question == Question::found) return kFoundCut;
     for (int step = -20; step <= 30; ++step) {
         const float cut = static_cast<float>(step) * 0.1F;
