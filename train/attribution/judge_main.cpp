@@ -215,7 +215,8 @@ int run(const Arguments& arguments) {
         if (!unseen_scores) return train::report(unseen_scores.error());
         const auto unseen = train::make_examples(arguments.positional[0], *items, *unseen_scores);
         if (!unseen) return train::report(unseen.error());
-        const auto odds = train::leave_out(*examples, *unseen, arguments.left_out);
+        auto odds = train::leave_out(*examples, *unseen, arguments.left_out);
+        for (float& one : odds) one -= kSupportedCut;
         if (!arguments.answers.empty()) {
             const std::vector<float> nothing(odds.size(), -1.0F);
             write_answers(arguments.answers, *unseen, *items, {odds, nothing, nothing}, calibration_of(*unseen, odds));
