@@ -25,9 +25,9 @@ bool excludes_support(const Features& features) {
     return false;
 }
 
-// The evidence that is shown must carry the claim, not the sum of words that the story uses anyway. Where it names nobody
-// and nothing that the claim names, it has to bear out most of the rest; where it has no counterpart of what happens in
-// the claim, and no words of it beside each other, two fifths of it.
+// The evidence that is shown must carry the claim, not the sum of words that the story uses anyway. Where it names
+// nobody and nothing that the claim names, it has to bear out most of the rest; where it has no counterpart of what
+// happens in the claim, and no words of it beside each other, two fifths of it.
 bool rests_on_too_little(const Features& features) {
     constexpr float kLeastCoverage = 0.2F;
     constexpr float kLeastWithoutPredicate = 0.4F;

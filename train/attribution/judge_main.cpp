@@ -47,14 +47,11 @@ double pooled_precision(const std::map<std::string, train::Tally>& tallies) {
     return said > 0 ? right / said : 1.0;
 }
 
-// "Supported" needs a little more than even odds: near them a reader of the evidence is rarely convinced.
-constexpr float kSupportedCut = 0.2F;
-
 // "Not found" is said only when it is rather sure: a reader who is shown a weak passage can still set it aside.
 constexpr float kFoundCut = -0.4F;
 
 float cut_for(Question question, const std::vector<Example>& examples, const std::vector<float>& margins) {
-    if (question == Question::supported) return kSupportedCut;
+    if (question == Question::supported) return 0;
     if (question == Question::found) return kFoundCut;
     for (int step = -20; step <= 30; ++step) {
         const float cut = static_cast<float>(step) * 0.1F;
@@ -215,8 +212,7 @@ int run(const Arguments& arguments) {
         if (!unseen_scores) return train::report(unseen_scores.error());
         const auto unseen = train::make_examples(arguments.positional[0], *items, *unseen_scores);
         if (!unseen) return train::report(unseen.error());
-        auto odds = train::leave_out(*examples, *unseen, arguments.left_out);
-        for (float& one : odds) one -= kSupportedCut;
+        const auto odds = train::leave_out(*examples, *unseen, arguments.left_out);
         if (!arguments.answers.empty()) {
             const std::vector<float> nothing(odds.size(), -1.0F);
             write_answers(arguments.answers, *unseen, *items, {odds, nothing, nothing}, calibration_of(*unseen, odds));
