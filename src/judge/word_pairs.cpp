@@ -49,12 +49,6 @@ void append_words(const AnnotatedText& text, language::TokenSpan tokens, std::ui
     }
 }
 
-bool names_meet(const language::Mention& claim, const language::Mention& source) {
-    const auto meets = [](std::uint64_t left, std::uint64_t right) { return left != 0 && left == right; };
-    return meets(claim.key, source.key) || meets(claim.key, source.acronym) || meets(claim.acronym, source.key) ||
-           meets(claim.key, source.alias) || meets(claim.alias, source.key) || meets(claim.alias, source.alias);
-}
-
 // What numbers, dates and names say of two words; none when neither says anything.
 WordRelation relation_of_values(const AnnotatedText& claim, std::uint32_t token, const AnnotatedText& source,
                                 std::uint32_t other) {
@@ -73,7 +67,7 @@ WordRelation relation_of_values(const AnnotatedText& claim, std::uint32_t token,
         return compatible(quantity, other_quantity) ? WordRelation::none : WordRelation::other_value;
     }
     if (mine.mention[token] != kNone && theirs.mention[other] != kNone) {
-        const bool same = names_meet(claim.mentions[mine.mention[token]], source.mentions[theirs.mention[other]]);
+        const bool same = trace::same_name(claim.mentions[mine.mention[token]], source.mentions[theirs.mention[other]]);
         return same ? WordRelation::same_name : WordRelation::other_name;
     }
     return WordRelation::none;

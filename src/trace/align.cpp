@@ -11,12 +11,6 @@ using language::Mention;
 
 constexpr float kSureMeaning = 0.85F;  // of derived words, not of synonyms
 
-bool same_name(const Mention& claim, const Mention& source) {
-    const auto meets = [](std::uint64_t left, std::uint64_t right) { return left != 0 && left == right; };
-    return meets(claim.key, source.key) || meets(claim.key, source.acronym) || meets(claim.acronym, source.key) ||
-           meets(claim.key, source.alias) || meets(claim.alias, source.key) || meets(claim.alias, source.alias);
-}
-
 // Aligns one claim with one sentence; short-lived.
 class Aligner {
 public:

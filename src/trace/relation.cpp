@@ -38,6 +38,12 @@ bool agree(const language::Date& left, const language::Date& right) {
     return shared || (left.weekday != 0 && left.weekday == right.weekday);
 }
 
+bool same_name(const language::Mention& claim, const language::Mention& source) {
+    const auto meets = [](std::uint64_t left, std::uint64_t right) { return left != 0 && left == right; };
+    return meets(claim.key, source.key) || meets(claim.key, source.acronym) || meets(claim.acronym, source.key) ||
+           meets(claim.key, source.alias) || meets(claim.alias, source.key) || meets(claim.alias, source.alias);
+}
+
 Relation surface_relation(const TokenReference& claim, const TokenReference& source) {
     const language::Tokens& left = claim.tokens();
     const language::Tokens& right = source.tokens();

@@ -38,6 +38,9 @@ struct TokenReference {
 // True when the parts that both dates state agree and they share one: "25 March" and "2024-03-25".
 [[nodiscard]] bool agree(const language::Date& left, const language::Date& right);
 
+// True when two mentions name the same by their normal form, acronym or alias: "NCSC" and its long form.
+[[nodiscard]] bool same_name(const language::Mention& claim, const language::Mention& source);
+
 // Lexical relations between dictionary forms, cached. One a thread; the cache changes speed, never the result.
 class LexicalRelations {
 public:
