@@ -41,10 +41,11 @@ void append_words(const AnnotatedText& text, language::TokenSpan tokens, std::ui
         if (!is_word(text.tokens, token)) continue;
         words.push_back({text.tokens.form[token], bits_of(text, token), sentence, token + first, 0});
     }
-    for (const auto& cue : text.certainty_cues) {
-        if (cue.cue.end <= tokens.begin || cue.cue.begin >= tokens.end) continue;
+    auto cue = std::partition_point(text.certainty_cues.begin(), text.certainty_cues.end(),
+                                    [tokens](const auto& one) { return one.cue.end <= tokens.begin; });
+    for (; cue != text.certainty_cues.end() && cue->cue.begin < tokens.end; ++cue) {
         for (std::size_t word = begin; word < words.size(); ++word) {
-            if (cue.cue.contains(words[word].token - first)) words[word].bits |= kCertaintyBit;
+            if (cue->cue.contains(words[word].token - first)) words[word].bits |= kCertaintyBit;
         }
     }
 }
@@ -149,6 +150,7 @@ void take_weights(const trace::ClaimWords& traced, std::vector<PairedWord>& word
 void mark_in_source(const AnnotatedText& claim, const trace::SourceIndex& index,
                     const std::vector<std::uint32_t>& shown, std::vector<PairedWord>& words) {
     std::vector<std::uint32_t> sources;
+    sources.reserve(shown.size());
     for (const std::uint32_t sentence : shown) sources.push_back(index.sentences()[sentence].source);
     std::sort(sources.begin(), sources.end());
     sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
