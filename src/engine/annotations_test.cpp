@@ -8,14 +8,12 @@
 
 #include <axray/engine.hpp>
 
+#include "engine/test_engine.hpp"
+
 namespace axray {
 namespace {
 
-const Engine& engine() {
-    static const auto kEngine = Engine::open({AXRAY_TEST_MODELS});
-    REQUIRE(kEngine);
-    return *kEngine;
-}
+using tests::engine;
 
 constexpr std::string_view kPage =
     "<html><head><title>Tank leaks</title><meta property=\"article:published_time\" "

@@ -7,23 +7,13 @@
 #include <axray/engine.hpp>
 
 #include "engine/flags.hpp"
+#include "engine/test_engine.hpp"
 
 namespace axray {
 namespace {
 
-const Engine& engine() {
-    static const auto kEngine = Engine::open({AXRAY_TEST_MODELS});
-    REQUIRE(kEngine);
-    return *kEngine;
-}
-
-Document read(const std::string& text, const std::string& id = "text") {
-    ReadOptions options;
-    options.id = id;
-    auto document = engine().read(text, options);
-    REQUIRE(document);
-    return *document;
-}
+using tests::engine;
+using tests::read;
 
 ClaimRequest request_of(const std::string& claim, std::vector<std::string> sentences) {
     ClaimRequest request;

@@ -7,22 +7,13 @@
 
 #include <axray/engine.hpp>
 
+#include "engine/test_engine.hpp"
+
 namespace axray {
 namespace {
 
-const Engine& engine() {
-    static const auto kEngine = Engine::open({AXRAY_TEST_MODELS});
-    REQUIRE(kEngine);
-    return *kEngine;
-}
-
-Document read(const std::string& text, const std::string& id = "text") {
-    ReadOptions options;
-    options.id = id;
-    auto document = engine().read(text, options);
-    REQUIRE(document);
-    return *document;
-}
+using tests::engine;
+using tests::read;
 
 CheckReport check(const std::string& article, const std::vector<std::string>& sources, Explaining explaining) {
     std::vector<Document> documents;

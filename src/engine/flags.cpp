@@ -20,7 +20,7 @@ std::string_view opening(FlagKind kind) {
         case FlagKind::name_differs: return "The names differ";
         case FlagKind::role_swapped: return "The source says that the one did it to the other, the article the reverse";
         case FlagKind::negated: return "One side says that it is so, the other that it is not";
-        case FlagKind::antonym: return "The words mean opposite things";
+        case FlagKind::antonym: return "The words exclude each other";
         case FlagKind::attribution_dropped: return "The source says who says so, the article states it as a fact";
         case FlagKind::attribution_differs: return "The article and the source name different speakers";
         case FlagKind::certainty_raised: return "The article is surer than the source";

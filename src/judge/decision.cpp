@@ -43,8 +43,7 @@ bool rests_on_too_little(const Features& features) {
 }
 
 // A contradiction that needs no model: the claim differs from the evidence in numbers or dates and in nothing else, in
-// words of opposite meaning, or in a denial of the same words in the same order. Four of five pairs of sentences and
-// more where one of these holds are labelled so.
+// words of opposite meaning, or in a denial of the same words in the same order.
 bool differs_in_one_thing(const Features& features) {
     constexpr float kSameOrder = 0.8F;
     const auto value = [&features](Feature feature) { return features[static_cast<std::size_t>(feature)]; };

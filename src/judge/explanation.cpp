@@ -13,7 +13,6 @@ using language::kNone;
 using language::TokenSpan;
 using trace::WordLink;
 
-constexpr float kBorneOut = 0.5F;         // a weaker link leaves the word open
 constexpr double kLeastAddition = 0.005;  // a smaller one is nothing that a reader could see
 
 struct Entry {
@@ -160,7 +159,7 @@ private:
         for (; word != words.end() && word->token < tokens.end; ++word) {
             ++borne.words;
             const WordLink& link = links_[static_cast<std::size_t>(word - words.begin())];
-            if (link.position == kNone || link.strength < kBorneOut) continue;
+            if (link.position == kNone || link.strength < trace::kBorneOut) continue;
             ++borne.linked;
             borne.alike += link.kind == AlignmentKind::same || link.kind == AlignmentKind::same_stem ? 1 : 0;
             borne.source.begin = std::min(borne.source.begin, link.position);
@@ -268,7 +267,7 @@ std::vector<language::TokenSpan> open_phrases(const TracedClaim& claim) {
     std::vector<TokenSpan> phrases;
     bool joins = false;
     for (std::size_t word = 0; word < links.size(); ++word) {
-        const bool open = links[word].position == kNone || links[word].strength < kBorneOut;
+        const bool open = links[word].position == kNone || links[word].strength < trace::kBorneOut;
         const auto token = claim.words.words[word].token;
         if (open && joins) {
             phrases.back().end = token + 1;

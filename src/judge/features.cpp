@@ -12,8 +12,6 @@ namespace {
 using language::kNone;
 using trace::WordLink;
 
-constexpr float kBorneOut = 0.5F;  // a weaker link leaves the word open
-
 class Row {
 public:
     float& operator[](Feature feature) { return values_[static_cast<std::size_t>(feature)]; }
@@ -71,7 +69,7 @@ private:
 
     // Whether the word stands anywhere in the source of the best sentence, by stem, or in a candidate by any relation.
     [[nodiscard]] bool stands_in_source(std::size_t word) const {
-        if (all_links_[word].strength >= kBorneOut) return true;
+        if (all_links_[word].strength >= trace::kBorneOut) return true;
         if (claim_.trace.candidates.empty()) return false;
         const std::uint32_t source = index_.sentences()[claim_.trace.candidates[0].sentence].source;
         const std::uint32_t first = index_.first_token(source);
@@ -151,7 +149,7 @@ private:
         float predicates = 0;
         float predicates_missing = 0;
         for (std::size_t word = 0; word < links_.size(); ++word) {
-            const bool missing = links_[word].strength < kBorneOut;
+            const bool missing = links_[word].strength < trace::kBorneOut;
             if (missing) {
                 row_[Feature::missing_words] += 1.0F;
                 row_[Feature::missing_weight] = std::max(row_[Feature::missing_weight], weight(word));
@@ -180,7 +178,7 @@ private:
         for (std::size_t word = 0; word < links_.size(); ++word) {
             if (!belongs(claim_.words.words[word].token)) continue;
             count.words += 1.0F;
-            count.missing += links_[word].strength < kBorneOut ? 1.0F : 0.0F;
+            count.missing += links_[word].strength < trace::kBorneOut ? 1.0F : 0.0F;
             count.missing_in_source += in_source_[word] ? 0.0F : 1.0F;
         }
         return count;

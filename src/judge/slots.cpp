@@ -9,8 +9,6 @@ namespace {
 using trace::SentenceAlignment;
 
 constexpr int kNear = 5;  // tokens that a pair may stand further apart in the source than in the claim
-constexpr float kBorneOut = 0.5F;
-
 struct Pair {
     bool near = false;
     bool ordered = false;
@@ -19,7 +17,7 @@ struct Pair {
 Pair look_at(const TracedClaim& claim, const SentenceAlignment& candidate, std::size_t left, std::size_t right) {
     const auto& before = candidate.links[left];
     const auto& behind = candidate.links[right];
-    if (before.strength < kBorneOut || behind.strength < kBorneOut) return {};
+    if (before.strength < trace::kBorneOut || behind.strength < trace::kBorneOut) return {};
     const int source_step = static_cast<int>(behind.position) - static_cast<int>(before.position);
     const int claim_step =
         static_cast<int>(claim.words.words[right].token) - static_cast<int>(claim.words.words[left].token);

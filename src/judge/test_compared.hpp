@@ -56,4 +56,19 @@ inline Compared compare(const std::string& claim, const std::string& source) {
     return compared;
 }
 
+// A case of a table.
+struct Row {
+    const char* claim;
+    const char* source;
+    const char* kinds;  // differences that are found; empty when the source bears the claim's values out
+};
+
+inline void check(std::span<const Row> rows) {
+    for (const Row& row : rows) {
+        CAPTURE(std::string(row.claim));
+        CAPTURE(std::string(row.source));
+        CHECK(compare(row.claim, row.source).kinds() == row.kinds);
+    }
+}
+
 }  // namespace axray::judge

@@ -3,24 +3,8 @@
 #include "judge/test_compared.hpp"
 
 using namespace axray;
-
-namespace {
-
-struct Row {
-    const char* claim;
-    const char* source;
-    const char* kinds;  // differences that are found; empty when the source bears the claim's values out
-};
-
-void check(std::span<const Row> rows) {
-    for (const Row& row : rows) {
-        CAPTURE(std::string(row.claim));
-        CAPTURE(std::string(row.source));
-        CHECK(judge::compare(row.claim, row.source).kinds() == row.kinds);
-    }
-}
-
-}  // namespace
+using judge::check;
+using judge::Row;
 
 TEST_CASE("a range bears out what lies within it and nothing outside") {
     const Row rows[] = {

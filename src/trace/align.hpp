@@ -22,6 +22,9 @@ struct WordLink {
     std::uint32_t position = language::kNone;  // token position over all sources
 };
 
+// A link weaker than this leaves the word open.
+inline constexpr float kBorneOut = 0.5F;
+
 struct SentenceAlignment {
     std::uint32_t sentence = 0;   // number over all sources
     std::vector<WordLink> links;  // one for each word of the claim

@@ -1,5 +1,7 @@
 #include "program.hpp"
 
+#include <algorithm>
+#include <array>
 #include <iostream>
 #include <iterator>
 
@@ -7,6 +9,20 @@ namespace axray::train {
 
 std::vector<std::string> sets_not_to_pass_on() {
     return {"averitec", "faithbench", "anli_dev", "sick", "semi_automatic_nli"};
+}
+
+bool is_loose(std::string_view dataset) {
+    static constexpr std::array<std::string_view, 10> kSets = {"check_covid",
+                                                               "climate_fever",
+                                                               "conflict_climate_fever",
+                                                               "conflict_ramdocs",
+                                                               "covidfact",
+                                                               "factcheckgpt_stance",
+                                                               "fm2",
+                                                               "fnc1_stance",
+                                                               "healthver",
+                                                               "politihop"};
+    return std::find(kSets.begin(), kSets.end(), dataset) != kSets.end();
 }
 
 Result<std::vector<Item>> read_folders(std::span<const std::string> folders, const std::vector<std::string>& left_out) {

@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <axray/result.hpp>
@@ -16,6 +17,11 @@ namespace axray::train {
 
 // Sets whose licence does not allow a model that is passed on; names of files without endings.
 [[nodiscard]] std::vector<std::string> sets_not_to_pass_on();
+
+// True for sets in which a claim counts as supported because it is true, though the words of the source say something
+// else or less (stance of a headline, verdict of a fact-checker, medicine and climate against abstracts). What is to be
+// learned is whether the source bears the claim out, so these teach less.
+[[nodiscard]] bool is_loose(std::string_view dataset);
 
 // The items of all `folders`, one after another. Errors: those of read_items.
 [[nodiscard]] Result<std::vector<Item>> read_folders(std::span<const std::string> folders,

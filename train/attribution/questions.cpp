@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "program.hpp"
+
 namespace axray::train {
 
 bool teaches(Question question, const Example& example, const LabelUse& use) {
@@ -30,19 +32,7 @@ namespace {
 
 using judge::Feature;
 
-// Sets in which a claim counts as supported because it is true, though the words of the source say something else or
-// less (stance of a headline, verdict of a fact-checker, medicine and climate against abstracts). What is to be learned
-// is whether the source bears the claim out, so these teach less.
-const std::vector<std::string> kLooseSets = {"check_covid",
-                                             "climate_fever",
-                                             "conflict_climate_fever",
-                                             "conflict_ramdocs",
-                                             "covidfact",
-                                             "factcheckgpt_stance",
-                                             "fm2",
-                                             "fnc1_stance",
-                                             "healthver",
-                                             "politihop"};
+// Loose sets (program.hpp) teach less.
 constexpr double kLooseShare = 0.02;
 // Sentence pairs teach what excludes what, less so what a whole article bears out.
 constexpr double kPairShare = 0.1;
@@ -113,7 +103,7 @@ Lesson lesson_of(Question question, const std::vector<Example>& examples, const 
         const float label = answer(question, example.label);
         const double mine = sides[{example.dataset, label}];
         const double other = sides[{example.dataset, 1.0F - label}];
-        const bool loose = std::find(kLooseSets.begin(), kLooseSets.end(), example.dataset) != kLooseSets.end();
+        const bool loose = is_loose(example.dataset);
         const double share = question != Question::supported ? 1.0
                              : loose                         ? kLooseShare
                              : example.sentence_pair         ? kPairShare

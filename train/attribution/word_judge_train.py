@@ -27,9 +27,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "language"))
 import tensor_file  # noqa: E402
 
 VERSION = 1
-# What a claim of these sets is called does not follow from the words of its source alone: see judge_main.cpp.
-LOOSE = {"check_covid", "climate_fever", "conflict_climate_fever", "conflict_ramdocs", "covidfact",
-         "factcheckgpt_stance", "fm2", "fnc1_stance", "healthver", "politihop"}
 
 
 def lessons(items, rng, scale=45):
@@ -41,7 +38,7 @@ def lessons(items, rng, scale=45):
     for name in sorted(sets):
         members = sets[name]
         share = 1.0 if name == "made" else 0.6 if members[0].flags & word_pairs.SENTENCE_PAIR else 2.0
-        share = 0.4 if name in LOOSE else share
+        share = 0.4 if members[0].flags & word_pairs.LOOSE else share
         quota = len(members) if share > 1 else min(len(members), int(scale * len(members) ** 0.5))
         quota = min(len(members), 15000) if name == "made" else quota
         chosen = rng.sample(members, quota)

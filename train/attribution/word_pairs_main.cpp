@@ -28,6 +28,7 @@ enum RecordFlag : std::uint8_t {
     kSentencePair = 1 << 2,
     kWordsMarked = 1 << 3,  // it is known which words are wrong
     kMade = 1 << 4,
+    kLoose = 1 << 5,
 };
 
 template <class Value>
@@ -53,6 +54,7 @@ std::uint8_t flags_of(const train::Item& item, bool made) {
     if (item.weak_label) flags |= kWeakLabel;
     if (item.sentence_pair) flags |= kSentencePair;
     if (item.has_bad_spans && (!item.bad_spans.empty() || item.label == train::Label::supported)) flags |= kWordsMarked;
+    if (train::is_loose(item.dataset)) flags |= kLoose;
     if (made) flags |= kMade | kWordsMarked;
     return static_cast<std::uint8_t>(flags);
 }

@@ -1,0 +1,27 @@
+// One engine with the models of the build, and documents from plain strings (string -> Document). For tests only.
+#pragma once
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include <axray/engine.hpp>
+
+namespace axray::tests {
+
+// Opened once for all tests of a program.
+inline const Engine& engine() {
+    static const auto kEngine = Engine::open({AXRAY_TEST_MODELS});
+    REQUIRE(kEngine);
+    return *kEngine;
+}
+
+inline Document read(const std::string& text, const std::string& id = "text") {
+    ReadOptions options;
+    options.id = id;
+    auto document = engine().read(text, options);
+    REQUIRE(document);
+    return *document;
+}
+
+}  // namespace axray::tests
