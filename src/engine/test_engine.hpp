@@ -1,4 +1,7 @@
 // One engine with the models of the build, and documents from plain strings (string -> Document). For tests only.
+//
+// The models are opened once for all tests of a program. A test says `using tests::engine;`, which hides the namespace
+// of the same name.
 #pragma once
 
 #include <string>
@@ -9,7 +12,6 @@
 
 namespace axray::tests {
 
-// Opened once for all tests of a program.
 inline const Engine& engine() {
     static const auto kEngine = Engine::open({AXRAY_TEST_MODELS});
     REQUIRE(kEngine);
