@@ -109,7 +109,7 @@ TracedStatement trace_statement(const Statement& statement, const trace::SourceI
         traced.differences.push_back(find_differences(claim, index, workspace.relations));
     }
     traced.features = judge_features(traced.claims, traced.differences, index);
-    traced.pairs = pair_words(traced.claims, index, workspace.pair_relations);
+    traced.pairs = pair_words(traced.claims, index, workspace.relations);
     return traced;
 }
 

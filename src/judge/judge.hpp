@@ -52,9 +52,8 @@ struct Judgement : TracedStatement, Decision {};
 // Scratch memory and caches of one thread; they change speed, never the result.
 class Workspace {
 public:
-    explicit Workspace(const language::Lexicon& lexicon) : relations(lexicon), pair_relations(lexicon) {}
+    explicit Workspace(const language::Lexicon& lexicon) : relations(lexicon) {}
     trace::LexicalRelations relations;
-    PairRelations pair_relations;
     WordJudge::Scratch words;
 };
 

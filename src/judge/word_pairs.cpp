@@ -9,8 +9,6 @@ using language::AnnotatedText;
 using language::kNone;
 using language::Tokens;
 
-constexpr std::size_t kCacheRows = 1U << 15U;
-
 std::uint16_t bits_of(const AnnotatedText& text, std::uint32_t token) {
     const Tokens& tokens = text.tokens;
     const auto bit = [](bool set, WordBit which) { return set ? static_cast<unsigned>(which) : 0U; };
@@ -74,10 +72,24 @@ WordRelation relation_of_values(const AnnotatedText& claim, std::uint32_t token,
     return WordRelation::none;
 }
 
+// Words of opposite meaning are so whatever else they share; siblings only when nothing nearer relates them.
+WordRelation relation_of(const trace::WordMeaning& meaning) {
+    if (meaning.opposite) return WordRelation::opposite;
+    switch (meaning.kinship) {
+        case trace::Kinship::derived:
+        case trace::Kinship::synonym: return WordRelation::same_meaning;
+        case trace::Kinship::special: return WordRelation::special;
+        case trace::Kinship::general: return WordRelation::general;
+        case trace::Kinship::none: break;
+    }
+    return meaning.sibling ? WordRelation::sibling : WordRelation::none;
+}
+
 // Fills the relations of one claim text with the evidence.
 class Relater {
 public:
-    Relater(const AnnotatedText& claim, const trace::SourceIndex& index, PairRelations& lexical, WordPairs& pairs)
+    Relater(const AnnotatedText& claim, const trace::SourceIndex& index, trace::LexicalRelations& lexical,
+            WordPairs& pairs)
         : claim_(claim), index_(index), lexical_(lexical), pairs_(pairs) {}
 
     void run() {
@@ -126,14 +138,15 @@ private:
             const PairedWord& theirs = pairs_.evidence[other];
             if ((theirs.bits & kContentBit) == 0 || row[other] == WordRelation::same_name) continue;
             const Place place = place_of(theirs);
-            const auto relation = lexical_.relate(claim_.tokens.lemma[token], place.text->tokens.lemma[place.token]);
+            const auto relation =
+                relation_of(lexical_.compare(claim_.tokens.lemma[token], place.text->tokens.lemma[place.token]));
             if (relation != WordRelation::none) row[other] = relation;
         }
     }
 
     const AnnotatedText& claim_;
     const trace::SourceIndex& index_;
-    PairRelations& lexical_;
+    trace::LexicalRelations& lexical_;
     WordPairs& pairs_;
 };
 
@@ -166,30 +179,6 @@ void mark_in_source(const AnnotatedText& claim, const trace::SourceIndex& index,
 
 }  // namespace
 
-PairRelations::PairRelations(const language::Lexicon& lexicon) : lexicon_(&lexicon), rows_(kCacheRows) {}
-
-WordRelation PairRelations::relate(std::uint64_t claim_lemma, std::uint64_t source_lemma) {
-    const std::uint64_t mixed = (claim_lemma * 0x9E3779B97F4A7C15ULL) ^ source_lemma;
-    Row& row = rows_[static_cast<std::size_t>(mixed ^ (mixed >> 31U)) % kCacheRows];
-    if (row.claim != claim_lemma || row.source != source_lemma) {
-        row = {claim_lemma, source_lemma, look_up(claim_lemma, source_lemma)};
-    }
-    return row.relation;
-}
-
-WordRelation PairRelations::look_up(std::uint64_t claim_lemma, std::uint64_t source_lemma) const {
-    if (lexicon_->word_classes(claim_lemma) == 0 || lexicon_->word_classes(source_lemma) == 0) {
-        return WordRelation::none;
-    }
-    if (lexicon_->antonyms(claim_lemma, source_lemma)) return WordRelation::opposite;
-    if (lexicon_->derived(claim_lemma, source_lemma) || lexicon_->synonyms(claim_lemma, source_lemma)) {
-        return WordRelation::same_meaning;
-    }
-    if (lexicon_->hypernym(source_lemma, claim_lemma)) return WordRelation::special;
-    if (lexicon_->hypernym(claim_lemma, source_lemma)) return WordRelation::general;
-    return lexicon_->siblings(claim_lemma, source_lemma) ? WordRelation::sibling : WordRelation::none;
-}
-
 std::vector<std::uint32_t> shown_candidates(const trace::Trace& trace) {
     std::vector<std::uint32_t> shown = trace.evidence;
     if (shown.size() > kMostSentences) shown.resize(kMostSentences);
@@ -215,7 +204,8 @@ bool without_counterpart(const WordPairs& pairs, std::size_t word) {
     });
 }
 
-WordPairs pair_words(std::span<const TracedClaim> claims, const trace::SourceIndex& index, PairRelations& relations) {
+WordPairs pair_words(std::span<const TracedClaim> claims, const trace::SourceIndex& index,
+                     trace::LexicalRelations& relations) {
     WordPairs pairs;
     if (claims.empty()) return pairs;
     const AnnotatedText& text = *claims.front().words.text;

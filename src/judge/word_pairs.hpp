@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "judge/differences.hpp"
-#include "language/words/lexicon.hpp"
 
 namespace axray::judge {
 
@@ -75,24 +74,6 @@ inline constexpr std::size_t kMostSentences = 5;     // shown for each sentence 
 inline constexpr std::size_t kMostSentenceWords = 80;
 inline constexpr std::size_t kMostEvidenceWords = 640;
 
-// Relations of the lexicon between dictionary forms, remembered. One a thread; it changes speed, never a result.
-class PairRelations {
-public:
-    explicit PairRelations(const language::Lexicon& lexicon);
-    [[nodiscard]] WordRelation relate(std::uint64_t claim_lemma, std::uint64_t source_lemma);
-
-private:
-    struct Row {
-        std::uint64_t claim = 0;
-        std::uint64_t source = 0;
-        WordRelation relation = WordRelation::none;
-    };
-    [[nodiscard]] WordRelation look_up(std::uint64_t claim_lemma, std::uint64_t source_lemma) const;
-
-    const language::Lexicon* lexicon_;
-    std::vector<Row> rows_;
-};
-
 // The candidates of a trace that are shown to the network: its evidence, then the most relevant others.
 [[nodiscard]] std::vector<std::uint32_t> shown_candidates(const trace::Trace& trace);
 
@@ -101,6 +82,6 @@ private:
 
 // The words of all sentences of one claim, one after another. O(words of the claim * words shown).
 [[nodiscard]] WordPairs pair_words(std::span<const TracedClaim> claims, const trace::SourceIndex& index,
-                                   PairRelations& relations);
+                                   trace::LexicalRelations& relations);
 
 }  // namespace axray::judge

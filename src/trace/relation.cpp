@@ -72,12 +72,23 @@ LexicalRelations::LexicalRelations(const language::Lexicon& lexicon)
     : lexicon_(&lexicon), rows_(kCacheRows), claim_reaches_(kReaches), source_reaches_(kReaches) {}
 
 Relation LexicalRelations::relate(std::uint64_t claim_lemma, std::uint64_t source_lemma) {
+    switch (compare(claim_lemma, source_lemma).kinship) {
+        case Kinship::derived: return kDerived;
+        case Kinship::synonym: return kSynonym;
+        case Kinship::special: return kMoreGeneral;
+        case Kinship::general: return kMoreSpecial;
+        case Kinship::none: break;
+    }
+    return kNoRelation;
+}
+
+WordMeaning LexicalRelations::compare(std::uint64_t claim_lemma, std::uint64_t source_lemma) {
     const std::uint64_t mixed = (claim_lemma * 0x9E3779B97F4A7C15ULL) ^ source_lemma;
     Row& row = rows_[static_cast<std::size_t>(mixed ^ (mixed >> 31U)) % kCacheRows];
     if (row.claim != claim_lemma || row.source != source_lemma) {
         row = {claim_lemma, source_lemma, look_up(claim_lemma, source_lemma)};
     }
-    return row.relation;
+    return row.meaning;
 }
 
 const LexicalRelations::Reach& LexicalRelations::reach_of(std::uint64_t lemma, std::vector<Reach>& reaches) const {
@@ -91,15 +102,23 @@ const LexicalRelations::Reach& LexicalRelations::reach_of(std::uint64_t lemma, s
     return reach;
 }
 
-Relation LexicalRelations::look_up(std::uint64_t claim_lemma, std::uint64_t source_lemma) {
+WordMeaning LexicalRelations::look_up(std::uint64_t claim_lemma, std::uint64_t source_lemma) {
     const Reach& claim = reach_of(claim_lemma, claim_reaches_);
     const Reach& source = reach_of(source_lemma, source_reaches_);
-    if (!claim.known || !source.known) return kNoRelation;
-    if (lexicon_->derived(claim_lemma, source_lemma)) return kDerived;
-    if (claim.senses.may_meet(source.senses) && lexicon_->synonyms(claim_lemma, source_lemma)) return kSynonym;
-    if (source.above.may_meet(claim.senses) && lexicon_->hypernym(source_lemma, claim_lemma)) return kMoreGeneral;
-    if (claim.above.may_meet(source.senses) && lexicon_->hypernym(claim_lemma, source_lemma)) return kMoreSpecial;
-    return kNoRelation;
+    if (!claim.known || !source.known) return {};
+    WordMeaning meaning;
+    meaning.opposite = lexicon_->antonyms(claim_lemma, source_lemma);
+    meaning.sibling = lexicon_->siblings(claim_lemma, source_lemma);
+    if (lexicon_->derived(claim_lemma, source_lemma)) {
+        meaning.kinship = Kinship::derived;
+    } else if (claim.senses.may_meet(source.senses) && lexicon_->synonyms(claim_lemma, source_lemma)) {
+        meaning.kinship = Kinship::synonym;
+    } else if (source.above.may_meet(claim.senses) && lexicon_->hypernym(source_lemma, claim_lemma)) {
+        meaning.kinship = Kinship::special;
+    } else if (claim.above.may_meet(source.senses) && lexicon_->hypernym(claim_lemma, source_lemma)) {
+        meaning.kinship = Kinship::general;
+    }
+    return meaning;
 }
 
 }  // namespace axray::trace

@@ -41,6 +41,21 @@ struct TokenReference {
 // True when two mentions name the same by their normal form, acronym or alias: "NCSC" and its long form.
 [[nodiscard]] bool same_name(const language::Mention& claim, const language::Mention& source);
 
+// How two words stand in the lexicon.
+enum class Kinship : std::uint8_t {
+    none,
+    derived,
+    synonym,
+    special,  // the source's word is more special: it bears the claim's out
+    general,  // the source's word is more general
+};
+
+struct WordMeaning {
+    Kinship kinship = Kinship::none;
+    bool opposite = false;
+    bool sibling = false;  // both are kinds of one thing: "Monday", "Tuesday"
+};
+
 // Lexical relations between dictionary forms, cached. One a thread; the cache changes speed, never the result.
 class LexicalRelations {
 public:
@@ -48,6 +63,9 @@ public:
 
     // Synonym, derived word or hypernym; missing when unrelated.
     [[nodiscard]] Relation relate(std::uint64_t claim_lemma, std::uint64_t source_lemma);
+
+    // All that the lexicon says of two words.
+    [[nodiscard]] WordMeaning compare(std::uint64_t claim_lemma, std::uint64_t source_lemma);
 
     // True when two names mean the same by the first sense of each: "Britain" and "United Kingdom". Takes keys of
     // mentions.
@@ -63,7 +81,7 @@ private:
     struct Row {
         std::uint64_t claim = 0;
         std::uint64_t source = 0;
-        Relation relation;
+        WordMeaning meaning;
     };
     // A set of synsets that may say of one that is not in it that it is, never the other way round (Bloom 1970).
     class SynsetSet {
@@ -85,7 +103,7 @@ private:
         SynsetSet senses;
         SynsetSet above;
     };
-    [[nodiscard]] Relation look_up(std::uint64_t claim_lemma, std::uint64_t source_lemma);
+    [[nodiscard]] WordMeaning look_up(std::uint64_t claim_lemma, std::uint64_t source_lemma);
     [[nodiscard]] const Reach& reach_of(std::uint64_t lemma, std::vector<Reach>& reaches) const;
 
     const language::Lexicon* lexicon_;

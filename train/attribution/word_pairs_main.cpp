@@ -66,7 +66,6 @@ public:
           tracer_(std::move(tracer)),
           annotator_(lexicon),
           workspace_(lexicon),
-          relations_(lexicon),
           out_(path, std::ios::binary),
           ids_(path + ".ids") {}
 
@@ -74,8 +73,7 @@ public:
         const auto prepared = train::prepare(item, annotator_, language_workspace_);
         const auto traced =
             judge::trace_statement(prepared->statement, prepared->index, weights_, tracer_, {}, workspace_);
-        const auto pairs = judge::pair_words(traced.claims, prepared->index, relations_);
-        write_record(item, *prepared, pairs, made);
+        write_record(item, *prepared, traced.pairs, made);
         if (!made && !item.sentence_pair) write_made(item, *prepared);
     }
 
@@ -118,7 +116,6 @@ private:
     language::Annotator annotator_;
     language::Workspace language_workspace_;
     judge::Workspace workspace_;
-    judge::PairRelations relations_;
     std::ofstream out_, ids_;
     train::MadeFrom made_from_;
 };
