@@ -8,7 +8,7 @@
 #   PkgConfig::XXHASH        hashing                      PkgConfig::NETTLE     digests
 #   ZLIB::ZLIB               gzip                  LibXml2::LibXml2               XML
 #   PkgConfig::DEFLATE      whole gzip and zlib data     PkgConfig::ZSTD              Zstandard
-#   PkgConfig::BROTLI        Brotli
+#   PkgConfig::BROTLI        Brotli                       PkgConfig::ARCHIVE       tar, zip
 #   PkgConfig::CURL          HTTP; for the program axray-fetch alone
 #
 # tl::expected and threads come with every folder. Tests may use valijson (headers
@@ -30,6 +30,7 @@ pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(BROTLI REQUIRED IMPORTED_TARGET libbrotlidec)
+pkg_check_modules(ARCHIVE REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 
 # axray_find_library(name header library): imported target axray::name for a library without a package file.

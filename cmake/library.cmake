@@ -1,5 +1,5 @@
-# The installed library: libaxray.so holds the objects of all folders but the command line, fetching and verifying, since
-# the engine never reaches for the network; include/axray is what a program includes. Found with find_package(axray) as
+# The installed library: libaxray.so holds the objects of all folders but the command line, fetching, updating and verifying,
+# since the engine never reaches for the network; include/axray is what a program includes. Found with find_package(axray) as
 # axray::axray, or with pkg-config as axray.
 
 include(CMakePackageConfigHelpers)
@@ -8,7 +8,7 @@ get_property(built_folders GLOBAL PROPERTY AXRAY_BUILT_FOLDERS)
 set(library_objects)
 set(library_links)
 foreach(folder IN LISTS built_folders)
-    if(NOT folder MATCHES "^(cli|fetch|verify)$")
+    if(NOT folder MATCHES "^(cli|fetch|update|verify)$")
         list(APPEND library_objects $<TARGET_OBJECTS:axray_${folder}>)
         get_property(links GLOBAL PROPERTY AXRAY_${folder}_LIBRARIES)
         list(APPEND library_links ${links})

@@ -1,0 +1,77 @@
+// The folder of registers: every version of every list that was imported, and which are in use (folder <-> versions).
+//
+//   FOLDER/lists/LIST/VERSION/manifest.json   ListVersion, files with digests, counts, faults
+//   FOLDER/lists/LIST/VERSION/entries.jsonl   one RegisterEntry a line, in the order of the import
+//   FOLDER/lists/LIST/VERSION/source/         the files as they were published
+//   FOLDER/current.json                       {"ofac-sdn": "2024-05-03-1a2b3c4d", ...}
+//   FOLDER/index/                             made from them, may be deleted (name_index.hpp, actor catalogue)
+//
+// A version is written beside the others under a temporary name and appears by one rename; current.json is replaced by
+// one rename. A crash at any moment leaves the old version in use. Source: own.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <axray/register_entry.hpp>
+#include <axray/registers.hpp>
+#include <axray/result.hpp>
+
+#include "registers/import/import.hpp"
+
+namespace axray::registers {
+
+// The folder that is meant by an empty name: AXRAY_REGISTERS, else $XDG_DATA_HOME/axray/registers, else
+// ~/.local/share/axray/registers. Empty when none of them is known.
+[[nodiscard]] std::string default_folder();
+
+enum class Shrinking : std::uint8_t { refused, allowed };  // a list that lost more than half of its entries
+
+struct StoreOptions {
+    Shrinking shrinking = Shrinking::refused;
+    std::string now;  // ISO 8601 time of the import
+};
+
+class Store {
+public:
+    // Opens or makes the folder. Errors: unreadable, unwritable.
+    [[nodiscard]] static Result<Store> open(const std::string& folder);
+
+    // Adds a version and puts it into use when it is the newest by date. `sources` are the files as they came, packed
+    // or not, by name. Importing the same bytes again changes nothing. Errors: unwritable; invalid_usage when the list
+    // lost more than half of its entries and shrinking is refused, saying both counts.
+    [[nodiscard]] Result<ListVersion> add(const ImportedList& list, const std::vector<ListFile>& sources,
+                                          const StoreOptions& options);
+
+    // All versions of all lists, by list, then by date.
+    [[nodiscard]] Result<std::vector<ListVersion>> versions() const;
+
+    // Of each list the newest version, or the newest not younger than `day` (ISO 8601); of a list whose versions are
+    // all younger, the oldest. By list.
+    [[nodiscard]] Result<std::vector<ListVersion>> in_use(std::string_view day = {}) const;
+
+    // Where entries.jsonl of a version lies.
+    [[nodiscard]] std::string entries_path(const ListVersion& version) const;
+    [[nodiscard]] std::string index_folder() const;
+
+    // All entries of a version, in order, each with the bytes of its line in entries.jsonl. Errors: malformed,
+    // unreadable.
+    struct StoredEntry {
+        RegisterEntry entry;
+        Span line;
+    };
+    [[nodiscard]] Result<std::vector<StoredEntry>> entries(const ListVersion& version) const;
+
+private:
+    explicit Store(std::string folder) : folder_(std::move(folder)) {}
+    std::string folder_;
+};
+
+// One line of entries.jsonl, without its end, and back. Error malformed.
+[[nodiscard]] std::string to_json_line(const RegisterEntry& entry);
+[[nodiscard]] Result<RegisterEntry> from_json_line(std::string_view line);
+
+}  // namespace axray::registers
