@@ -3,15 +3,15 @@
 #include <string_view>
 #include <vector>
 
+#include "base/compact_json.hpp"
 #include "base/utf8.hpp"
 #include "cli/block_places.hpp"
 #include "report/annotation_json.hpp"
-#include "report/compact_json.hpp"
 
 namespace axray::cli {
 namespace {
 
-using Json = report::CompactJson;
+using Json = base::CompactJson;
 
 void write_file_bytes(Json& json, Span original) {
     json.member("file_bytes");

@@ -38,7 +38,7 @@ private:
 
 class Writer {
 public:
-    Writer(CompactJson& json, const Document& document, const Annotations& annotations)
+    Writer(base::CompactJson& json, const Document& document, const Annotations& annotations)
         : json_(json), document_(document), annotations_(annotations), points_(document.text) {}
 
     void write() {
@@ -81,7 +81,7 @@ private:
     }
 
     // An object with the place alone; null for what is not expressed.
-    void write_place(CompactJson& json, Span span) {
+    void write_place(base::CompactJson& json, Span span) {
         if (span.empty()) {
             json.null();
             return;
@@ -96,10 +96,10 @@ private:
         write_place(json_.member("scope"), scope);
     }
 
-    static void write_text_or_null(CompactJson& json, std::string_view text) {
+    static void write_text_or_null(base::CompactJson& json, std::string_view text) {
         text.empty() ? json.null() : json.string(text);
     }
-    static void write_position(CompactJson& json, std::uint32_t position) {
+    static void write_position(base::CompactJson& json, std::uint32_t position) {
         position == kNoPosition ? json.null() : json.number(position);
     }
 
@@ -199,7 +199,7 @@ private:
         json_.end(']');
     }
 
-    CompactJson& json_;
+    base::CompactJson& json_;
     const Document& document_;
     const Annotations& annotations_;
     CodePointIndex points_;
@@ -207,7 +207,7 @@ private:
 
 }  // namespace
 
-void write_annotations(CompactJson& json, const Document& document, const Annotations& annotations) {
+void write_annotations(base::CompactJson& json, const Document& document, const Annotations& annotations) {
     Writer(json, document, annotations).write();
 }
 

@@ -7,11 +7,11 @@
 #include <axray/annotations.hpp>
 #include <axray/document.hpp>
 
-#include "report/compact_json.hpp"
+#include "base/compact_json.hpp"
 
 namespace axray::report {
 
 // Writes the object; `annotations` are those of `document`. O(bytes).
-void write_annotations(CompactJson& json, const Document& document, const Annotations& annotations);
+void write_annotations(base::CompactJson& json, const Document& document, const Annotations& annotations);
 
 }  // namespace axray::report

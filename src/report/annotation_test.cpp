@@ -123,7 +123,7 @@ TEST_CASE("JSON counts code points and gives null for what is not there") {
     all.sentences = {{{0, 9}, 0, 1, 0}};
     all.tokens = {{{6, 9}, "", "", "", kNoPosition}};
     all.negations = {{{6, 9}, {}}};
-    CompactJson json;
+    base::CompactJson json;
     write_annotations(json, document_of(text), all);
     CHECK(std::move(json).take() ==
           R"({"published":null,"sentences":[{"begin":0,"end":8,"file_bytes":null,"block":0,"tokens":[0,1]}],)"

@@ -7,9 +7,9 @@
 
 #include <simdjson.h>
 
+#include "base/json_fault.hpp"
+#include "base/json_text.hpp"
 #include "base/utf8.hpp"
-#include "report/json_fault.hpp"
-#include "report/json_text.hpp"
 #include "report/opinion_json.hpp"
 
 namespace axray::report {
@@ -19,7 +19,7 @@ namespace dom = simdjson::dom;
 
 std::string as_json_string(std::string_view text) {
     std::string result;
-    append_json_string(result, text);
+    base::append_json_string(result, text);
     return result;
 }
 
@@ -167,7 +167,7 @@ tl::unexpected<Error> syntax_error(std::string_view line, simdjson::error_code c
         return fail(ErrorCode::limit_exceeded, "arrays and objects stand within one another more than " +
                                                    std::to_string(kMaxRequestDepth) + " deep");
     }
-    const auto fault = find_json_fault(line);
+    const auto fault = base::find_json_fault(line);
     const auto place = "byte " + std::to_string(fault.byte);
     if (fault.ends_early) {
         return fail(ErrorCode::malformed, "the JSON ends too early, at " + place + "; was the line cut off?");
@@ -206,9 +206,9 @@ void append_list(std::string& json, std::string_view name, const Values& values,
 
 void append_pair(std::string& json, std::uint32_t first, std::uint32_t second) {
     json.push_back('[');
-    append_json_number(json, first);
+    base::append_json_number(json, first);
     json.push_back(',');
-    append_json_number(json, second);
+    base::append_json_number(json, second);
     json.push_back(']');
 }
 
@@ -278,32 +278,33 @@ std::string write_claim_answer(std::string_view id_json, const ClaimAnswer& answ
     const auto append_reference = [&json](SentenceReference place) { append_pair(json, place.source, place.sentence); };
     append_id(json, id_json);
     json.append(",\"label\":\"").append(label_of(answer.verdict)).append("\",\"score\":");
-    append_json_share(json, answer.probability);
+    base::append_json_share(json, answer.probability);
     append_list(json, "evidence", answer.evidence, append_reference);
     append_list(json, "bad_spans", answer.bad_spans,
                 [&json](CodePointSpan span) { append_pair(json, span.begin, span.end); });
-    append_list(json, "flags", answer.flags, [&json](FlagKind flag) { append_json_string(json, to_string(flag)); });
+    append_list(json, "flags", answer.flags,
+                [&json](FlagKind flag) { base::append_json_string(json, to_string(flag)); });
     if (answer.not_checkable) {
         json.append(",\"not_checkable\":");
-        append_json_string(json, to_string(*answer.not_checkable));
+        base::append_json_string(json, to_string(*answer.not_checkable));
     }
     if (answer.not_judged) {
         json.append(",\"not_judged\":");
-        append_json_string(json, to_string(*answer.not_judged));
+        base::append_json_string(json, to_string(*answer.not_judged));
     }
     if (!answer.sources_not_searched.empty()) {
         append_list(json, "sources_not_searched", answer.sources_not_searched,
-                    [&json](std::uint32_t source) { append_json_number(json, source); });
+                    [&json](std::uint32_t source) { base::append_json_number(json, source); });
     }
     if (answer.words_not_judged > 0) {
         json.append(",\"words_not_judged\":");
-        append_json_number(json, answer.words_not_judged);
+        base::append_json_number(json, answer.words_not_judged);
     }
     if (detail == AnswerDetail::full) {
         append_list(json, "ranking", answer.ranking, append_reference);
         if (!answer.source_verdicts.empty()) {
             append_list(json, "source_labels", answer.source_verdicts,
-                        [&json](Verdict verdict) { append_json_string(json, label_of(verdict)); });
+                        [&json](Verdict verdict) { base::append_json_string(json, label_of(verdict)); });
         }
     }
     if (answer.second_opinion) {
@@ -318,11 +319,11 @@ std::string write_line_error(std::string_view id_json, const Error& error, std::
     std::string json;
     append_id(json, id_json);
     json.append(",\"error\":{\"code\":");
-    append_json_string(json, to_string(error.code));
+    base::append_json_string(json, to_string(error.code));
     json.append(",\"message\":");
-    append_json_string(json, error.to_string());
+    base::append_json_string(json, error.to_string());
     json.append(",\"line\":");
-    append_json_number(json, line);
+    base::append_json_number(json, line);
     json.append("}}\n");
     return json;
 }

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <utility>
 
-#include "report/json_text.hpp"
+#include "base/json_text.hpp"
 
 namespace axray::report {
 
@@ -26,7 +26,7 @@ JsonWriter& JsonWriter::end() {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
     separate();
-    append_json_string(json_, name);
+    base::append_json_string(json_, name);
     json_.append(": ");
     after_key_ = true;
     return *this;
@@ -34,19 +34,19 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 
 JsonWriter& JsonWriter::string(std::string_view text) {
     separate();
-    append_json_string(json_, text);
+    base::append_json_string(json_, text);
     return *this;
 }
 
 JsonWriter& JsonWriter::number(std::uint64_t value) {
     separate();
-    append_json_number(json_, value);
+    base::append_json_number(json_, value);
     return *this;
 }
 
 JsonWriter& JsonWriter::share(double value) {
     separate();
-    append_json_share(json_, value);
+    base::append_json_share(json_, value);
     return *this;
 }
 

@@ -1,6 +1,6 @@
 #include "report/opinion_json.hpp"
 
-#include "report/compact_json.hpp"
+#include "base/compact_json.hpp"
 
 namespace axray::report {
 
@@ -53,7 +53,7 @@ void write_verifier(JsonWriter& json, const VerifierSummary& summary) {
 }
 
 void append_second_opinion(std::string& line, const SecondOpinion& opinion, std::string_view label) {
-    CompactJson json;
+    base::CompactJson json;
     json.begin('{').member("endpoint").string(opinion.endpoint);
     if (opinion.verdict) {
         json.member("label").string(label);

@@ -112,7 +112,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                      width);
     }
     require(!report::annotation_page_document(example.document, example.annotations).empty(), "there is a page");
-    report::CompactJson json;
+    base::CompactJson json;
     report::write_annotations(json, example.document, example.annotations);
     require(nlohmann::json::accept(std::move(json).take()), "JSON is JSON");
     return 0;

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace axray::report {
+namespace axray::base {
 
 // Appends `text` with quotation marks. Control characters are escaped; a byte that is not well-formed UTF-8 becomes
 // U+FFFD, so that the output is always valid.
@@ -19,4 +19,4 @@ void append_json_number(std::string& json, std::uint64_t value);
 // Appends a share or probability with four digits after the point, clamped to 0..1; not-a-number becomes 0.0000.
 void append_json_share(std::string& json, double value);
 
-}  // namespace axray::report
+}  // namespace axray::base

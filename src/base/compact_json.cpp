@@ -1,10 +1,10 @@
-#include "report/compact_json.hpp"
+#include "base/compact_json.hpp"
 
 #include <array>
 #include <charconv>
 #include <cmath>
 
-namespace axray::report {
+namespace axray::base {
 
 CompactJson& CompactJson::points(float value) {
     separate();
@@ -23,4 +23,4 @@ CompactJson& CompactJson::decimal(double value) {
     return *this;
 }
 
-}  // namespace axray::report
+}  // namespace axray::base

@@ -12,9 +12,9 @@
 #include <string_view>
 #include <utility>
 
-#include "report/json_text.hpp"
+#include "base/json_text.hpp"
 
-namespace axray::report {
+namespace axray::base {
 
 class CompactJson {
 public:
@@ -71,4 +71,4 @@ private:
     bool after_name_ = false;
 };
 
-}  // namespace axray::report
+}  // namespace axray::base

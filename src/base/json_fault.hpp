@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace axray::report {
+namespace axray::base {
 
 struct JsonFault {
     std::size_t byte = 0;  // from 0; the size of the text when it ends too early
@@ -20,4 +20,4 @@ struct JsonFault {
 // `json` is valid UTF-8. Never recursive, O(bytes). A text without fault gives its size and no mark.
 [[nodiscard]] JsonFault find_json_fault(std::string_view json);
 
-}  // namespace axray::report
+}  // namespace axray::base

@@ -1,4 +1,4 @@
-#include "report/json_fault.hpp"
+#include "base/json_fault.hpp"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 
 #include "base/utf8.hpp"
 
-namespace axray::report {
+namespace axray::base {
 namespace {
 
 // Takes every event of the parser and keeps nothing but the place of the first fault.
@@ -77,4 +77,4 @@ JsonFault find_json_fault(std::string_view json) {
     return fault;
 }
 
-}  // namespace axray::report
+}  // namespace axray::base

@@ -1,10 +1,10 @@
-#include "report/json_text.hpp"
+#include "base/json_text.hpp"
 
 #include <limits>
 
 #include <doctest/doctest.h>
 
-using namespace axray::report;
+using namespace axray::base;
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "report/json_text.hpp"
+#include "base/json_text.hpp"
 
 #include <array>
 #include <charconv>
@@ -6,7 +6,7 @@
 
 #include "base/utf8.hpp"
 
-namespace axray::report {
+namespace axray::base {
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
@@ -83,4 +83,4 @@ void append_json_share(std::string& json, double value) {
         json.push_back(static_cast<char>('0' + fraction / place % 10));
 }
 
-}  // namespace axray::report
+}  // namespace axray::base
