@@ -7,9 +7,8 @@
 
 #include <simdjson.h>
 
-#include "base/json_fault.hpp"
 #include "base/json_text.hpp"
-#include "base/utf8.hpp"
+#include "report/json_line.hpp"
 #include "report/opinion_json.hpp"
 
 namespace axray::report {
@@ -17,57 +16,7 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-std::string as_json_string(std::string_view text) {
-    std::string result;
-    base::append_json_string(result, text);
-    return result;
-}
-
-std::string_view kind_of(dom::element value) {
-    switch (value.type()) {
-        case dom::element_type::ARRAY: return "an array";
-        case dom::element_type::OBJECT: return "an object";
-        case dom::element_type::INT64:
-        case dom::element_type::UINT64:
-        case dom::element_type::DOUBLE: return "a number";
-        case dom::element_type::STRING: return "a string";
-        case dom::element_type::BOOL: return "true or false";
-        case dom::element_type::NULL_VALUE: return "null";
-    }
-    return "something else";
-}
-
-tl::unexpected<Error> wrong_type(const std::string& place, std::string_view expected, dom::element found) {
-    return fail(ErrorCode::malformed,
-                place + " must be " + std::string(expected) + ", found " + std::string(kind_of(found)));
-}
-
 std::string source_place(std::size_t source) { return "\"sources\"[" + std::to_string(source) + "]"; }
-
-// A string of the line. An escape such as \udc00 without its other half would give bytes that are not UTF-8.
-Result<std::string_view> read_string(dom::element value, const std::string& place) {
-    std::string_view text;
-    if (value.get(text) != simdjson::SUCCESS) return wrong_type(place, "a string", value);
-    if (!simdjson::validate_utf8(text)) {
-        return fail(ErrorCode::malformed, place + " has an escape \\ud800 to \\udfff without its other half");
-    }
-    return text;
-}
-
-// A string or a whole number as JSON text.
-Result<std::string> read_id(dom::element value) {
-    const std::string place = "\"id\"";
-    if (value.is_string()) {
-        const auto text = read_string(value, place);
-        if (!text) return fail(text.error());
-        return as_json_string(*text);
-    }
-    std::int64_t number = 0;
-    if (value.get(number) == simdjson::SUCCESS) return std::to_string(number);
-    std::uint64_t large = 0;
-    if (value.get(large) == simdjson::SUCCESS) return std::to_string(large);
-    return wrong_type(place, "a string or a whole number", value);
-}
 
 Result<std::vector<std::string>> read_sentences(dom::element value, std::size_t source) {
     dom::array list;
@@ -157,30 +106,6 @@ Result<ClaimRequest> read_request(dom::object object) {
     return ClaimRequest{std::string(*text), *std::move(read)};
 }
 
-// What the parser found wrong, in words that lead to the place.
-tl::unexpected<Error> syntax_error(std::string_view line, simdjson::error_code code) {
-    const auto invalid = base::first_invalid_utf8(line);
-    if (invalid < line.size()) {
-        return fail(ErrorCode::malformed, "byte " + std::to_string(invalid) + " is not valid UTF-8");
-    }
-    if (code == simdjson::DEPTH_ERROR) {
-        return fail(ErrorCode::limit_exceeded, "arrays and objects stand within one another more than " +
-                                                   std::to_string(kMaxRequestDepth) + " deep");
-    }
-    const auto fault = base::find_json_fault(line);
-    const auto place = "byte " + std::to_string(fault.byte);
-    if (fault.ends_early) {
-        return fail(ErrorCode::malformed, "the JSON ends too early, at " + place + "; was the line cut off?");
-    }
-    if (fault.number_too_large || code == simdjson::NUMBER_ERROR) {
-        return fail(ErrorCode::malformed, "a number is larger than 64 bits can hold");
-    }
-    if (fault.byte < line.size()) {
-        return fail(ErrorCode::malformed, "not valid JSON at " + place + ", near " + as_json_string(fault.found));
-    }
-    return fail(ErrorCode::malformed, "not valid JSON: " + std::string(simdjson::error_message(code)));
-}
-
 std::string_view label_of(Verdict verdict) {
     switch (verdict) {
         case Verdict::supported: return "supported";
@@ -219,25 +144,7 @@ void append_id(std::string& json, std::string_view id_json) {
 }  // namespace
 
 struct ClaimRequestParser::State {
-    dom::parser parser;
-    std::unique_ptr<char[]> buffer;  // the line and simdjson::SIMDJSON_PADDING bytes
-    std::size_t capacity = 0;        // bytes of a line that it can hold
-
-    // A copy of the line with the padding that simdjson reads beyond its end.
-    std::string_view padded(std::string_view line) {
-        if (line.size() > capacity) {
-            capacity = std::max(line.size(), 2 * capacity);
-            buffer = std::make_unique<char[]>(capacity + simdjson::SIMDJSON_PADDING);
-        }
-        std::copy(line.begin(), line.end(), buffer.get());
-        std::fill_n(buffer.get() + line.size(), simdjson::SIMDJSON_PADDING, ' ');
-        return {buffer.get(), line.size()};
-    }
-
-    simdjson::error_code make_room(std::size_t bytes) {
-        if (bytes <= parser.capacity() && parser.max_depth() == kMaxRequestDepth) return simdjson::SUCCESS;
-        return parser.allocate(std::max<std::size_t>(2 * bytes, 1u << 14), kMaxRequestDepth);
-    }
+    JsonLineParser parser;
 };
 
 ClaimRequestParser::ClaimRequestParser() : state_(std::make_unique<State>()) {}
@@ -246,30 +153,13 @@ ClaimRequestParser& ClaimRequestParser::operator=(ClaimRequestParser&&) noexcept
 ClaimRequestParser::~ClaimRequestParser() = default;
 
 BulkRequest ClaimRequestParser::parse(std::string_view line) {
-    if (line.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-        return {{}, fail(ErrorCode::empty, "the line is empty; a JSON object was expected")};
-    }
-    if (line.size() > kMaxRequestBytes) {
-        return {{},
-                fail(ErrorCode::limit_exceeded, "the line has " + std::to_string(line.size()) + " bytes; at most " +
-                                                    std::to_string(kMaxRequestBytes) + " are read")};
-    }
-    const auto text = state_->padded(line);
-    auto code = state_->make_room(text.size());
-    dom::element root;
-    if (code == simdjson::SUCCESS) code = state_->parser.parse(text.data(), text.size(), false).get(root);
-    if (code != simdjson::SUCCESS) return {{}, syntax_error(line, code)};
-
+    const auto root = state_->parser.parse(line, {kMaxRequestBytes, kMaxRequestDepth});
+    if (!root) return {{}, fail(root.error())};
     dom::object object;
-    if (root.get(object) != simdjson::SUCCESS) return {{}, wrong_type("the line", "a JSON object", root)};
-    dom::element id_value;
-    std::string id_json;
-    if (object.at_key("id").get(id_value) == simdjson::SUCCESS) {
-        auto id = read_id(id_value);
-        if (!id) return {{}, fail(std::move(id).error())};
-        id_json = *std::move(id);
-    }
-    return {std::move(id_json), read_request(object)};
+    if (root->get(object) != simdjson::SUCCESS) return {{}, wrong_type("the line", "a JSON object", *root)};
+    auto id_json = read_line_id(object);
+    if (!id_json) return {{}, fail(std::move(id_json).error())};
+    return {*std::move(id_json), read_request(object)};
 }
 
 std::string write_claim_answer(std::string_view id_json, const ClaimAnswer& answer, AnswerDetail detail) {
