@@ -53,6 +53,11 @@ public:
     }
     CompactJson& points(float value);    // one digit after the point: finer than any printer
     CompactJson& decimal(double value);  // the shortest form that reads back as the same; null for what is no number
+    CompactJson& boolean(bool value) {
+        separate();
+        text_ += value ? "true" : "false";
+        return *this;
+    }
     CompactJson& null() {
         separate();
         text_ += "null";

@@ -85,6 +85,25 @@ Result<std::string> read_file(const std::string& path, std::uint64_t size_limit)
     return read_descriptor(file.value(), path, size_limit);
 }
 
+Result<std::string> read_file_part(const std::string& path, std::uint64_t begin, std::uint64_t size) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.value() < 0) return fail(read_error(errno, path));
+    const auto whole = known_size(file.value());
+    if (begin > whole || size > whole - begin) {
+        return fail(Error{
+            ErrorCode::unreadable, "ends before byte " + std::to_string(begin) + " + " + std::to_string(size), {path}});
+    }
+    std::string bytes(size, '\0');
+    for (std::size_t filled = 0; filled < bytes.size();) {
+        const auto at = static_cast<off_t>(begin + filled);
+        const ssize_t got = ::pread(file.value(), bytes.data() + filled, bytes.size() - filled, at);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return fail(read_error(got < 0 ? errno : EIO, path));
+        filled += static_cast<std::size_t>(got);
+    }
+    return bytes;
+}
+
 bool is_folder(const std::string& path) {
     struct stat status {};
     return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);

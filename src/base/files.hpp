@@ -19,6 +19,9 @@ namespace axray::base {
 // What is left in an open descriptor, which stays open. `name` is what errors call it, such as "standard input".
 [[nodiscard]] Result<std::string> read_descriptor(int descriptor, const std::string& name, std::uint64_t size_limit);
 
+// `size` bytes of a file from byte `begin` on. Errors: not_found, unreadable, also when the file ends before that.
+[[nodiscard]] Result<std::string> read_file_part(const std::string& path, std::uint64_t begin, std::uint64_t size);
+
 // True when `path` names a folder, through links too.
 [[nodiscard]] bool is_folder(const std::string& path);
 

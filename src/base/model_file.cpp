@@ -118,14 +118,29 @@ Result<std::uint64_t> ModelFile::verify() const {
     return checksum;
 }
 
-Result<std::uint64_t> write_model_file(const std::string& path, std::string_view kind, std::uint32_t version,
-                                       std::string_view payload) {
+namespace {
+
+Header make_header(std::string_view kind, std::uint32_t version, std::string_view payload) {
     Header header;
     std::memcpy(header.magic.data(), kMagic.data(), kMagic.size());
     std::memcpy(header.kind.data(), kind.data(), std::min(kind.size(), kKindSize));
     header.version = version;
     header.payload_size = payload.size();
     header.checksum = XXH3_64bits(payload.data(), payload.size());
+    return header;
+}
+
+}  // namespace
+
+std::string make_model_file(std::string_view kind, std::uint32_t version, std::string_view payload) {
+    const Header header = make_header(kind, version, payload);
+    std::string bytes(reinterpret_cast<const char*>(&header), sizeof(header));
+    return bytes.append(payload);
+}
+
+Result<std::uint64_t> write_model_file(const std::string& path, std::string_view kind, std::uint32_t version,
+                                       std::string_view payload) {
+    const Header header = make_header(kind, version, payload);
     const std::string temporary = path + ".partial";
     std::ofstream stream(temporary, std::ios::binary | std::ios::trunc);
     stream.write(reinterpret_cast<const char*>(&header), sizeof(header));

@@ -47,6 +47,9 @@ private:
     std::size_t size_ = 0;
 };
 
+// The bytes of a model file, header and payload.
+[[nodiscard]] std::string make_model_file(std::string_view kind, std::uint32_t version, std::string_view payload);
+
 // Writes a model file as a whole (through a temporary file beside it). Error unwritable.
 [[nodiscard]] Result<std::uint64_t> write_model_file(const std::string& path, std::string_view kind,
                                                      std::uint32_t version, std::string_view payload);
