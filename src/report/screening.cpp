@@ -1,0 +1,106 @@
+#include "report/screening.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "base/days.hpp"
+
+namespace axray::report {
+namespace {
+
+// Of "2024-05-03" or "2024-05-03T10:00:00Z".
+std::optional<base::Day> day_of(std::string_view text) {
+    if (text.size() < 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    const auto number = [&](std::size_t begin, std::size_t end) {
+        int value = -1;
+        std::from_chars(text.data() + begin, text.data() + end, value);
+        return value;
+    };
+    const base::Day day{number(0, 4), number(5, 7), number(8, 10)};
+    return base::is_day(day) ? std::optional(day) : std::nullopt;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
+    return text;
+}
+
+}  // namespace
+
+std::int64_t age_of(const ListVersion& list, const ScreeningRun& run) {
+    const auto listed = day_of(list.date);
+    const auto seen = day_of(run.on.empty() ? run.today : run.on);
+    return listed && seen ? base::day_number(*seen) - base::day_number(*listed) : 0;
+}
+
+std::vector<std::string> notes_on_lists(const ScreeningRun& run) {
+    std::vector<std::string> old;
+    std::vector<std::string> younger;
+    for (const auto& list : run.lists) {
+        const auto days = age_of(list, run);
+        if (days > kCurrentDays) old.push_back(name_and_date(list));
+        if (days < 0 && !run.on.empty()) younger.push_back(name_and_date(list));
+    }
+    std::vector<std::string> notes;
+    if (!old.empty()) {
+        notes.push_back("nothing here is current enough to rely on: more than " + std::to_string(kCurrentDays) +
+                        " days before " + (run.on.empty() ? "today" : run.on) + ": " + joined(old));
+    }
+    if (!younger.empty()) {
+        notes.push_back("no version of " + run.on + " or before was imported; what is told of that day follows from " +
+                        "the dates in these alone: " + joined(younger));
+    }
+    return notes;
+}
+
+std::string name_and_date(const ListVersion& list) { return list.list + " of " + list.date; }
+
+std::string words_for(const ScreenHit& hit, std::string_view on) {
+    const auto& state = hit.state;
+    std::string text;
+    if (!state.listed) text = on.empty() ? "no longer listed" : "not listed on " + std::string(on);
+    if (!state.since.empty()) text += (text.empty() ? "listed since " : "; listed since ") + state.since;
+    if (!state.until.empty()) text += (text.empty() ? "listed until " : " until ") + state.until;
+    if (!text.empty() && !state.known_from.empty()) text += " (" + state.known_from + ")";
+    return text;
+}
+
+std::string_view slice_of(std::string_view text, Span span) {
+    const auto begin = std::min<std::size_t>(span.begin, text.size());
+    return text.substr(begin, std::min<std::size_t>(span.end, text.size()) - std::min<std::size_t>(begin, span.end));
+}
+
+std::string words_of(std::string_view text, const std::vector<Span>& spans) {
+    std::string words;
+    for (const auto span : spans) {
+        if (!words.empty()) words += ' ';
+        words += slice_of(text, span);
+    }
+    return words;
+}
+
+std::string words_for(const MatchedWords& words, std::string_view query, std::string_view listed) {
+    const auto ours = words_of(query, words.query);
+    if (words.how == "same") return ours;
+    std::string how(words.how);
+    std::replace(how.begin(), how.end(), '_', ' ');
+    return how + ": " + ours + " ~ " + words_of(listed, words.listed);
+}
+
+std::string words_for(const MatchedFact& fact) {
+    const std::string name(fact.fact);
+    switch (fact.agreement) {
+        case FactAgreement::agrees: return name + " agrees: " + fact.listed;
+        case FactAgreement::contradicts: return name + " differs: " + fact.given + ", listed " + fact.listed;
+        case FactAgreement::not_listed: return name + " is not in the list";
+    }
+    return name;
+}
+
+std::string words_for(const ListRow& row) {
+    return row.line == 0 ? row.file : row.file + ", line " + std::to_string(row.line);
+}
+
+}  // namespace axray::report
