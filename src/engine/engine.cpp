@@ -7,6 +7,7 @@
 #include <axray/engine.hpp>
 #include <axray/version.hpp>
 
+#include "base/models_folder.hpp"
 #include "base/utf8.hpp"
 #include "claims/checkable.hpp"
 #include "claims/claims.hpp"
@@ -17,7 +18,6 @@
 #include "engine/disputes.hpp"
 #include "engine/explanations.hpp"
 #include "engine/full_annotator.hpp"
-#include "engine/models_folder.hpp"
 #include "engine/omissions.hpp"
 #include "engine/other_language.hpp"
 #include "engine/run_notes.hpp"
@@ -161,7 +161,7 @@ private:
 }  // namespace
 
 Result<Engine> Engine::open(const EngineOptions& options) {
-    const auto folder = engine::models_folder(options.models_folder);
+    const auto folder = base::models_folder(options.models_folder);
     auto lexicon = language::Lexicon::open(folder + "/wordnet.bin");
     if (!lexicon) return fail(std::move(lexicon).error());
     auto judge = judge::Judge::open(folder);
