@@ -1,0 +1,63 @@
+#include "registers/import/import.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "registers/import/forms.hpp"
+#include "registers/import/list_in_making.hpp"
+#include "registers/import/list_text.hpp"
+#include "registers/import/ofac_csv.hpp"
+
+namespace axray::registers {
+namespace {
+
+constexpr std::size_t kStart = std::size_t{64} << 10;
+constexpr std::size_t kFileLimit = std::size_t{1} << 30;  // spans are of 32 bits
+
+// The first that fits counts, so that strict ones stand before those that take any table.
+constexpr std::array kForms = {
+    ListForm{"OFAC CSV", is_ofac_csv, read_ofac_csv},
+};
+
+const ListForm* form_of(const ListFile& file) {
+    const ListFile start{file.name, file.bytes.substr(0, kStart)};
+    const ListText text(start);
+    const auto* form =
+        std::find_if(kForms.begin(), kForms.end(), [&text](const ListForm& known) { return known.fits(text.text()); });
+    return form == kForms.end() ? nullptr : form;
+}
+
+std::string names_of_forms() {
+    std::string names;
+    for (const auto& form : kForms) names += (names.empty() ? "" : ", ") + std::string(form.name);
+    return names;
+}
+
+}  // namespace
+
+Result<ImportedList> import_list(const std::vector<ListFile>& files) {
+    if (files.empty()) return fail(ErrorCode::invalid_usage, "there is no file to import");
+    const ListForm* common = nullptr;
+    for (const auto& file : files) {
+        if (file.bytes.size() > kFileLimit) {
+            return fail(Error{ErrorCode::limit_exceeded, "the file has more than 1 GiB", {file.name}});
+        }
+        if (trimmed(file.bytes).empty()) return fail(Error{ErrorCode::empty, "the file is empty", {file.name}});
+        const ListForm* form = form_of(file);
+        if (form == nullptr) {
+            return fail(Error{
+                ErrorCode::unsupported, "this is no list in a form that is known: " + names_of_forms(), {file.name}});
+        }
+        if (common != nullptr && form != common) {
+            return fail(Error{ErrorCode::malformed,
+                              "this is " + std::string(form->name) + " and " + files.front().name + " is " +
+                                  std::string(common->name) + "; import one list at a time",
+                              {file.name}});
+        }
+        common = form;
+    }
+    return common->read(files);
+}
+
+}  // namespace axray::registers
