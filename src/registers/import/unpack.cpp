@@ -19,7 +19,19 @@ constexpr std::size_t kTarSum = 148;  // eight octal digits: the sum of the head
 
 bool is_gzip(std::string_view bytes) { return bytes.starts_with("\x1F\x8B\x08"); }
 bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"); }
-bool is_tar(std::string_view bytes) { return bytes.size() >= kBlock && bytes.substr(kTarMagic, 5) == "ustar"; }
+
+// The word alone stands in texts too.
+bool is_tar(std::string_view bytes) {
+    if (bytes.size() < kBlock || bytes.substr(kTarMagic, 5) != "ustar") return false;
+    unsigned sum = 0;
+    unsigned printed = 0;
+    for (std::size_t i = 0; i < kBlock; ++i) {
+        const bool of_sum = i >= kTarSum && i < kTarSum + 8;
+        sum += of_sum ? ' ' : static_cast<unsigned char>(bytes[i]);
+        if (of_sum && bytes[i] >= '0' && bytes[i] <= '7') printed = printed * 8 + static_cast<unsigned>(bytes[i] - '0');
+    }
+    return sum == printed;
+}
 
 std::string without_ending(const std::string& name, std::string_view ending) {
     const bool has = name.size() > ending.size() && name.ends_with(ending);
