@@ -22,6 +22,24 @@ struct Row {
 
 }  // namespace
 
+TEST_CASE("what a register knows of two names goes before their words") {
+    const trace::KnownNames known = {
+        {"Violet Wyvern", 7}, {"Cobaltium", 7}, {"Vast Wyvern", 8}, {"GRP40", 8}, {"GRP31", 7}};
+    const std::string claim = "The breach of the ministry was the work of Violet Wyvern.";
+    CHECK(compare(claim, "The breach of the ministry was the work of Cobaltium.", known).differences.empty());
+    const auto swapped = compare(claim, "The breach of the ministry was the work of Vast Wyvern.", known);
+    REQUIRE(swapped.differences.size() == 1);
+    CHECK(swapped.differences[0].kind == FlagKind::name_differs);
+    CHECK(swapped.differences[0].certain);
+    CHECK(swapped.claim_words(swapped.differences[0]) == "Violet Wyvern");
+    CHECK(swapped.source_words(swapped.differences[0]) == "Vast Wyvern");
+    CHECK(compare(claim, "The breach of the ministry was the work of Vast Wyvern.").differences.empty());
+    const auto numbered =
+        compare("GRP31 broke into the ministry in May.", "GRP40 broke into the ministry in May.", known);
+    REQUIRE(numbered.differences.size() == 1);
+    CHECK(numbered.differences[0].kind == FlagKind::name_differs);
+}
+
 TEST_CASE("differences show the kind and the words of both sides") {
     const Row rows[] = {
         {"The police charged 14 people after the raid.", "The police charged seven people after the raid.",

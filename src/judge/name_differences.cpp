@@ -82,9 +82,10 @@ Rival rival_of(const EvidenceView& view, const language::AnnotatedText& claim, c
     Rival best{nullptr, kSameSurroundings};
     const bool describes = describes_a_noun(claim, mention.tokens);
     for (const Mention* other : members_within(view.source().mentions, view.local_tokens())) {
-        if (view.uses(other->tokens) || !may_be_alike(mention.type, other->type) ||
+        const bool known_others = trace::other_entity(mention, *other);
+        if (view.uses(other->tokens) || (!known_others && !may_be_alike(mention.type, other->type)) ||
             describes_a_noun(view.source(), other->tokens) != describes ||
-            share_word(view.claim_tokens(), mention.tokens, view.source().tokens, other->tokens)) {
+            (!known_others && share_word(view.claim_tokens(), mention.tokens, view.source().tokens, other->tokens))) {
             continue;
         }
         const float surroundings = view.surroundings(mention.tokens, other->tokens);
@@ -109,9 +110,9 @@ std::vector<Difference> name_differences(const TracedClaim& claim, std::span<con
             const Rival rival = rival_of(view, text, *mention);
             if (rival.mention == nullptr) continue;
             Difference difference{FlagKind::name_differs, mention->tokens, view.positions(rival.mention->tokens)};
-            difference.certain = rival.surroundings >= kExactlyThere &&
-                                 view.coverage_without(mention->tokens) >= kAllButTheName &&
-                                 speaks_of(view, index, text.tokens, *mention);
+            difference.certain =
+                rival.surroundings >= kExactlyThere && view.coverage_without(mention->tokens) >= kAllButTheName &&
+                (trace::other_entity(*mention, *rival.mention) || speaks_of(view, index, text.tokens, *mention));
             found.push_back(difference);
             break;
         }

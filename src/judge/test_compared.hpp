@@ -43,8 +43,8 @@ struct Compared {
     }
 };
 
-inline Compared compare(const std::string& claim, const std::string& source) {
-    Compared compared{trace::make_test_claim(claim, {source}), {}, {}};
+inline Compared compare(const std::string& claim, const std::string& source, const trace::KnownNames& known = {}) {
+    Compared compared{trace::make_test_claim(claim, {source}, known), {}, {}};
     compared.claim.words = compared.test->words;
     compared.claim.tokens = {0, compared.test->claim.tokens.size()};
     compared.claim.trace =

@@ -91,7 +91,8 @@ private:
     }
 
     [[nodiscard]] bool names_meet(const Mention& claim, const Mention& source) const {
-        return same_name(claim, source) || relations_.same_name(claim.key, source.key);
+        return same_name(claim, source) ||
+               (!other_entity(claim, source) && relations_.same_name(claim.key, source.key));
     }
 
     // "Joe Biden" against "Biden": the first name counts when the source has the full name somewhere.

@@ -59,6 +59,7 @@ private:
             touch(number, index_.find_name(text.mentions[mention].key));
             touch(number, index_.find_name(text.mentions[mention].acronym));
             touch(number, index_.find_name(text.mentions[mention].alias));
+            touch(number, index_.find_name(text.mentions[mention].entity));
         }
         if (const std::uint32_t quantity = text.tokens.quantity[token]; quantity != kNone) {
             touch(number, index_.find_value(value_key(text.quantities[quantity])));

@@ -15,6 +15,14 @@ constexpr Relation kMoreGeneral{AlignmentKind::related, 0.6F};  // the claim say
 constexpr Relation kMoreSpecial{AlignmentKind::related, 0.3F};  // the claim says more than the source
 constexpr Relation kNoRelation{};
 
+// "Typhoon" of "Volt Typhoon" is not that of "Violet Typhoon".
+bool in_names_of_others(const TokenReference& claim, const TokenReference& source) {
+    const std::uint32_t mine = claim.tokens().mention[claim.token];
+    const std::uint32_t other = source.tokens().mention[source.token];
+    return mine != language::kNone && other != language::kNone &&
+           other_entity(claim.text->mentions[mine], source.text->mentions[other]);
+}
+
 }  // namespace
 
 bool same_value(const language::Quantity& left, const language::Quantity& right) {
@@ -38,7 +46,12 @@ bool agree(const language::Date& left, const language::Date& right) {
     return shared || (left.weekday != 0 && left.weekday == right.weekday);
 }
 
+bool other_entity(const language::Mention& claim, const language::Mention& source) {
+    return claim.entity != 0 && source.entity != 0 && claim.entity != source.entity;
+}
+
 bool same_name(const language::Mention& claim, const language::Mention& source) {
+    if (claim.entity != 0 && source.entity != 0) return claim.entity == source.entity;
     const auto meets = [](std::uint64_t left, std::uint64_t right) { return left != 0 && left == right; };
     return meets(claim.key, source.key) || meets(claim.key, source.acronym) || meets(claim.acronym, source.key) ||
            meets(claim.key, source.alias) || meets(claim.alias, source.key) || meets(claim.alias, source.alias);
@@ -47,6 +60,7 @@ bool same_name(const language::Mention& claim, const language::Mention& source) 
 Relation surface_relation(const TokenReference& claim, const TokenReference& source) {
     const language::Tokens& left = claim.tokens();
     const language::Tokens& right = source.tokens();
+    if (in_names_of_others(claim, source)) return kNoRelation;
     if (left.form[claim.token] == right.form[source.token]) return kSame;
     if (left.stem[claim.token] == right.stem[source.token] || left.lemma[claim.token] == right.lemma[source.token]) {
         return kSameStem;

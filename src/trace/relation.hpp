@@ -38,7 +38,11 @@ struct TokenReference {
 // True when the parts that both dates state agree and they share one: "25 March" and "2024-03-25".
 [[nodiscard]] bool agree(const language::Date& left, const language::Date& right);
 
-// True when two mentions name the same by their normal form, acronym or alias: "NCSC" and its long form.
+// True when a register knows what both name, and it is not the same: "APT31", "APT40".
+[[nodiscard]] bool other_entity(const language::Mention& claim, const language::Mention& source);
+
+// True when two mentions name the same: by what a register knows of both, else by their normal form, acronym or alias:
+// "NCSC" and its long form.
 [[nodiscard]] bool same_name(const language::Mention& claim, const language::Mention& source);
 
 // How two words stand in the lexicon.

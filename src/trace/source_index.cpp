@@ -27,6 +27,7 @@ void collect_layers(const language::AnnotatedText& text, std::uint32_t first_tok
         if (mention.alias != mention.key && mention.alias != mention.acronym) {
             entries.names.push_back({mention.alias, position});
         }
+        entries.names.push_back({mention.entity, position});
     }
     for (const auto& quantity : text.quantities) {
         entries.values.push_back({value_key(quantity), first_token + quantity.tokens.begin});

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -57,13 +58,26 @@ struct TestClaim {
     }
 };
 
-inline std::unique_ptr<TestClaim> make_test_claim(std::string claim, std::vector<std::string> sources) {
+// What a register would say: names in the words of the text, and what they are the names of.
+using KnownNames = std::vector<std::pair<std::string_view, std::uint64_t>>;
+
+inline void set_entities(std::string_view text, const KnownNames& known, language::AnnotatedText& annotated) {
+    for (auto& mention : annotated.mentions) {
+        for (const auto& [name, entity] : known) {
+            if (text.substr(mention.span.begin, mention.span.size()) == name) mention.entity = entity;
+        }
+    }
+}
+
+inline std::unique_ptr<TestClaim> make_test_claim(std::string claim, std::vector<std::string> sources,
+                                                  const KnownNames& known = {}) {
     const language::Annotator annotator(TestModels::get().lexicon);
     language::Workspace workspace;
     auto test = std::make_unique<TestClaim>();
     test->claim_text = std::move(claim);
     test->source_texts = std::move(sources);
     test->claim = annotator.annotate_text(test->claim_text, workspace);
+    set_entities(test->claim_text, known, test->claim);
     for (const std::string& text : test->source_texts) {
         std::vector<Span> lines;
         for (std::size_t begin = 0; begin < text.size();) {
@@ -72,6 +86,7 @@ inline std::unique_ptr<TestClaim> make_test_claim(std::string claim, std::vector
             begin = end + 1;
         }
         test->sources.push_back(annotator.annotate_sentences(text, lines, workspace));
+        set_entities(text, known, test->sources.back());
     }
     std::vector<const language::AnnotatedText*> pointers;
     for (const auto& source : test->sources) pointers.push_back(&source);
