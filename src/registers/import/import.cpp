@@ -8,6 +8,7 @@
 #include "registers/import/list_in_making.hpp"
 #include "registers/import/list_text.hpp"
 #include "registers/import/ofac_csv.hpp"
+#include "registers/import/un_xml.hpp"
 
 namespace axray::registers {
 namespace {
@@ -17,6 +18,7 @@ constexpr std::size_t kFileLimit = std::size_t{1} << 30;  // spans are of 32 bit
 
 // The first that fits counts, so that strict ones stand before those that take any table.
 constexpr std::array kForms = {
+    ListForm{"UN XML", is_un_xml, read_un_xml},
     ListForm{"OFAC CSV", is_ofac_csv, read_ofac_csv},
 };
 

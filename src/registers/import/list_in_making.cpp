@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
+
 namespace axray::registers {
 namespace {
 
@@ -87,6 +89,40 @@ void add_name(RegisterEntry& entry, std::string_view text, ListedNameKind kind) 
     const auto same = [&name](const ListedName& other) { return other.text == name; };
     if (std::any_of(entry.names.begin(), entry.names.end(), same)) return;
     entry.names.push_back({std::move(name), kind});
+}
+
+void add_attribute(RegisterEntry& entry, std::string_view label, std::string_view value) {
+    if (const auto text = one_line(value); !text.empty()) add_text(entry.attributes, std::string(label) + " " + text);
+}
+
+void add_links(RegisterEntry& entry, std::string_view text) {
+    for (std::size_t at = text.find("http"); at != std::string_view::npos; at = text.find("http", at + 4)) {
+        auto link = text.substr(at);
+        if (!link.starts_with("http://") && !link.starts_with("https://")) continue;
+        link = link.substr(0, link.find_first_of(" \t\r\n\"<>"));
+        while (!link.empty() && std::string_view(".,;:)]'").find(link.back()) != std::string_view::npos) {
+            link.remove_suffix(1);
+        }
+        if (link.size() > 10) add_text(entry.links, link);
+    }
+}
+
+ListedNameKind name_kind(std::string_view name, ListedNameKind kind) {
+    std::size_t latin = 0;
+    std::size_t other = 0;
+    for (std::size_t i = 0; i < name.size();) {
+        const auto letter = base::decode_utf8(name, i);
+        i += letter.size;
+        const bool is_ascii = letter.value < 0x80;
+        const bool is_letter = !is_ascii || (letter.value >= 'A' && letter.value <= 'Z') ||
+                               (letter.value >= 'a' && letter.value <= 'z');
+        // Greek is the first script behind Latin; Vietnamese letters and punctuation stand further behind.
+        const bool is_latin = letter.value < 0x370 || (letter.value >= 0x1E00 && letter.value < 0x1F00);
+        const bool is_punctuation = letter.value >= 0x2000 && letter.value < 0x2100;
+        if (is_letter && is_latin) ++latin;
+        if (!is_latin && !is_punctuation) ++other;
+    }
+    return other > latin ? ListedNameKind::native_script : kind;
 }
 
 void add_identifier(RegisterEntry& entry, std::string_view type, std::string_view value, std::string_view country) {

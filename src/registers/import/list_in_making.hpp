@@ -27,6 +27,12 @@ namespace axray::registers {
 void add_text(std::vector<std::string>& texts, std::string_view text);
 void add_texts(std::vector<std::string>& texts, const std::vector<std::string>& more);
 void add_name(RegisterEntry& entry, std::string_view text, ListedNameKind kind);
+// "label value", when there is a value.
+void add_attribute(RegisterEntry& entry, std::string_view label, std::string_view value);
+// The web addresses in a running text.
+void add_links(RegisterEntry& entry, std::string_view text);
+// native_script for a name in another script than Latin, otherwise `kind`.
+[[nodiscard]] ListedNameKind name_kind(std::string_view name, ListedNameKind kind);
 void add_identifier(RegisterEntry& entry, std::string_view type, std::string_view value, std::string_view country = {});
 
 class ListInMaking {
