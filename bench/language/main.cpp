@@ -21,8 +21,9 @@ using namespace axray::bench;
 
 namespace {
 
-std::array<std::span<const Task>, 6> areas() {
-    return {segment_tasks(), conllu_tasks(), name_tasks(), quantity_tasks(), date_tasks(), speech_tasks()};
+std::array<std::span<const Task>, 7> areas() {
+    return {segment_tasks(), conllu_tasks(), name_tasks(),     quantity_tasks(),
+            date_tasks(),    speech_tasks(), indicator_tasks()};
 }
 
 const Task* find_task(std::string_view name) {

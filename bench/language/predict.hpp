@@ -37,12 +37,13 @@ struct Task {
 };
 
 // The tasks of each area, in the file of that name.
-[[nodiscard]] std::span<const Task> segment_tasks();   // segments.cpp
-[[nodiscard]] std::span<const Task> conllu_tasks();    // conllu.cpp
-[[nodiscard]] std::span<const Task> name_tasks();      // names.cpp
-[[nodiscard]] std::span<const Task> quantity_tasks();  // quantities.cpp
-[[nodiscard]] std::span<const Task> date_tasks();      // dates.cpp
-[[nodiscard]] std::span<const Task> speech_tasks();    // speech.cpp
+[[nodiscard]] std::span<const Task> segment_tasks();    // segments.cpp
+[[nodiscard]] std::span<const Task> conllu_tasks();     // conllu.cpp
+[[nodiscard]] std::span<const Task> name_tasks();       // names.cpp
+[[nodiscard]] std::span<const Task> quantity_tasks();   // quantities.cpp
+[[nodiscard]] std::span<const Task> date_tasks();       // dates.cpp
+[[nodiscard]] std::span<const Task> speech_tasks();     // speech.cpp
+[[nodiscard]] std::span<const Task> indicator_tasks();  // indicators.cpp
 
 // Writes one line of JSON for each line of JSON: `answer` gets the record and says what to write. Throws
 // Json::exception at a line that is no JSON, which main reports: development data is expected to be whole.

@@ -20,6 +20,7 @@ GOALS = {
     "dates": {"timeml_tbaq": {"value F1": .76}, "timeml_tweets": {"value F1": .80}, "phrases": {"exact": .60}},
     "numbers": {"quantities": {"value F1": .85, "value and unit F1": .75}, "surface_pairs": {"accuracy": .93},
                 "numeric_pairs": {"macro F1": .55}},
+    "iocs": {"iocs": {"F1": .95}, "refang": {"exact": .95}},
 }
 AREAS = tuple(GOALS)
 
@@ -128,6 +129,17 @@ class Language:
             answers = self.answers("pairs", path, "tsv")
             result = json.loads(self.scored([score, "pairs", "--json", "--gold", path, "--pred", answers]))
             yield name_of(path), {"macro F1": result["all"]["macro_f1"]}
+
+    def iocs(self, folder):
+        score = self.score_of("iocs", folder)
+        for path in sets_of(folder, "iocs*.jsonl*"):
+            result = json.loads(self.scored([score, path, self.answers("indicators", path, "jsonl")]))
+            yield name_of(path), {"F1": result["f1"], "precision": result["precision"], "recall": result["recall"]}
+        for path in sets_of(folder, "refang*.jsonl*"):
+            answers = self.answers("refang", path, "jsonl").read_text(encoding="utf-8").splitlines()
+            wanted = text_of(path).decode().splitlines()
+            right = sum(json.loads(one)["refanged"] == json.loads(other)["refanged"] for one, other in zip(answers, wanted, strict=True))
+            yield name_of(path), {"exact": right / len(wanted)}
 
 
 def print_head():

@@ -1,4 +1,5 @@
-// What the sentences of a document say: words, names, quantities, dates, speech, certainty (Document -> Annotations).
+// What the sentences of a document say: words, names, quantities, dates, speech, certainty, indicators (Document ->
+// Annotations).
 //
 //     auto annotations = engine->annotate(document);
 //     for (const auto& one : annotations->attributions) { ... document.slice(one.speaker), to_string(one.stance) ... }
@@ -12,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include <axray/indicators.hpp>
 #include <axray/span.hpp>
 
 namespace axray {
@@ -128,6 +130,7 @@ struct Annotations {
     std::vector<AttributionAnnotation> attributions;
     std::vector<CertaintyAnnotation> certainties;
     std::vector<NegationAnnotation> negations;
+    std::vector<Indicator> indicators;  // the host of an address is one of its own, inside of the other
 };
 
 }  // namespace axray

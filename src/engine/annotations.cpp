@@ -8,6 +8,7 @@
 
 #include "language/annotation_names.hpp"
 #include "language/dates/timex.hpp"
+#include "language/indicators/indicators.hpp"
 #include "language/names/chains.hpp"
 #include "language/quantities/units.hpp"
 #include "language/syntax/sentence_models.hpp"
@@ -141,6 +142,7 @@ public:
         add_attributions();
         add_certainties();
         add_negations();
+        result_.indicators = language::find_indicators(document_.text);
         return std::move(result_);
     }
 

@@ -65,7 +65,9 @@ public:
             write_cue_and_scope(one.cue, one.scope);
             json_.end('}');
         }
-        json_.end(']').end('}');
+        json_.end(']');
+        write_indicators();
+        json_.end('}');
     }
 
 private:
@@ -101,6 +103,16 @@ private:
     }
     static void write_position(base::CompactJson& json, std::uint32_t position) {
         position == kNoPosition ? json.null() : json.number(position);
+    }
+
+    void write_indicators() {
+        json_.member("indicators").begin('[');
+        for (const auto& one : annotations_.indicators) {
+            json_.begin('{');
+            write_span(one.span);
+            json_.member("kind").string(to_string(one.kind)).member("value").string(one.value).end('}');
+        }
+        json_.end(']');
     }
 
     void write_sentences() {

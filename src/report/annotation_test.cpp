@@ -129,7 +129,7 @@ TEST_CASE("JSON counts code points and gives null for what is not there") {
           R"({"published":null,"sentences":[{"begin":0,"end":8,"file_bytes":null,"block":0,"tokens":[0,1]}],)"
           R"("tokens":{"begin":[5],"end":[8]},"names":[],"mentions":[],"quantities":[],"dates":[],"quotations":[],)"
           R"("attributions":[],"certainty":[],)"
-          R"("negations":[{"cue":{"begin":5,"end":8,"file_bytes":null},"scope":null}]})");
+          R"("negations":[{"cue":{"begin":5,"end":8,"file_bytes":null},"scope":null}],"indicators":[]})");
 }
 
 TEST_CASE("numbers are written as a person reads them") {

@@ -28,6 +28,7 @@ std::string_view color_of(AnnotationLayer layer) {
         case AnnotationLayer::dates: return "\x1b[32m";
         case AnnotationLayer::certainty: return "\x1b[34m";
         case AnnotationLayer::negation: return "\x1b[31m";
+        case AnnotationLayer::indicators: return "\x1b[96m";
     }
     return "";
 }

@@ -108,6 +108,14 @@ public:
             add_cue(AnnotationLayer::certainty, one.cue, one.scope, to_string(one.certainty));
         }
         for (const auto& one : annotations_.negations) add_cue(AnnotationLayer::negation, one.cue, one.scope, "not");
+        std::uint32_t shown = 0;  // the host of an address is seen in the address
+        for (const auto& one : annotations_.indicators) {
+            if (one.span.end <= shown) continue;
+            shown = one.span.end;
+            const bool as_written = document_.slice(one.span) == one.value;
+            const auto kind = std::string(to_string(one.kind));
+            add(AnnotationLayer::indicators, {{one.span, MarkRole::main, as_written ? kind : kind + " " + one.value}});
+        }
         return std::move(result_);
     }
 
@@ -192,6 +200,7 @@ std::string_view name_of(AnnotationLayer layer) {
         case AnnotationLayer::dates: return "dates";
         case AnnotationLayer::certainty: return "certainty";
         case AnnotationLayer::negation: return "negation";
+        case AnnotationLayer::indicators: return "indicators";
     }
     return "names";
 }

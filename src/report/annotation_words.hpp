@@ -15,11 +15,11 @@
 
 namespace axray::report {
 
-enum class AnnotationLayer : std::uint8_t { speech, names, quantities, dates, certainty, negation };
+enum class AnnotationLayer : std::uint8_t { speech, names, quantities, dates, certainty, negation, indicators };
 
-inline constexpr std::array<AnnotationLayer, 6> kAnnotationLayers = {
-    AnnotationLayer::speech, AnnotationLayer::names,     AnnotationLayer::quantities,
-    AnnotationLayer::dates,  AnnotationLayer::certainty, AnnotationLayer::negation};
+inline constexpr std::array<AnnotationLayer, 7> kAnnotationLayers = {
+    AnnotationLayer::speech,    AnnotationLayer::names,    AnnotationLayer::quantities, AnnotationLayer::dates,
+    AnnotationLayer::certainty, AnnotationLayer::negation, AnnotationLayer::indicators};
 
 [[nodiscard]] std::string_view name_of(AnnotationLayer layer);  // "speech", "names"
 

@@ -96,7 +96,7 @@ END
     ! grep -qE '(src|href)="(https?:)?//' out.html
     ! grep -q '<script' out.html
     grep -q 'Content-Security-Policy' out.html
-    for layer in speech names quantities dates certainty negation; do
+    for layer in speech names quantities dates certainty negation indicators; do
         grep -q "id=\"show-$layer\"" out.html || complain "no switch for $layer"
         grep -q "for=\"show-$layer\"" out.html || complain "no label for $layer"
     done

@@ -65,7 +65,7 @@ private:
 
     void add() {
         const std::uint32_t name = numbers_.next() % 2 == 0 ? 0 : kNoPosition;
-        switch (numbers_.next() % 6) {
+        switch (numbers_.next() % 7) {
             case 0: annotations.mentions.push_back({span(), MentionKind::name, NameType::person, name}); break;
             case 1:
                 annotations.quantities.push_back({span(), QuantityKind::cardinal, Comparator::at_least,
@@ -82,6 +82,7 @@ private:
                 break;
             }
             case 4: annotations.certainties.push_back({span(), span(), Certainty::conditional}); break;
+            case 5: annotations.indicators.push_back({span(), IndicatorKind::url, "http://a.org/"}); break;
             default: annotations.negations.push_back({span(), span()}); break;
         }
     }
