@@ -1,23 +1,18 @@
 // `axray check --jsonl`: one claim with its sources a line, one answer a line, in the same order.
 #include <algorithm>
-#include <cerrno>
 #include <memory>
 #include <optional>
 #include <string>
 #include <thread>
 #include <utility>
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <axray/engine.hpp>
 
-#include "base/files.hpp"
 #include "base/ordered_lines.hpp"
 #include "base/output.hpp"
 #include "cli/check_options.hpp"
 #include "cli/command.hpp"
-#include "cli/inputs.hpp"
+#include "cli/line_input.hpp"
 #include "report/bulk_json.hpp"
 #include "report/opinion_words.hpp"
 #include "verify/report_opinions.hpp"
@@ -69,32 +64,6 @@ private:
     const verify::Verifier* verifier_;
     ClaimOptions options_;
     report::ClaimRequestParser parser_;
-};
-
-// The input of a run: standard input, or a file that is closed at the end.
-class LineInput {
-public:
-    [[nodiscard]] static Result<LineInput> open(const std::string& path) {
-        if (path == kStandardInput) return LineInput(STDIN_FILENO, "standard input");
-        const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-        if (descriptor < 0) return fail(base::read_error(errno, path));
-        return LineInput(descriptor, path);
-    }
-    LineInput(LineInput&& other) noexcept
-        : descriptor_(std::exchange(other.descriptor_, STDIN_FILENO)), name_(std::move(other.name_)) {}
-    LineInput& operator=(LineInput&&) = delete;
-    LineInput(const LineInput&) = delete;
-    LineInput& operator=(const LineInput&) = delete;
-    ~LineInput() {
-        if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
-    }
-    [[nodiscard]] int descriptor() const { return descriptor_; }
-    [[nodiscard]] const std::string& name() const { return name_; }
-
-private:
-    LineInput(int descriptor, std::string name) : descriptor_(descriptor), name_(std::move(name)) {}
-    int descriptor_;
-    std::string name_;
 };
 
 void say_summary(const base::LinesSummary& summary) {
