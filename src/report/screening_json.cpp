@@ -144,7 +144,8 @@ std::string screen_answer_json(std::string_view id_json, const ScreenQuery& quer
 std::string screen_error_json(std::string_view id_json, const Error& error, std::uint64_t line) {
     CompactJson json;
     json.begin('{').member("code").string(to_string(error.code)).member("message").string(error.to_string());
-    json.member("line").number(line).end('}');
+    if (line > 0) json.member("line").number(line);
+    json.end('}');
     return "{\"id\":" + (id_json.empty() ? std::string("null") : std::string(id_json)) +
            ",\"error\":" + std::move(json).take() + "}";
 }

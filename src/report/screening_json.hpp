@@ -24,7 +24,8 @@ enum class ScreenDetail : std::uint8_t {
 [[nodiscard]] std::string screen_answer_json(std::string_view id_json, const ScreenQuery& query,
                                              const ScreenAnswer& answer, const ScreeningRun& run, ScreenDetail detail);
 
-// What stands in the place of an answer to a line or row that cannot be used; without line feed. `line` from 1.
+// What stands in the place of an answer to a line or row that cannot be used; without line feed. `line` from 1;
+// 0: there is none.
 [[nodiscard]] std::string screen_error_json(std::string_view id_json, const Error& error, std::uint64_t line);
 
 struct ScreenTotals {
