@@ -11,6 +11,7 @@
 
 #include <axray/document.hpp>
 #include <axray/explanation.hpp>
+#include <axray/parties.hpp>
 #include <axray/second_opinion.hpp>
 #include <axray/verdict.hpp>
 
@@ -43,6 +44,7 @@ struct CheckReport {
     std::vector<Explanation> explanations;          // of the claims that they were asked for, in order
     std::vector<Omission> omissions;                // most central first
     std::optional<SecondOpinions> second_opinions;  // only where a verifier was asked
+    std::optional<Parties> parties;                 // only where registers were given
     std::vector<std::string> notes;  // what a reader should know of the run: a source equal to the article, ...
 };
 
