@@ -44,7 +44,8 @@ void take(ListInMaking& list, const JsonValue& object, const ListRow& place) {
     add_attribute(entry, "to be mended by", object.text("dueDate"));
     for (const auto weakness : object.texts("cwes")) add_text(entry.attributes, weakness);
     for (const auto part : parts_of(object.text("notes"), ";")) {
-        if (const auto link = part.find("http"); link != std::string_view::npos) add_text(entry.links, part.substr(link));
+        if (const auto link = part.find("http"); link != std::string_view::npos)
+            add_text(entry.links, part.substr(link));
     }
     entry.remarks = joined({object.text("shortDescription"), object.text("requiredAction")}, " ");
     list.add(std::move(entry));
@@ -53,14 +54,14 @@ void take(ListInMaking& list, const JsonValue& object, const ListRow& place) {
 }  // namespace
 
 bool is_cisa_kev(std::string_view start) {
-    return first_of_json(start) == '{' && names_member(start, "vulnerabilities") && names_member(start, "cveID") &&
-           names_member(start, "dateAdded");
+    return first_of_json(start) == '{' && names_member(start, "vulnerabilities", '[') &&
+           names_member(start, "cveID", '"') && names_member(start, "dateAdded", '"');
 }
 
 Result<ImportedList> read_cisa_kev(const std::vector<ListFile>& files) {
     if (files.size() > 1) {
-        return fail(Error{ErrorCode::malformed, "this and " + files.front().name +
-                                                    " are two catalogues; import one at a time",
+        return fail(Error{ErrorCode::malformed,
+                          "this and " + files.front().name + " are two catalogues; import one at a time",
                           {files[1].name}});
     }
     const auto& file = files.front();
@@ -73,7 +74,7 @@ Result<ImportedList> read_cisa_kev(const std::vector<ListFile>& files) {
     if (made.title.empty()) made.title = "CISA Catalog of Known Exploited Vulnerabilities";
     made.publisher = "US Cybersecurity and Infrastructure Security Agency";
     made.version = trimmed(catalogue->head().text("catalogVersion"));
-    made.date = catalogue->head().text("dateReleased").substr(0, 10);
+    made.date = iso_date(catalogue->head().text("dateReleased").substr(0, 10));
     catalogue->each(list, [&](const JsonValue& object, const ListRow& place) { take(list, object, place); });
     return list.finish(file.name);
 }

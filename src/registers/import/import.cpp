@@ -4,10 +4,14 @@
 #include <array>
 #include <iterator>
 
+#include "registers/import/cisa_kev.hpp"
+#include "registers/import/follow_the_money.hpp"
 #include "registers/import/forms.hpp"
 #include "registers/import/list_in_making.hpp"
 #include "registers/import/list_text.hpp"
+#include "registers/import/misp_galaxy.hpp"
 #include "registers/import/ofac_csv.hpp"
+#include "registers/import/stix.hpp"
 #include "registers/import/un_xml.hpp"
 
 namespace axray::registers {
@@ -19,6 +23,10 @@ constexpr std::size_t kFileLimit = std::size_t{1} << 30;  // spans are of 32 bit
 // The first that fits counts, so that strict ones stand before those that take any table.
 constexpr std::array kForms = {
     ListForm{"UN XML", is_un_xml, read_un_xml},
+    ListForm{"STIX", is_stix, read_stix},
+    ListForm{"MISP galaxy", is_misp_galaxy, read_misp_galaxy},
+    ListForm{"CISA KEV", is_cisa_kev, read_cisa_kev},
+    ListForm{"FollowTheMoney", is_follow_the_money, read_follow_the_money},
     ListForm{"OFAC CSV", is_ofac_csv, read_ofac_csv},
 };
 

@@ -65,6 +65,19 @@ char first_of_json(std::string_view text) {
     return at < text.size() ? text[at] : '\0';
 }
 
+std::string reference_part(std::string_view text) {
+    constexpr std::size_t kLongest = 200;  // bytes
+    auto part = one_line(text);
+    if (part.size() > kLongest) {
+        std::size_t end = kLongest;
+        while (end > 0 && (static_cast<unsigned char>(part[end]) & 0xC0U) == 0x80U) --end;
+        part.resize(end);
+    }
+    const auto is_control = [](char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F; };
+    std::replace_if(part.begin(), part.end(), is_control, '_');
+    return part;
+}
+
 Result<JsonPieces> json_pieces(std::string_view text, std::size_t begin) {
     std::size_t at = behind_blanks(text, begin);
     if (at >= text.size() || (text[at] != '{' && text[at] != '[')) return fault_at(text, at, "{ or [");

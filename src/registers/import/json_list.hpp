@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -57,6 +58,9 @@ private:
 
 // The same for a file with one object in each line; empty lines are passed over.
 void each_json_line(ListText& text, ListInMaking& list, const TakeObject& take);
+
+// A text of a file as part of a reference: on one line, without control characters, 200 bytes at most.
+[[nodiscard]] std::string reference_part(std::string_view text);
 
 // The first character of JSON that `text` holds; NUL when there is none.
 [[nodiscard]] char first_of_json(std::string_view text);

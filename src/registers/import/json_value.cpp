@@ -13,6 +13,8 @@ namespace {
 
 namespace dom = simdjson::dom;
 
+constexpr std::string_view kBlank = " \t\r\n";
+
 // Never deeper than JsonReader::kDepth, which the parser has checked.
 JsonValue value_of(dom::element element) {
     JsonValue value;
@@ -89,11 +91,13 @@ bool JsonValue::is_true(std::string_view name) const {
     return value.kind == Kind::flag && value.printed == "true";
 }
 
-bool names_member(std::string_view json, std::string_view name) {
+bool names_member(std::string_view json, std::string_view name, char beginning) {
     const auto quoted = "\"" + std::string(name) + "\"";
     for (auto at = json.find(quoted); at != std::string_view::npos; at = json.find(quoted, at + 1)) {
-        const auto behind = json.find_first_not_of(" \t\r\n", at + quoted.size());
-        if (behind != std::string_view::npos && json[behind] == ':') return true;
+        auto next = json.find_first_not_of(kBlank, at + quoted.size());
+        if (next == std::string_view::npos || json[next] != ':') continue;
+        next = json.find_first_not_of(kBlank, next + 1);
+        if (next != std::string_view::npos && json[next] == beginning) return true;
     }
     return false;
 }
@@ -110,9 +114,8 @@ JsonReader::~JsonReader() = default;
 
 Result<JsonValue> JsonReader::read(std::string_view json) {
     if (json.size() > kLargest) {
-        return fail(ErrorCode::limit_exceeded,
-                    "a value has " + std::to_string(json.size()) + " bytes; at most " + std::to_string(kLargest) +
-                        " are read");
+        return fail(ErrorCode::limit_exceeded, "a value has " + std::to_string(json.size()) + " bytes; at most " +
+                                                   std::to_string(kLargest) + " are read");
     }
     auto& [parser, padded] = *state_;
     padded.assign(json).append(simdjson::SIMDJSON_PADDING, ' ');

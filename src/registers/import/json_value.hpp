@@ -31,8 +31,9 @@ struct JsonValue {
     [[nodiscard]] bool is_true(std::string_view name) const;
 };
 
-// Whether `json`, which may be cut anywhere, has a member of that name somewhere: the name with a colon behind it.
-[[nodiscard]] bool names_member(std::string_view json, std::string_view name);
+// Whether `json`, which may be cut anywhere, has a member of that name somewhere whose value begins with `beginning`,
+// such as a quote or a bracket.
+[[nodiscard]] bool names_member(std::string_view json, std::string_view name, char beginning);
 
 // Reads values one after the other with the same memory. Not for several threads at once.
 class JsonReader {

@@ -155,7 +155,7 @@ void GalaxyReader::take(const JsonValue& value, const ListRow& place) {
     const auto uuid = trimmed(value.text("uuid"));
     take_names(entry, value);
     if (uuid.empty() || entry.names.empty()) return list_.fault(place, "the value has no \"uuid\" or no \"value\"");
-    entry.reference = scheme_ + one_line(uuid);
+    entry.reference = scheme_ + reference_part(uuid);
     if (list_.find(entry.reference) != nullptr) {
         return list_.fault(place, "the uuid " + std::string(uuid) + " is in the file twice; the second is left out");
     }
@@ -163,7 +163,7 @@ void GalaxyReader::take(const JsonValue& value, const ListRow& place) {
     take_meta(entry, value.member("meta"));
     for (const auto& related : value.member("related").parts) {
         const auto other = trimmed(related.text("dest-uuid"));
-        if (related.text("type") == "similar" && !other.empty()) add_text(entry.related, one_line(other));
+        if (related.text("type") == "similar" && !other.empty()) add_text(entry.related, reference_part(other));
     }
     entry.remarks = trimmed(value.text("description"));
     list_.add(std::move(entry));
@@ -183,13 +183,14 @@ Result<ImportedList> GalaxyReader::finish(const std::string& file) {
 }  // namespace
 
 bool is_misp_galaxy(std::string_view start) {
-    return first_of_json(start) == '{' && names_member(start, "values") && names_member(start, "uuid") &&
-           names_member(start, "type") && names_member(start, "value");
+    return first_of_json(start) == '{' && names_member(start, "values", '[') && names_member(start, "uuid", '"') &&
+           names_member(start, "type", '"') && names_member(start, "value", '"');
 }
 
 Result<ImportedList> read_misp_galaxy(const std::vector<ListFile>& files) {
     if (files.size() > 1) {
-        return fail(Error{ErrorCode::malformed, "each galaxy of MISP is a list of its own; import one file at a time",
+        return fail(Error{ErrorCode::malformed,
+                          "each galaxy of MISP is a list of its own; import one file at a time",
                           {files[1].name}});
     }
     const auto& file = files.front();

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "registers/import/json_list.hpp"
+#include "registers/import/printed_dates.hpp"
 
 namespace axray::registers {
 namespace {
@@ -14,15 +15,18 @@ struct ObjectKind {
     EntryKind kind;
 };
 constexpr ObjectKind kKinds[] = {
-    {"intrusion-set", EntryKind::actor},         {"threat-actor", EntryKind::actor},
-    {"malware", EntryKind::software},            {"tool", EntryKind::software},
-    {"campaign", EntryKind::other},              {"attack-pattern", EntryKind::other},
+    {"intrusion-set", EntryKind::actor},
+    {"threat-actor", EntryKind::actor},
+    {"malware", EntryKind::software},
+    {"tool", EntryKind::software},
+    {"campaign", EntryKind::other},
+    {"attack-pattern", EntryKind::other},
     {"vulnerability", EntryKind::vulnerability},
 };
 
 const ObjectKind* kind_of(std::string_view type) {
-    const auto* found = std::find_if(std::begin(kKinds), std::end(kKinds),
-                                     [&](const ObjectKind& known) { return known.type == type; });
+    const auto* found =
+        std::find_if(std::begin(kKinds), std::end(kKinds), [&](const ObjectKind& known) { return known.type == type; });
     return found == std::end(kKinds) ? nullptr : found;
 }
 
@@ -38,13 +42,14 @@ std::string_view attack_number(const JsonValue& object) {
 }
 
 std::string reference_of(const JsonValue& object) {
-    if (const auto number = attack_number(object); !number.empty()) return "attack:" + std::string(number);
+    if (const auto number = attack_number(object); !number.empty()) return "attack:" + reference_part(number);
     const auto id = object.text("id");
-    return id.empty() ? std::string() : "stix:" + std::string(id);
+    return id.empty() ? std::string() : "stix:" + reference_part(id);
 }
 
 void add_attributes(RegisterEntry& entry, const JsonValue& object, std::string_view label, std::string_view member) {
-    for (const auto text : object.texts(member)) add_text(entry.attributes, std::string(label) + " " + std::string(text));
+    for (const auto text : object.texts(member))
+        add_text(entry.attributes, std::string(label) + " " + std::string(text));
 }
 
 void add_day(RegisterEntry& entry, const JsonValue& object, std::string_view label, std::string_view member) {
@@ -147,7 +152,7 @@ void StixReader::relate() {
 void StixReader::name_list() {
     auto& made = list_.made();
     made.version = version_;
-    made.date = newest_.substr(0, 10);
+    made.date = iso_date(newest_.substr(0, 10));
     made.list = of_attack_ > 0 ? "attack" : "stix";
     made.title = of_attack_ > 0 ? "MITRE ATT&CK" : "STIX objects";
     // Its terms ask that this line goes with every copy.
@@ -178,7 +183,7 @@ Result<ImportedList> StixReader::read(const std::vector<ListFile>& files) {
 }  // namespace
 
 bool is_stix(std::string_view start) {
-    return first_of_json(start) == '{' && names_member(start, "objects") && names_member(start, "type") &&
+    return first_of_json(start) == '{' && names_member(start, "objects", '[') && names_member(start, "type", '"') &&
            start.find("\"bundle") != std::string_view::npos;
 }
 
