@@ -13,7 +13,7 @@ namespace axray::registers {
 struct ListForm {
     std::string_view name;  // for messages: "OFAC CSV"
 
-    // Whether a file that begins so has this form. `start` is the first 64 KiB at most as UTF-8 without a byte order
+    // Whether a file that begins so has this form. `start` is the first 256 KiB at most as UTF-8 without a byte order
     // mark, cut anywhere. Must be cheap and strict: the first form that fits takes the file.
     bool (*fits)(std::string_view start);
 

@@ -12,12 +12,14 @@
 #include "registers/import/misp_galaxy.hpp"
 #include "registers/import/ofac_csv.hpp"
 #include "registers/import/stix.hpp"
+#include "registers/import/table_lists.hpp"
+#include "registers/import/uk_table.hpp"
 #include "registers/import/un_xml.hpp"
 
 namespace axray::registers {
 namespace {
 
-constexpr std::size_t kStart = std::size_t{64} << 10;
+constexpr std::size_t kStart = std::size_t{256} << 10;
 constexpr std::size_t kFileLimit = std::size_t{1} << 30;  // spans are of 32 bits
 
 // The first that fits counts, so that strict ones stand before those that take any table.
@@ -28,6 +30,13 @@ constexpr std::array kForms = {
     ListForm{"CISA KEV", is_cisa_kev, read_cisa_kev},
     ListForm{"FollowTheMoney", is_follow_the_money, read_follow_the_money},
     ListForm{"OFAC CSV", is_ofac_csv, read_ofac_csv},
+    ListForm{"UK Sanctions List", is_uk_table, read_uk_table},
+    ListForm{"OFSI CSV", is_ofsi_table, read_ofsi_table},
+    ListForm{"EU designations CSV", is_eu_journal_csv, read_eu_journal_csv},
+    ListForm{"EU financial sanctions CSV", is_eu_financial_csv, read_eu_financial_csv},
+    ListForm{"US consolidated screening list CSV", is_screening_list_csv, read_screening_list_csv},
+    ListForm{"BIS denied persons", is_denied_persons_text, read_denied_persons_text},
+    ListForm{"a table with a column of names", is_named_table, read_named_table},
 };
 
 const ListForm* form_of(const ListFile& file) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/digest.hpp"
 #include "base/utf8.hpp"
 
 namespace axray::registers {
@@ -130,6 +131,21 @@ void add_identifier(RegisterEntry& entry, std::string_view type, std::string_vie
     auto& all = entry.identifiers;
     if (identifier.value.empty() || all.size() >= kValuesKept) return;
     if (std::find(all.begin(), all.end(), identifier) == all.end()) all.push_back(std::move(identifier));
+}
+
+std::string reference_word(std::string_view name) {
+    constexpr std::size_t kLongest = 60;
+    std::string word;
+    std::size_t lost = 0;
+    for (const char letter : lower_ascii(name)) {
+        const bool kept = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        if (kept) word += letter;
+        if (!kept && !word.empty() && word.back() != '-') word += '-';
+        lost += (letter & 0x80) != 0 ? 1 : 0;
+    }
+    while (!word.empty() && word.back() == '-') word.pop_back();
+    if (lost > word.size() || word.size() < 2 || word.size() > kLongest) return base::sha256_hex(name).substr(0, 16);
+    return word;
 }
 
 void ListInMaking::fault(const ListRow& place, std::string message) {

@@ -35,6 +35,10 @@ void add_links(RegisterEntry& entry, std::string_view text);
 [[nodiscard]] ListedNameKind name_kind(std::string_view name, ListedNameKind kind);
 void add_identifier(RegisterEntry& entry, std::string_view type, std::string_view value, std::string_view country = {});
 
+// A name as part of a reference: "360 Security Technology Inc." -> "360-security-technology-inc"; a digest of what has
+// too few letters of ASCII.
+[[nodiscard]] std::string reference_word(std::string_view name);
+
 class ListInMaking {
 public:
     explicit ListInMaking(std::string list) { made_.list = std::move(list); }
