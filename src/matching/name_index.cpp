@@ -17,6 +17,7 @@ constexpr float kUnderWord = 1;
 constexpr float kUnderSkeleton = 0.8F;
 constexpr float kUnderShortSkeleton = 0.5F;
 constexpr float kWithoutLetter = 0.75F;
+constexpr float kUnderBeginning = 0.45F;
 constexpr float kUnderInitials = 0.6F;
 constexpr float kJoinedWeight = 1.5F;  // of several words against one
 
@@ -51,6 +52,7 @@ float share_under(KeyKind kind, std::size_t skeleton_size) {
         case KeyKind::joined: return kUnderWord;
         case KeyKind::skeleton: return skeleton_size < kShortSkeleton ? kUnderShortSkeleton : kUnderSkeleton;
         case KeyKind::without_letter: return kWithoutLetter;
+        case KeyKind::beginning: return kUnderBeginning;
         case KeyKind::initials: return kUnderInitials;
     }
     return 0;
@@ -258,7 +260,7 @@ std::vector<NameCandidate> NameIndex::candidates(const PreparedName& query, std:
         const auto& indexed = parts.names[name];
         const auto group = indexed.place.group;
         if (!groups.empty() && (group >= groups.size() || groups[group] == 0)) continue;
-        found.push_back({name, std::min(1.0F, 2 * gained / std::max(weight_of_query + indexed.weight, 1e-6F))});
+        found.push_back({name, 2 * gained / std::max(weight_of_query + indexed.weight, 1e-6F)});
     }
     scratch.touched.clear();
     const auto better = [](const NameCandidate& left, const NameCandidate& right) {

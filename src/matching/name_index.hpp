@@ -50,7 +50,9 @@ private:
 
 struct NameCandidate {
     std::uint32_t name = 0;  // its number in the index
-    float overlap = 0;  // 0..1, how much of the weight of both names is shared, typos and skeletons counted in part
+    // Share of the weight of both names that they have in common, typos and skeletons counted in part; more than 1
+    // where words stand beside each other in both.
+    float overlap = 0;
 };
 
 // What a search needs besides the index, kept between searches; one for each thread.

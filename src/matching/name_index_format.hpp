@@ -67,7 +67,7 @@ static_assert(sizeof(IndexedName) == 20);
         case WordRole::title: return 0.05F;
         case WordRole::initial: return 0.15F;
         case WordRole::general: return 0.4F;
-        case WordRole::number: return 0.6F;
+        case WordRole::number: return 0.8F;
         case WordRole::plain: break;
     }
     return 1;

@@ -9,7 +9,8 @@ namespace axray::matching {
 namespace {
 
 constexpr std::size_t kLeastForTypos = 4;    // letters
-constexpr std::size_t kMostForTypos = 24;    // letters; longer words are found through their beginning
+constexpr std::size_t kMostForTypos = 24;    // letters; of longer words the first
+constexpr std::size_t kBeginning = 6;        // letters: what is left of a word when its ending is another
 constexpr std::size_t kMostJoinedWords = 4;  // a name of so many words may be written as one
 constexpr std::size_t kLeastInitials = 3;
 
@@ -17,7 +18,10 @@ constexpr std::size_t kLeastInitials = 3;
 
 std::uint64_t key_of(std::string_view text, KeyKind kind) {
     // Joined words and words, and words without a letter and words, must meet: what differs is who asks.
-    const auto space = kind == KeyKind::skeleton ? 1U : kind == KeyKind::without_letter ? 2U : 0U;
+    const auto space = kind == KeyKind::skeleton         ? 1U
+                       : kind == KeyKind::without_letter ? 2U
+                       : kind == KeyKind::beginning      ? 3U
+                                                         : 0U;
     return XXH3_64bits_withSeed(text.data(), text.size(), space);
 }
 
@@ -28,6 +32,9 @@ std::vector<WordKey> keys_of(const NameWord& word) {
     if (word.text.size() < kLeastForTypos || word.role == WordRole::number) return keys;
     const auto text = std::string_view(word.text).substr(0, kMostForTypos);
     keys.push_back({key_of(text, KeyKind::without_letter), KeyKind::without_letter});
+    if (text.size() >= kBeginning) {
+        keys.push_back({key_of(text.substr(0, kBeginning), KeyKind::beginning), KeyKind::beginning});
+    }
     std::string shorter;
     for (std::size_t letter = 0; letter < text.size(); ++letter) {
         if (letter > 0 && text[letter] == text[letter - 1]) continue;
@@ -48,6 +55,10 @@ std::vector<JoinedKey> joined_keys_of(const PreparedName& name) {
     };
     for (std::uint32_t word = 0; word + 1 < count; ++word) join(word, word + 2);
     if (count > 2 && count <= kMostJoinedWords) join(0, count);
+    if (count > 1) {  // "Last, First" printed in the other order has these two beside each other
+        const auto text = name.words.back().text + name.words.front().text;
+        keys.push_back({{key_of(text, KeyKind::joined), KeyKind::joined}, 0, 2});
+    }
     std::string initials;
     for (const auto& word : name.words) {
         if (word.role == WordRole::plain || word.role == WordRole::general) initials += word.text.front();
