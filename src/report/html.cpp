@@ -6,6 +6,7 @@
 
 #include "report/content_policy.hpp"
 #include "report/html_card.hpp"
+#include "report/html_parties.hpp"
 #include "report/html_text.hpp"
 #include "report/html_writer.hpp"
 #include "report/opinion_words.hpp"
@@ -140,6 +141,7 @@ private:
         }
         write_article(html_, report_, notes_);
         write_omissions();
+        if (report_.parties) write_parties(html_, *report_.parties);
         html_.close().line();
     }
 

@@ -8,6 +8,7 @@
 #include "report/json_writer.hpp"
 #include "report/opinion_json.hpp"
 #include "report/opinion_words.hpp"
+#include "report/parties_json.hpp"
 #include "report/text_place.hpp"
 #include "report/words.hpp"
 
@@ -35,6 +36,7 @@ public:
         json_.key("omissions").begin_array();
         for (const auto& omission : report_.omissions) write_omission(omission);
         json_.end();
+        if (report_.parties) write_parties(json_, *report_.parties, *report_.article, article_);
         json_.end();
         return std::move(json_).take();
     }

@@ -155,6 +155,7 @@ TEST_CASE("the schema of requests and their parser agree") {
 std::string_view schema_of(const json& value) {
     if (value.contains("format")) return value["format"] == "axray-documents" ? "read-documents" : "check-report";
     if (value.contains("sources")) return "bulk-request";
+    if (value.contains("query")) return value.contains("hits") ? "screen-answer" : "screen-request";
     const bool bulk = value.contains("label") || (value.contains("error") && value["error"].contains("line"));
     return bulk ? "bulk-answer" : "read-document";
 }
@@ -174,5 +175,6 @@ TEST_CASE("every example in docs/json.md follows the schema that it is an exampl
         checked.push_back(name);
     }
     CHECK(checked == std::vector<std::string>{"read-documents", "read-document", "read-document", "check-report",
-                                              "bulk-request", "bulk-answer", "bulk-answer"});
+                                              "bulk-request", "bulk-answer", "bulk-answer", "screen-request",
+                                              "screen-answer"});
 }

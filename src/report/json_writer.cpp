@@ -58,6 +58,12 @@ JsonWriter& JsonWriter::decimal(double value) {
     return *this;
 }
 
+JsonWriter& JsonWriter::boolean(bool value) {
+    separate();
+    json_.append(value ? "true" : "false");
+    return *this;
+}
+
 JsonWriter& JsonWriter::null() {
     separate();
     json_.append("null");

@@ -28,6 +28,7 @@ public:
     JsonWriter& number(std::uint64_t value);
     JsonWriter& share(double value);    // 0..1 with four digits
     JsonWriter& decimal(double value);  // the shortest form that reads back as the same
+    JsonWriter& boolean(bool value);
     JsonWriter& null();
 
     // The finished text with a line feed at its end.

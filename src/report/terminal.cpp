@@ -8,6 +8,7 @@
 #include "report/explanation_words.hpp"
 #include "report/marks.hpp"
 #include "report/opinion_words.hpp"
+#include "report/parties_text.hpp"
 #include "report/terminal_explanation.hpp"
 #include "report/terminal_text.hpp"
 #include "report/words.hpp"
@@ -44,6 +45,7 @@ public:
         write_summary();
         if (options_.detail == TerminalDetail::differences || options_.detail == TerminalDetail::everything) {
             write_omissions();
+            if (report_.parties) text_ += '\n' + parties_text(*report_.parties, options_);
         }
         write_notes();
         return std::move(text_);
