@@ -1,0 +1,317 @@
+#include "matching/word_alignment.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "matching/word_similarity.hpp"
+#include "matching/word_spelling.hpp"
+
+namespace axray::matching {
+namespace {
+
+constexpr std::size_t kMostCompared = 48;  // words of a name
+constexpr float kLeastSimilarity = 0.6F;   // of words that meet by their letters
+constexpr float kSpellingSimilarity = 0.96F;
+constexpr float kSameSkeleton = 0.9F;
+constexpr float kNearForm = 0.8F;
+constexpr float kInitialSimilarity = 0.6F;
+constexpr std::size_t kMostJoined = 4;  // words written as one
+
+struct Compared {
+    WordAgreement how = WordAgreement::same;
+    float similarity = 0;
+};
+using Comparison = std::optional<Compared>;
+
+std::uint32_t letters_of(std::string_view text) {
+    std::uint32_t letters = 0;
+    for (const char letter : text) {
+        letters |= letter >= 'a' ? 1U << static_cast<unsigned>(letter - 'a') : 1U << 26U;
+    }
+    return letters;
+}
+
+bool shares_group(const WordFacts& first, const WordFacts& second, bool translation) {
+    for (const std::uint16_t group : first.groups) {
+        const bool fits = group != 0 && (group >= kFirstTranslation) == translation;
+        if (fits && (group == second.groups[0] || group == second.groups[1])) return true;
+    }
+    return false;
+}
+
+Comparison compare_forms(const std::string& first, const std::string& second) {
+    if (first == second) return Compared{WordAgreement::same_form, 1};
+    const bool near = (first == "llc" && second == "ltd") || (first == "ltd" && second == "llc");
+    if (near) return Compared{WordAgreement::same_form, kNearForm};
+    return std::nullopt;
+}
+
+Comparison compare_skeletons(const NameWord& first, const NameWord& second) {
+    const std::size_t shorter = std::min(first.skeleton.size(), second.skeleton.size());
+    if (first.skeleton == second.skeleton) {
+        const float sure = shorter >= 3 ? kSameSkeleton : shorter == 2 ? 0.8F : 0.55F;
+        return Compared{WordAgreement::consonants, sure};
+    }
+    if (shorter < 2) return std::nullopt;
+    const float similarity = sound_similarity(first.skeleton, second.skeleton);
+    if (similarity < 0.6F) return std::nullopt;
+    return Compared{WordAgreement::typo, similarity * kSameSkeleton};
+}
+
+Comparison compare_letters(const WeighedWord& first, const WeighedWord& second) {
+    const std::string& one = first.word->text;
+    const std::string& other = second.word->text;
+    const std::size_t longer = std::max(one.size(), other.size());
+    const auto differing = static_cast<std::size_t>(std::popcount(first.letters ^ second.letters));
+    if (longer < 3 || differing > longer) return std::nullopt;
+    const float edits = edit_similarity(one, other);
+    if (edits < 0.3F) return std::nullopt;
+    const float sounds = sound_similarity(first.word->spelling, second.word->spelling);
+    if (std::max(edits, sounds) < kLeastSimilarity) return std::nullopt;
+    const bool spelled = sounds > edits + 0.08F && sounds > 0.8F;
+    return Compared{spelled ? WordAgreement::spelling : WordAgreement::typo,
+                    std::min(std::max(edits, sounds), kSpellingSimilarity - 0.01F)};
+}
+
+Comparison compare_initial(const NameWord& initial, const NameWord& word) {
+    if (word.role != WordRole::plain && word.role != WordRole::initial) return std::nullopt;
+    const bool same = word.text.front() == initial.text.front() || word.spelling.front() == initial.spelling.front();
+    const bool silent = (initial.text.front() == 'y' || initial.text.front() == 'e') && word.spelling.front() == 'e';
+    if (!same && !silent) return std::nullopt;
+    return Compared{WordAgreement::initial, kInitialSimilarity};
+}
+
+Comparison compare(const WeighedWord& first, const WeighedWord& second, bool consonants) {
+    const NameWord& one = *first.word;
+    const NameWord& other = *second.word;
+    const bool form = one.role == WordRole::legal_form;
+    if (form || other.role == WordRole::legal_form) {
+        return one.role == other.role ? compare_forms(one.text, other.text) : std::nullopt;
+    }
+    if (one.text == other.text) return Compared{WordAgreement::same, 1};
+    if (one.role == WordRole::number || other.role == WordRole::number) return std::nullopt;
+    if (one.role == WordRole::initial) return compare_initial(one, other);
+    if (other.role == WordRole::initial) return compare_initial(other, one);
+    if (one.spelling == other.spelling) return Compared{WordAgreement::spelling, kSpellingSimilarity};
+    if (shares_group(first.facts, second.facts, false)) return Compared{WordAgreement::nickname, 0.9F};
+    if (shares_group(first.facts, second.facts, true)) return Compared{WordAgreement::translation, 0.92F};
+    if (consonants) return compare_skeletons(one, other);
+    return compare_letters(first, second);
+}
+
+float weight_of(const NameWord& word, const WordFacts& facts, NameKind kind) {
+    float weight = facts.weight;
+    switch (word.role) {
+        case WordRole::plain: weight = std::max(weight, 0.1F); break;
+        case WordRole::initial: weight = 0.3F; break;
+        case WordRole::number: weight = kind == NameKind::person ? 0.2F : 0.7F; break;
+        case WordRole::legal_form: weight = 0.1F; break;
+        case WordRole::general: weight = std::min(weight, 0.12F); break;
+        case WordRole::title: weight = 0.06F; break;
+    }
+    return word.aside ? weight * 0.3F : weight;
+}
+
+class Aligner {
+public:
+    Aligner(Alignment& alignment)
+        : made_(alignment),
+          query_(alignment.query.words),
+          listed_(alignment.listed.words),
+          consonants_(alignment.query.name->consonants_only || alignment.listed.name->consonants_only) {}
+
+    void run() {
+        compare_all();
+        take_best();
+        if (left(query_) > 0 && left(listed_) > 0) {
+            join(query_, listed_, true);
+            join(listed_, query_, false);
+            find_acronym(query_, listed_, true);
+            find_acronym(listed_, query_, false);
+        }
+        std::sort(made_.meetings.begin(), made_.meetings.end(),
+                  [](const Meeting& one, const Meeting& other) { return one.query_first < other.query_first; });
+    }
+
+private:
+    using Words = std::vector<WeighedWord>;
+
+    static std::size_t left(const Words& words) {
+        return static_cast<std::size_t>(
+            std::count_if(words.begin(), words.end(), [](const WeighedWord& word) { return word.group == 0; }));
+    }
+
+    void compare_all() {
+        found_.reserve(query_.size() + listed_.size());
+        const float span = static_cast<float>(std::max<std::size_t>({query_.size(), listed_.size(), 2}));
+        for (std::size_t one = 0; one < query_.size(); ++one) {
+            for (std::size_t other = 0; other < listed_.size(); ++other) {
+                const Comparison met = compare(query_[one], listed_[other], consonants_);
+                if (!met) continue;
+                Meeting meeting;
+                meeting.query_first = static_cast<std::uint8_t>(one);
+                meeting.listed_first = static_cast<std::uint8_t>(other);
+                meeting.how = met->how;
+                meeting.similarity = met->similarity;
+                const float apart = std::abs(static_cast<float>(one) - static_cast<float>(other)) / span;
+                const bool families = query_[one].word->family == listed_[other].word->family;
+                meeting.value = met->similarity * (0.2F + query_[one].weight + listed_[other].weight) - 0.02F * apart +
+                                (families ? 0.01F : 0.0F);
+                if (met->how == WordAgreement::initial) meeting.value *= 0.5F;
+                found_.push_back(meeting);
+            }
+        }
+    }
+
+    void take_best() {
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const Meeting& one, const Meeting& other) { return one.value > other.value; });
+        for (const Meeting& meeting : found_) {
+            if (query_[meeting.query_first].group == 0 && listed_[meeting.listed_first].group == 0) take(meeting);
+        }
+    }
+
+    void take(const Meeting& meeting) {
+        const auto number = static_cast<std::uint8_t>(made_.meetings.size() + 1);
+        made_.meetings.push_back(meeting);
+        for (std::size_t at = 0; at < meeting.query_count; ++at) query_[meeting.query_first + at].group = number;
+        for (std::size_t at = 0; at < meeting.listed_count; ++at) listed_[meeting.listed_first + at].group = number;
+    }
+
+    static bool free(const WeighedWord& word) {
+        return word.group == 0 && word.word->role != WordRole::legal_form && word.word->role != WordRole::initial;
+    }
+
+    void take_many(std::size_t one, std::size_t first, std::size_t count, bool query_is_one, WordAgreement how,
+                   float similarity) {
+        Meeting meeting;
+        meeting.query_first = static_cast<std::uint8_t>(query_is_one ? one : first);
+        meeting.listed_first = static_cast<std::uint8_t>(query_is_one ? first : one);
+        (query_is_one ? meeting.listed_count : meeting.query_count) = static_cast<std::uint8_t>(count);
+        meeting.how = how;
+        meeting.similarity = similarity;
+        take(meeting);
+    }
+
+    // A word of `ones` that is several neighbours of `others` in one, or one of them and something more.
+    void join(Words& ones, Words& others, bool query_is_one) {
+        for (std::size_t one = 0; one < ones.size(); ++one) {
+            if (!free(ones[one]) || ones[one].word->text.size() < 4) continue;
+            float best = 0.8F;
+            std::size_t best_first = 0;
+            std::size_t best_count = 0;
+            for (std::size_t first = 0; first < others.size(); ++first) {
+                std::string text;
+                for (std::size_t count = 1; count <= kMostJoined && first + count <= others.size(); ++count) {
+                    const WeighedWord& next = others[first + count - 1];
+                    if (next.group != 0 || next.word->role == WordRole::legal_form) break;
+                    text += next.word->text;
+                    const float similarity = count > 1 ? joined_similarity(*ones[one].word, text) : 0.0F;
+                    if (similarity <= best) continue;
+                    best = similarity;
+                    best_first = first;
+                    best_count = count;
+                }
+            }
+            if (best_count > 0) {
+                take_many(one, best_first, best_count, query_is_one, WordAgreement::joined, best);
+            } else {
+                contain(one, ones, others, query_is_one);
+            }
+        }
+    }
+
+    [[nodiscard]] float joined_similarity(const NameWord& word, const std::string& text) const {
+        const std::size_t longer = std::max(word.text.size(), text.size());
+        if (longer - std::min(word.text.size(), text.size()) > longer / 4 && !consonants_) return 0;
+        if (word.text == text) return 0.98F;
+        if (consonants_) {
+            const std::string skeleton = skeleton_of(text);
+            return skeleton == word.skeleton ? kSameSkeleton
+                                             : sound_similarity(skeleton, word.skeleton) * kSameSkeleton;
+        }
+        return std::max(edit_similarity(word.text, text), 0.98F * sound_similarity(word.spelling, spelling_of(text)));
+    }
+
+    // "TRADINGCORP" and "TRADING": one word begins or ends with the other.
+    void contain(std::size_t one, Words& ones, Words& others, bool query_is_one) {
+        const std::string& whole = ones[one].word->text;
+        for (std::size_t other = 0; other < others.size(); ++other) {
+            const std::string& part = others[other].word->text;
+            if (!free(others[other]) || part.size() < 4 || part.size() >= whole.size()) continue;
+            const bool inside = whole.compare(0, part.size(), part) == 0 ||
+                                whole.compare(whole.size() - part.size(), part.size(), part) == 0;
+            const float share = static_cast<float>(part.size()) / static_cast<float>(whole.size());
+            if (!inside || share < 0.4F) continue;
+            take_many(one, other, 1, query_is_one, WordAgreement::joined, 0.5F + 0.4F * share);
+            return;
+        }
+    }
+
+    // A word of the first letters of neighbours that are left; small words need not take part.
+    void find_acronym(Words& ones, Words& others, bool query_is_one) {
+        for (std::size_t one = 0; one < ones.size(); ++one) {
+            if (!free(ones[one])) continue;
+            const std::string& letters = ones[one].word->text;
+            if (letters.size() < 3 || letters.size() > 8) continue;
+            for (std::size_t first = 0; first + letters.size() <= others.size(); ++first) {
+                const std::size_t count = acronym_of(letters, others, first);
+                if (count == 0) continue;
+                take_many(one, first, count, query_is_one, WordAgreement::acronym, 0.8F);
+                break;
+            }
+        }
+    }
+
+    static std::size_t acronym_of(const std::string& letters, const Words& others, std::size_t first) {
+        std::size_t met = 0;
+        for (std::size_t at = first; at < others.size() && others[at].group == 0; ++at) {
+            const NameWord& word = *others[at].word;
+            if (word.text.front() == letters[met]) {
+                if (++met == letters.size()) return at + 1 - first;
+            } else if (at == first || word.role != WordRole::general) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    Alignment& made_;
+    Words& query_;
+    Words& listed_;
+    bool consonants_;
+    std::vector<Meeting> found_;
+};
+
+}  // namespace
+
+WeighedName weigh(const PreparedName& name, const WordTable& table) {
+    WeighedName weighed;
+    weighed.name = &name;
+    const std::size_t count = std::min(name.words.size(), kMostCompared);
+    weighed.words.reserve(count);
+    for (std::size_t at = 0; at < count; ++at) {
+        WeighedWord word;
+        word.word = &name.words[at];
+        word.facts = table.find(word.word->spelling);
+        word.weight = weight_of(*word.word, word.facts, name.kind);
+        word.letters = letters_of(word.word->text);
+        weighed.words.push_back(word);
+    }
+    return weighed;
+}
+
+Alignment align(const PreparedName& query, const PreparedName& listed, const WordTable& table) {
+    Alignment made;
+    made.query = weigh(query, table);
+    made.listed = weigh(listed, table);
+    made.meetings.reserve(std::min(made.query.words.size(), made.listed.words.size()));
+    Aligner(made).run();
+    return made;
+}
+
+}  // namespace axray::matching
