@@ -13,7 +13,8 @@ constexpr std::size_t kRemarksKept = std::size_t{64} << 10;  // bytes that sever
 // "AAS (date of birth: 22.8.1973; place of birth: Malta)": facts behind a name that belong to it.
 std::string_view without_birth(std::string_view name) {
     const std::string lower = lower_ascii(name);
-    for (const std::string_view mark : {"(date of birth", "(born", "(dob", "(place of birth", ", date of birth", ", born "}) {
+    for (const std::string_view mark :
+         {"(date of birth", "(born", "(dob", "(place of birth", ", date of birth", ", born "}) {
         const std::size_t at = lower.find(mark);
         if (at != std::string::npos && at > 0) name = trimmed(name.substr(0, std::min(name.size(), at)));
     }
@@ -41,17 +42,24 @@ EntryKind kind_of_word(std::string_view word) {
         EntryKind kind;
     };
     constexpr Word kWords[] = {
-        {"individual", EntryKind::person},         {"person", EntryKind::person},
-        {"p", EntryKind::person},                  {"vessel", EntryKind::vessel},
-        {"ship", EntryKind::vessel},               {"aircraft", EntryKind::aircraft},
-        {"entity", EntryKind::organisation},       {"legalentity", EntryKind::organisation},
-        {"company", EntryKind::organisation},      {"organization", EntryKind::organisation},
-        {"organisation", EntryKind::organisation}, {"enterprise", EntryKind::organisation},
-        {"e", EntryKind::organisation},            {"publicbody", EntryKind::organisation},
+        {"individual", EntryKind::person},
+        {"person", EntryKind::person},
+        {"p", EntryKind::person},
+        {"vessel", EntryKind::vessel},
+        {"ship", EntryKind::vessel},
+        {"aircraft", EntryKind::aircraft},
+        {"entity", EntryKind::organisation},
+        {"legalentity", EntryKind::organisation},
+        {"company", EntryKind::organisation},
+        {"organization", EntryKind::organisation},
+        {"organisation", EntryKind::organisation},
+        {"enterprise", EntryKind::organisation},
+        {"e", EntryKind::organisation},
+        {"publicbody", EntryKind::organisation},
         {"asset", EntryKind::other},
     };
-    const auto* found = std::find_if(std::begin(kWords), std::end(kWords),
-                                     [&lower](const Word& known) { return known.word == lower; });
+    const auto* found =
+        std::find_if(std::begin(kWords), std::end(kWords), [&lower](const Word& known) { return known.word == lower; });
     return found == std::end(kWords) ? EntryKind::unknown : found->kind;
 }
 
@@ -110,9 +118,7 @@ void RoleReader::add(RegisterEntry& entry, const ColumnRole& role, std::string_v
         case Role::attribute:
             for (const auto& value : values(cell)) add_attribute(entry, role.label, value);
             break;
-        case Role::remarks:
-            entry.remarks += (entry.remarks.empty() ? "" : "\n") + std::string(cell);
-            break;
+        case Role::remarks: entry.remarks += (entry.remarks.empty() ? "" : "\n") + std::string(cell); break;
         case Role::name_part:
         case Role::place_part:
         case Role::birth_place_part: break;

@@ -5,15 +5,18 @@
 #include <iterator>
 
 #include "registers/import/cisa_kev.hpp"
+#include "registers/import/eu_xml.hpp"
 #include "registers/import/follow_the_money.hpp"
 #include "registers/import/forms.hpp"
 #include "registers/import/list_in_making.hpp"
 #include "registers/import/list_text.hpp"
 #include "registers/import/misp_galaxy.hpp"
 #include "registers/import/ofac_csv.hpp"
+#include "registers/import/ofac_xml.hpp"
 #include "registers/import/stix.hpp"
 #include "registers/import/table_lists.hpp"
 #include "registers/import/uk_table.hpp"
+#include "registers/import/uk_xml.hpp"
 #include "registers/import/un_xml.hpp"
 
 namespace axray::registers {
@@ -24,7 +27,10 @@ constexpr std::size_t kFileLimit = std::size_t{1} << 30;  // spans are of 32 bit
 
 // The first that fits counts, so that strict ones stand before those that take any table.
 constexpr std::array kForms = {
+    ListForm{"OFAC XML", is_ofac_xml, read_ofac_xml},
     ListForm{"UN XML", is_un_xml, read_un_xml},
+    ListForm{"UK XML", is_uk_xml, read_uk_xml},
+    ListForm{"EU XML", is_eu_xml, read_eu_xml},
     ListForm{"STIX", is_stix, read_stix},
     ListForm{"MISP galaxy", is_misp_galaxy, read_misp_galaxy},
     ListForm{"CISA KEV", is_cisa_kev, read_cisa_kev},
@@ -54,6 +60,11 @@ std::string names_of_forms() {
 }
 
 }  // namespace
+
+std::string_view form_of_list(const ListFile& file) {
+    const auto* form = form_of(file);
+    return form == nullptr ? std::string_view() : form->name;
+}
 
 Result<ImportedList> import_list(const std::vector<ListFile>& files) {
     if (files.empty()) return fail(ErrorCode::invalid_usage, "there is no file to import");

@@ -39,6 +39,10 @@ struct ImportedList {
     std::vector<ImportFault> faults;  // at most 100
 };
 
+// The name of the form in which a file is, such as "OFAC CSV"; empty when it is in none that is known. Looks at the
+// beginning of the file only.
+[[nodiscard]] std::string_view form_of_list(const ListFile& file);
+
 // Reads files that belong together: one list in one form, such as sdn.csv with alt.csv, add.csv and sdn_comments.csv,
 // or all CSV files of the EU. Errors: unsupported when no form fits, malformed when a form fits and its columns or its
 // root do not, empty when there is no entry, limit_exceeded; each names the file. O(bytes).

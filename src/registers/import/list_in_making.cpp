@@ -115,8 +115,8 @@ ListedNameKind name_kind(std::string_view name, ListedNameKind kind) {
         const auto letter = base::decode_utf8(name, i);
         i += letter.size;
         const bool is_ascii = letter.value < 0x80;
-        const bool is_letter = !is_ascii || (letter.value >= 'A' && letter.value <= 'Z') ||
-                               (letter.value >= 'a' && letter.value <= 'z');
+        const bool is_letter =
+            !is_ascii || (letter.value >= 'A' && letter.value <= 'Z') || (letter.value >= 'a' && letter.value <= 'z');
         // Greek is the first script behind Latin; Vietnamese letters and punctuation stand further behind.
         const bool is_latin = letter.value < 0x370 || (letter.value >= 0x1E00 && letter.value < 0x1F00);
         const bool is_punctuation = letter.value >= 0x2000 && letter.value < 0x2100;
@@ -184,6 +184,13 @@ Result<ImportedList> ListInMaking::finish(const std::string& file) {
         return fail(std::move(error).within(file));
     }
     return std::move(made_);
+}
+
+ListInMaking list_called(std::string list, std::string title, std::string publisher) {
+    ListInMaking making(std::move(list));
+    making.made().title = std::move(title);
+    making.made().publisher = std::move(publisher);
+    return making;
 }
 
 }  // namespace axray::registers

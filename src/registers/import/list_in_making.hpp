@@ -66,4 +66,6 @@ private:
     mutable std::unordered_map<std::string, std::size_t> taken_;  // reference -> number that was given last
 };
 
+[[nodiscard]] ListInMaking list_called(std::string list, std::string title, std::string publisher);
+
 }  // namespace axray::registers

@@ -9,7 +9,8 @@ namespace axray::registers {
 namespace {
 
 // The better ones first: a column of cleaned names is the primary one where there is one.
-constexpr std::array<std::string_view, 6> kNames = {"cleanname", "name", "fullname", "primaryname", "entityname", "names"};
+constexpr std::array<std::string_view, 6> kNames = {"cleanname",   "name",       "fullname",
+                                                    "primaryname", "entityname", "names"};
 
 // What columns usually are called, and which fields they fill.
 std::vector<ColumnRole> usual_roles() {
@@ -135,7 +136,9 @@ TableForm named_table(const Columns& columns, const std::string& list) {
 
 }  // namespace
 
-bool is_named_table(std::string_view start) { return header_of(ListFile{"", std::string(start)}, is_header).size() > 0; }
+bool is_named_table(std::string_view start) {
+    return header_of(ListFile{"", std::string(start)}, is_header).size() > 0;
+}
 
 Result<ImportedList> read_named_table(const std::vector<ListFile>& files) {
     const auto list = list_name(files.front().name);

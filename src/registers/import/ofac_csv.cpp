@@ -224,6 +224,8 @@ Result<ImportedList> OfacReader::read(const std::vector<ListFile>& files) {
 
 bool is_ofac_csv(std::string_view start) { return table_of(ListFile{"", std::string(start)}).has_value(); }
 
+bool is_ofac_primary(std::string_view start) { return table_of(ListFile{"", std::string(start)}) == Table::primary; }
+
 Result<ImportedList> read_ofac_csv(const std::vector<ListFile>& files) { return OfacReader().read(files); }
 
 bool is_other_than_blocked(const std::vector<std::string>& programmes) {

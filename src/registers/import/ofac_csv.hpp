@@ -16,6 +16,8 @@ namespace axray::registers {
 
 // Whether a file that begins so is one of them.
 [[nodiscard]] bool is_ofac_csv(std::string_view start);
+// Whether it is the one that the others belong to.
+[[nodiscard]] bool is_ofac_primary(std::string_view start);
 // As import_list.
 [[nodiscard]] Result<ImportedList> read_ofac_csv(const std::vector<ListFile>& files);
 

@@ -110,6 +110,12 @@ std::optional<FoundDate> date_at(const std::vector<Token>& tokens, std::size_t a
         const int month = swap ? first.number : second.number;
         return FoundDate{{third.number, month, swap ? second.number : first.number}, 3};
     }
+    if (is_small(second, 31) && joined(second) && joined(third) && third.digits == 2) {
+        // "13.07.23": years of two digits as POSIX reads them.
+        const bool swap = second.number > 12 || (order == DayOrder::month_first && first.number <= 12);
+        const int year = third.number + (third.number < 69 ? 2000 : 1900);
+        return FoundDate{{year, swap ? first.number : second.number, swap ? second.number : first.number}, 3};
+    }
     if (is_small(first, 12) && joined(second) && is_year(second)) {
         return FoundDate{{second.number, first.number, 0}, 2};
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "registers/import/eu_xml.hpp"
 #include "registers/import/ofac_remarks.hpp"
 #include "registers/import/table_reader.hpp"
 
@@ -89,16 +90,6 @@ TableForm eu_journal() {
     return form;
 }
 
-// Of the names in the list's columns "identification" those that other lists use too.
-std::string financial_identifier(std::string_view code, std::string_view description) {
-    if (code == "passport" || code == "regnumber" || code == "imo") {
-        return code == "passport" ? "passport" : code == "imo" ? "IMO number" : "registration number";
-    }
-    if (code == "id") return "national identity number";
-    if (code == "fiscalcode") return "tax number";
-    return description.empty() ? "number" : lower_ascii(description);
-}
-
 TableForm eu_financial() {
     TableForm form;
     form.name = "the EU's consolidated financial sanctions list";
@@ -137,12 +128,13 @@ TableForm eu_financial() {
     form.mend = [](RegisterEntry& entry, const Columns& columns, const TableRow& row, ImportedList& list) {
         const auto cell = [&](std::string_view key) { return cell_of(columns, row, key); };
         if (list.date.empty()) list.date = iso_date(cell("filegenerationdate"));
-        add_identifier(entry,
-                       financial_identifier(cell("identificationtypecode"), cell("identificationtypedescription")),
+        add_identifier(entry, eu_identifier_type(cell("identificationtypecode"), cell("identificationtypedescription")),
                        cell("identificationnumber"), cell("identificationcountrydescription"));
         // A birth date tells its year again.
         const auto is_year = [&entry](const std::string& birth) {
-            const auto starts = [&birth](const std::string& other) { return other != birth && other.starts_with(birth); };
+            const auto starts = [&birth](const std::string& other) {
+                return other != birth && other.starts_with(birth);
+            };
             return birth.size() == 4 && std::any_of(entry.births.begin(), entry.births.end(), starts);
         };
         const auto years = std::find_if(entry.births.begin(), entry.births.end(), is_year);
@@ -243,13 +235,6 @@ TableForm denied_persons() {
         return "bis-dpl:" + reference_word(entry.names.front().text);
     };
     return form;
-}
-
-ListInMaking list_called(std::string list, std::string title, std::string publisher) {
-    ListInMaking making(std::move(list));
-    making.made().title = std::move(title);
-    making.made().publisher = std::move(publisher);
-    return making;
 }
 
 }  // namespace

@@ -14,9 +14,9 @@
 namespace axray::registers {
 
 struct TableForm {
-    std::string_view name;                      // for messages: "the EU's table of designations"
-    std::vector<std::string_view> told_by;      // keys of columns that tell the form; all must be there
-    std::vector<std::string_view> needed;       // keys of columns without which it cannot be read
+    std::string_view name;                  // for messages: "the EU's table of designations"
+    std::vector<std::string_view> told_by;  // keys of columns that tell the form; all must be there
+    std::vector<std::string_view> needed;   // keys of columns without which it cannot be read
     std::vector<ColumnRole> roles;
     CellRules rules;
 

@@ -43,7 +43,8 @@ std::size_t repeated(const XmlElement& cell) {
 
 std::string cell_text(const XmlElement& cell) {
     std::string text;
-    for (const auto* paragraph : cell.all("p")) text += (text.empty() ? "" : "\n") + std::string(trimmed(paragraph->text));
+    for (const auto* paragraph : cell.all("p"))
+        text += (text.empty() ? "" : "\n") + std::string(trimmed(paragraph->text));
     // A date is printed as somebody's settings have it; its value is ISO 8601.
     if (const auto date = cell.attribute("date-value"); !date.empty()) return std::string(date);
     return text;
@@ -97,7 +98,8 @@ std::size_t enumerator(std::string_view text) {
 
 void add_value(std::vector<std::string>& values, std::string_view value) {
     value = trimmed(value);
-    while (!value.empty() && (value.back() == ',' || value.back() == ';')) value = trimmed(value.substr(0, value.size() - 1));
+    while (!value.empty() && (value.back() == ',' || value.back() == ';'))
+        value = trimmed(value.substr(0, value.size() - 1));
     if (!value.empty()) values.emplace_back(value);
 }
 
@@ -139,8 +141,9 @@ Columns::Columns(const std::vector<std::string>& header) : header_(header) {
 }
 
 std::size_t Columns::find(std::string_view key) const {
-    const auto found = std::lower_bound(by_key_.begin(), by_key_.end(), key,
-                                        [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
+    const auto found =
+        std::lower_bound(by_key_.begin(), by_key_.end(), key,
+                         [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
     return found == by_key_.end() || found->first != key ? kNone : found->second;
 }
 

@@ -128,13 +128,6 @@ TableForm ofsi_form() {
     return form;
 }
 
-ListInMaking list_called(std::string list, std::string title, std::string publisher) {
-    ListInMaking making(std::move(list));
-    making.made().title = std::move(title);
-    making.made().publisher = std::move(publisher);
-    return making;
-}
-
 }  // namespace
 
 bool is_uk_table(std::string_view start) { return fits_table(uk_form(), start); }

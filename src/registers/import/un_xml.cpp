@@ -2,7 +2,7 @@
 
 #include "registers/import/list_in_making.hpp"
 #include "registers/import/printed_dates.hpp"
-#include "registers/import/xml_records.hpp"
+#include "registers/import/xml_list.hpp"
 
 namespace axray::registers {
 namespace {
@@ -82,10 +82,11 @@ void add_facts(RegisterEntry& entry, const XmlElement& record) {
     }
 }
 
-RegisterEntry entry_of(const XmlElement& record, const ListRow& row) {
+RegisterEntry entry_of(const XmlElement& record) {
     RegisterEntry entry;
+    const auto number = record.text_of("DATAID");
+    entry.reference = "un:" + std::string(number.empty() ? record.text_of("REFERENCE_NUMBER") : number);
     entry.kind = record.name == "INDIVIDUAL" ? EntryKind::person : EntryKind::organisation;
-    entry.rows.push_back(row);
     entry.listed_on = iso_date(record.text_of("LISTED_ON"));
     entry.delisted_on = iso_date(record.text_of("DELISTED_ON"));
     add_text(entry.programmes, record.text_of("UN_LIST_TYPE"));
@@ -100,36 +101,16 @@ RegisterEntry entry_of(const XmlElement& record, const ListRow& row) {
 bool is_un_xml(std::string_view start) { return xml_root(start) == "CONSOLIDATED_LIST"; }
 
 Result<ImportedList> read_un_xml(const std::vector<ListFile>& files) {
-    ListInMaking list("un");
-    list.made().title = "United Nations Security Council Consolidated List";
-    list.made().publisher = "United Nations Security Council";
-    XmlReading reading;
-    reading.records = {"INDIVIDUAL", "ENTITY"};
-    reading.fault = [&list](const ListRow& row, std::string message) { list.fault(row, std::move(message)); };
-    reading.take = [&list](const XmlElement& record, const ListRow& row) {
-        list.count_row();
-        auto entry = entry_of(record, row);
-        if (entry.names.empty()) {
-            list.fault(row, "the record has no name; expected FIRST_NAME");
-            return;
-        }
-        const auto number = record.text_of("DATAID");
-        if (number.empty()) list.fault(row, "the record has no DATAID");
-        entry.reference = "un:" + std::string(number.empty() ? record.text_of("REFERENCE_NUMBER") : number);
-        if (list.find(entry.reference) != nullptr) {
-            list.fault(row, "entry " + entry.reference + " is listed twice; the second record is left out");
-            return;
-        }
-        list.add(std::move(entry));
+    XmlForm form;
+    form.records = {"INDIVIDUAL", "ENTITY"};
+    form.entry = entry_of;
+    form.head = [](const XmlElement& root, ImportedList& list) {
+        list.version = root.attribute("dateGenerated");
+        list.date = iso_date(list.version);
     };
-    for (const auto& file : files) {
-        ListText text(file);
-        const auto root = read_xml(text, reading);
-        if (!root) return fail(root.error());
-        list.made().date = iso_date(root->attribute("dateGenerated"));
-        list.made().version = root->attribute("dateGenerated");
-    }
-    return list.finish(files.front().name);
+    return read_xml_list(
+        form, files,
+        list_called("un", "United Nations Security Council Consolidated List", "United Nations Security Council"));
 }
 
 }  // namespace axray::registers

@@ -1,12 +1,12 @@
 #include "registers/import/xml_records.hpp"
 
-#include <libxml/SAX2.h>
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
-
 #include <algorithm>
 #include <limits>
 #include <memory>
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 
 #include "registers/import/list_in_making.hpp"
 
@@ -148,8 +148,7 @@ extern "C" void axray_list_end(void* context, const xmlChar*, const xmlChar*, co
     builder_of(context).end(parser_of(context));
 }
 extern "C" void axray_list_characters(void* context, const xmlChar* text, int size) {
-    builder_of(context).characters(
-        {reinterpret_cast<const char*>(text), static_cast<std::size_t>(std::max(size, 0))});
+    builder_of(context).characters({reinterpret_cast<const char*>(text), static_cast<std::size_t>(std::max(size, 0))});
 }
 extern "C" void axray_list_entity(void* context, const xmlChar*, int, const xmlChar*, const xmlChar*, xmlChar*) {
     builder_of(context).declares_entity(parser_of(context));
@@ -172,8 +171,8 @@ std::string declared_encoding(std::string_view text) {
 }
 
 bool is_known_encoding(std::string_view encoding) {
-    constexpr std::string_view kKnown[] = {"",           "utf-8",        "utf8",         "utf-16",  "utf-16le", "utf-16be",
-                                           "iso-8859-1", "windows-1252", "iso-8859-15", "us-ascii"};
+    constexpr std::string_view kKnown[] = {"",         "utf-8",      "utf8",         "utf-16",      "utf-16le",
+                                           "utf-16be", "iso-8859-1", "windows-1252", "iso-8859-15", "us-ascii"};
     return std::find(std::begin(kKnown), std::end(kKnown), encoding) != std::end(kKnown);
 }
 
@@ -248,7 +247,8 @@ Result<XmlElement> read_xml(ListText& text, const XmlReading& reading) {
     xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC);
     const int state = xmlParseDocument(parser.get());
     if (builder.entities()) {
-        return fail(Error{ErrorCode::malformed, "the XML declares entities, which no list does; it is refused", {file}});
+        return fail(
+            Error{ErrorCode::malformed, "the XML declares entities, which no list does; it is refused", {file}});
     }
     const bool whole = state == 0 && parser->wellFormed == 1;
     if (builder.root().name.empty()) {

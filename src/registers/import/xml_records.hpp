@@ -1,8 +1,8 @@
 // Records of an XML list, one at a time (ListText -> XmlElement for each element with one of the given names).
 //
-// Nothing outside the text is ever loaded and no entity is replaced: a document that declares entities is refused, as no
-// list needs them. What is malformed ends the reading with a fault; records before it are whole. Memory holds one record.
-// Source: XML 1.0 through libxml2 (SAX2); limits are our own.
+// Nothing outside the text is ever loaded and no entity is replaced: a document that declares entities is refused, as
+// no list needs them. What is malformed ends the reading with a fault; records before it are whole. Memory holds one
+// record. Source: XML 1.0 through libxml2 (SAX2); limits are our own.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@
 namespace axray::registers {
 
 struct XmlElement {
-    std::string name;  // without the prefix of its namespace
-    std::string text;  // of the element and all within it
+    std::string name;                                             // without the prefix of its namespace
+    std::string text;                                             // of the element and all within it
     std::vector<std::pair<std::string, std::string>> attributes;  // names without prefix
     std::vector<XmlElement> children;
 
@@ -38,8 +38,8 @@ struct XmlReading {
     std::function<void(const ListRow&, std::string)> fault;  // of a record that was left out or read in part
 };
 
-// Returns the root with its attributes, without what is in it. Errors, with the file as context: malformed when there is
-// no root or entities are declared, unsupported for another encoding than ListText knows.
+// Returns the root with its attributes, without what is in it. Errors, with the file as context: malformed when there
+// is no root or entities are declared, unsupported for another encoding than ListText knows.
 [[nodiscard]] Result<XmlElement> read_xml(ListText& text, const XmlReading& reading);
 
 // The name of the root element, without its prefix; empty when a text that begins so is no XML.
