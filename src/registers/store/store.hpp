@@ -51,6 +51,9 @@ public:
     [[nodiscard]] Result<ListVersion> add(const ImportedList& list, const std::vector<ListFile>& sources,
                                           const StoreOptions& options);
 
+    // Puts the newest version of the list of `version` into use, where a crash kept that from being done.
+    [[nodiscard]] Result<void> put_into_use(const ListVersion& version) const;
+
     // The version that was made from the same bytes. Errors as of versions().
     [[nodiscard]] Result<std::optional<ListVersion>> made_from(const std::vector<ListFile>& sources) const;
 
@@ -87,7 +90,6 @@ private:
     explicit Store(std::string folder) : folder_(std::move(folder)) {}
     [[nodiscard]] std::string version_folder(const ListVersion& version) const;
     [[nodiscard]] Result<std::vector<ListVersion>> versions_of(const std::string& list) const;
-    [[nodiscard]] Result<void> put_into_use(const ListVersion& version) const;
     std::string folder_;
 };
 
