@@ -22,9 +22,10 @@ constexpr const char* kExamples = R"(Examples:
   axray explain article.txt --against reports/ --claim 3  why the third claim got its verdict
   axray read page.html                                what is read from a page, and what is set aside
   axray read pages/ crawl.warc.gz --jsonl             many pages, one document in each line
+  axray screen --file customers.csv --format csv      who of them is on the lists that were imported
 
 `axray COMMAND --help` explains the options of a command.
-Exit status: 0 done, 1 a --fail-on verdict was met, 2 wrong usage, 3 input could not be read, 4 other failure.)";
+Exit status: 0 done, 1 a --fail-on verdict or --fail-on-hit was met, 2 wrong usage, 3 input could not be read, 4 other failure.)";
 
 // What a failed reading of the arguments means: help was asked for, or the arguments are wrong.
 int end_of_parsing(const CLI::App& program, const CLI::ParseError& error) {
@@ -37,7 +38,7 @@ int end_of_parsing(const CLI::App& program, const CLI::ParseError& error) {
     say(error.what());
     const auto chosen = program.get_subcommands();
     if (chosen.empty())
-        say("the commands are check, explain and read; `axray --help` gives examples");
+        say("the commands are check, explain, read and screen; `axray --help` gives examples");
     else
         say("`axray " + chosen.front()->get_name() + " --help` explains its options");
     return kWrongUsage;
@@ -49,7 +50,7 @@ int run(int argument_count, const char* const* arguments) {
     program.set_version_flag("--version", "axray " + std::string(kVersion));
     program.require_subcommand(1);
     const std::vector<Command> commands = {add_check_command(program), add_explain_command(program),
-                                           add_read_command(program)};
+                                           add_read_command(program), add_screen_command(program)};
     try {
         program.parse(argument_count, arguments);
     } catch (const CLI::ParseError& error) {
