@@ -74,6 +74,7 @@ struct MatchedFact {
 // Whether an entry was on its list on the day that was asked for, and what that is known from.
 struct ListedState {
     bool listed = true;
+    bool known = true;  // false: the list has no date and no version is as old; `listed` is that of the oldest version
     std::string since;  // ISO 8601, as far as known: the list's own date, or that of the first version which has it
     std::string until;  // the first day on which it was not listed any more; empty when none is known
     std::string known_from;  // "date in the list", "version of 2024-03-22 does not have it", ...
