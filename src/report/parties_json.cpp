@@ -91,7 +91,12 @@ private:
             json_.key("kind").string(to_string(name.kind)).end();
         }
         json_.end();
-        json_.key("listed").boolean(hit.state.listed);
+        json_.key("listed");
+        if (hit.state.known) {
+            json_.boolean(hit.state.listed);
+        } else {
+            json_.null();
+        }
         write_optional("since", hit.state.since);
         write_optional("until", hit.state.until);
         write_optional("known_from", hit.state.known_from);

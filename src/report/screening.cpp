@@ -60,9 +60,12 @@ std::string name_and_date(const ListVersion& list) { return list.list + " of " +
 std::string words_for(const ScreenHit& hit, std::string_view on) {
     const auto& state = hit.state;
     std::string text;
-    if (!state.listed) text = on.empty() ? "no longer listed" : "not listed on " + std::string(on);
+    if (!state.known) text = "whether it was listed on " + std::string(on) + " is not known";
+    if (state.known && !state.listed) text = on.empty() ? "no longer listed" : "not listed on " + std::string(on);
     if (!state.since.empty()) text += (text.empty() ? "listed since " : "; listed since ") + state.since;
     if (!state.until.empty()) text += (text.empty() ? "listed until " : " until ") + state.until;
+    if (state.known && state.listed && text.empty() && hit.entry.kind < EntryKind::actor)
+        text = "the list does not tell since when";
     if (!text.empty() && !state.known_from.empty()) text += " (" + state.known_from + ")";
     return text;
 }

@@ -57,7 +57,12 @@ void add_hit(Line& line, std::size_t number, const ScreenHit& hit, const ScreenQ
     std::vector<std::string> facts;
     for (const auto& fact : hit.facts) facts.push_back(words_for(fact));
     line.add(std::to_string(number)).add(score).add(entry.reference).add(hit.version.list).add(hit.version.date);
-    line.add(hit.state.listed ? "yes" : "no").add(hit.state.since).add(hit.state.until).add(to_string(entry.kind));
+    line.add(!hit.state.known   ? "not known"
+             : hit.state.listed ? "yes"
+                                : "no")
+        .add(hit.state.since)
+        .add(hit.state.until)
+        .add(to_string(entry.kind));
     line.add(name.text).add(to_string(name.kind)).add(entry.names.front().text).add(joined(entry.programmes));
     line.add(joined(matched)).add(joined(unmatched)).add(joined(facts)).add(words_for(entry.rows.front()));
     line.add(searched(run));

@@ -74,7 +74,12 @@ private:
         json_.member("kind").string(to_string(entry.kind));
         json_.member("name").string(name.text).member("name_kind").string(to_string(name.kind));
         json_.member("primary_name").string(entry.names.front().text);
-        json_.member("listed").boolean(hit.state.listed);
+        json_.member("listed");
+        if (hit.state.known) {
+            json_.boolean(hit.state.listed);
+        } else {
+            json_.null();
+        }
         write_optional("since", hit.state.since);
         write_optional("until", hit.state.until);
         write_optional("known_from", hit.state.known_from);

@@ -39,7 +39,7 @@ ScreenHit torvane() {
                  {"identifier", "Z1", "", FactAgreement::not_listed}};
     hit.version = {"norvane", "Sanctions List of Norvane", "2024-05-03", "2024-05-03-1a2b",
                    "00ff",    "2024-05-04T10:00:00Z",      12,           30};
-    hit.state = {true, "2024-03-25", "", "date in the list"};
+    hit.state = {true, true, "2024-03-25", "", "date in the list"};
     return hit;
 }
 
@@ -80,9 +80,15 @@ TEST_SUITE("screening") {
 
     TEST_CASE("a day before the listing is told as such") {
         auto answer = one_hit();
-        answer.hits[0].state = {false, "2024-03-25", "", "version of 2024-03-22 does not have it"};
+        answer.hits[0].state = {false, true, "2024-03-25", "", "version of 2024-03-22 does not have it"};
         const auto text = text_of(answer, run("2024-05-10", "2024-03-22"));
         CHECK(has(text, "not listed on 2024-03-22; listed since 2024-03-25"));
+        answer.hits[0].state = {true, false, "", "", ""};
+        CHECK(
+            has(text_of(answer, run("2024-05-10", "2024-03-22")), "whether it was listed on 2024-03-22 is not known"));
+        CHECK(has(screen_answer_json("", question(), answer, run(), ScreenDetail::brief), "\"listed\":null"));
+        answer.hits[0].state = {true, true, "", "", ""};
+        CHECK(has(text_of(answer, run()), "the list does not tell since when"));
     }
 
     TEST_CASE("lists that are too old or too young for the day are told") {

@@ -71,7 +71,7 @@ std::string ScreenForm::foot(const report::ScreenTotals& totals) const {
     if (format_ != ScreenFormat::text) return {};
     std::string text = "\n";
     if (totals.names > 1 || of_file_) {
-        text = (totals.with_hits > 0 ? "\n" : "") + report::count_of(totals.with_hits, "name", "names") + " of " +
+        text = (totals.with_hits > 0 ? "\n" : "") + std::to_string(totals.with_hits) + " of " +
                report::count_of(totals.names, "name", "names") + " with hits, " +
                report::count_of(totals.hits, "hit", "hits");
         if (totals.unusable > 0) text += "; " + report::count_of(totals.unusable, "row", "rows") + " not screened";
