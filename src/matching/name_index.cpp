@@ -95,12 +95,14 @@ struct NameIndex::Parts {
         const auto below = [](std::span<const std::uint32_t> numbers, std::size_t end) {
             return std::all_of(numbers.begin(), numbers.end(), [end](std::uint32_t one) { return one < end; });
         };
-        if (!below(key_words, words.size()) || !below(postings, names.size()) || !below(name_words, words.size()))
-            return false;
+        const auto below_marked = [this](std::uint32_t word) { return (word & kWordNumber) < words.size(); };
+        if (!below(key_words, words.size()) || !below(postings, names.size())) return false;
+        if (!std::all_of(name_words.begin(), name_words.end(), below_marked)) return false;
         std::uint32_t last = 0;
         for (const auto& word : words) {
             if (word.postings < last || word.postings > postings.size() || word.letters > letters.size()) return false;
-            if (std::size_t{word.text_size} + word.skeleton_size > letters.size() - word.letters) return false;
+            if (std::size_t{word.text_size} + word.skeleton_size + word.spelling_size > letters.size() - word.letters)
+                return false;
             if (word.role > static_cast<std::uint8_t>(WordRole::title)) return false;
             last = word.postings;
         }
@@ -183,12 +185,16 @@ PreparedName NameIndex::prepared(std::uint32_t name) const {
     const std::size_t end = name + 1 < parts_->names.size() ? parts_->names[name + 1].words : parts_->name_words.size();
     prepared.words.reserve(end - indexed.words);
     for (std::size_t at = indexed.words; at < end; ++at) {
-        const auto& word = parts_->words[parts_->name_words[at]];
+        const std::uint32_t marked = parts_->name_words[at];
+        const auto& word = parts_->words[marked & kWordNumber];
         const char* letters = parts_->letters.data() + word.letters;
         NameWord one;
         one.text.assign(letters, word.text_size);
         one.role = static_cast<WordRole>(word.role);
         one.skeleton.assign(letters + word.text_size, word.skeleton_size);
+        one.spelling.assign(letters + word.text_size + word.skeleton_size, word.spelling_size);
+        one.family = (marked & kFamilyMark) != 0;
+        one.aside = (marked & kAsideMark) != 0;
         prepared.words.push_back(std::move(one));
     }
     return prepared;

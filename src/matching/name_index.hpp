@@ -95,6 +95,6 @@ private:
 };
 
 inline constexpr std::string_view kNameIndexKind = "name-index";
-inline constexpr std::uint32_t kNameIndexVersion = 1;
+inline constexpr std::uint32_t kNameIndexVersion = 2;
 
 }  // namespace axray::matching

@@ -19,6 +19,7 @@ constexpr std::size_t kAlignment = 8;
 struct WordIdentity {
     std::string text;
     std::string skeleton;
+    std::string spelling;
     WordRole role = WordRole::plain;
 
     friend auto operator<=>(const WordIdentity&, const WordIdentity&) = default;
@@ -49,7 +50,8 @@ float rarity(std::size_t names_with_it, std::size_t names) {
 struct NameIndexBuilder::Gathered {
     struct Name {
         NamePlace place;
-        std::vector<std::uint32_t> words;  // numbers in `words`
+        std::vector<std::uint32_t> words;           // numbers in `words`
+        std::vector<std::uint32_t> marks_of_words;  // kFamilyMark, kAsideMark
         std::uint8_t kind = 0;
         std::uint8_t hints = 0;
         std::uint8_t marks = 0;
@@ -63,7 +65,8 @@ struct NameIndexBuilder::Gathered {
     std::set<std::pair<std::uint32_t, std::vector<std::uint32_t>>> known;  // of the last entry: its names' words
 
     std::uint32_t number_of(const NameWord& word) {
-        WordIdentity identity{word.text.substr(0, kMostLetters), word.skeleton.substr(0, kMostLetters), word.role};
+        WordIdentity identity{word.text.substr(0, kMostLetters), word.skeleton.substr(0, kMostLetters),
+                              word.spelling.substr(0, kMostLetters), word.role};
         const auto [place, is_new] = numbers.try_emplace(identity, static_cast<std::uint32_t>(words.size()));
         if (is_new) {
             words.push_back({std::move(identity), {}, 0});
@@ -93,12 +96,13 @@ NameIndexBuilder::~NameIndexBuilder() = default;
 void NameIndexBuilder::add(const PreparedName& name, NamePlace place) {
     if (name.words.empty()) return;
     auto& gathered = *gathered_;
-    Gathered::Name added{place,
-                         {},
-                         static_cast<std::uint8_t>(name.kind),
-                         name.hints,
-                         static_cast<std::uint8_t>((name.latin ? 1 : 0) | (name.consonants_only ? 2 : 0))};
-    for (const auto& word : name.words) added.words.push_back(gathered.number_of(word));
+    Gathered::Name added{place,      {},
+                         {},         static_cast<std::uint8_t>(name.kind),
+                         name.hints, static_cast<std::uint8_t>((name.latin ? 1 : 0) | (name.consonants_only ? 2 : 0))};
+    for (const auto& word : name.words) {
+        added.words.push_back(gathered.number_of(word));
+        added.marks_of_words.push_back((word.family ? kFamilyMark : 0U) | (word.aside ? kAsideMark : 0U));
+    }
     if (!gathered.known.empty() && gathered.known.begin()->first != place.entry) gathered.known.clear();
     if (!gathered.known.emplace(place.entry, added.words).second) return;
 
@@ -129,9 +133,10 @@ WordArrays lay_out(const std::vector<GatheredWord>& gathered, std::size_t names)
         indexed.weight = rarity(std::max<std::size_t>(word.names.size(), 1), names) * role_weight(word.identity.role);
         indexed.text_size = static_cast<std::uint8_t>(word.identity.text.size());
         indexed.skeleton_size = static_cast<std::uint8_t>(word.identity.skeleton.size());
+        indexed.spelling_size = static_cast<std::uint8_t>(word.identity.spelling.size());
         indexed.role = static_cast<std::uint8_t>(word.identity.role);
         indexed.joined = word.joined;
-        arrays.letters += word.identity.text + word.identity.skeleton;
+        arrays.letters += word.identity.text + word.identity.skeleton + word.identity.spelling;
         arrays.postings.insert(arrays.postings.end(), word.names.begin(), word.names.end());
         arrays.words.push_back(indexed);
     }
@@ -184,7 +189,9 @@ std::string NameIndexBuilder::finish() const {
         indexed.kind = name.kind;
         indexed.hints = name.hints;
         indexed.marks = name.marks;
-        name_words.insert(name_words.end(), name.words.begin(), name.words.end());
+        for (std::size_t at = 0; at < name.words.size(); ++at) {
+            name_words.push_back(name.words[at] | name.marks_of_words[at]);
+        }
         names.push_back(indexed);
     }
     const NameIndexHeader header{

@@ -32,15 +32,22 @@ struct NameIndexHeader {
 };
 
 struct IndexedWord {
-    std::uint32_t letters = 0;   // where its text begins; its skeleton follows
+    std::uint32_t letters = 0;   // where its text begins; its skeleton and its spelling follow
     std::uint32_t postings = 0;  // where its names begin; they end where those of the next word begin
     float weight = 0;            // 0..1: how few names have it
     std::uint8_t text_size = 0;
     std::uint8_t skeleton_size = 0;
     std::uint8_t role = 0;
     std::uint8_t joined = 0;  // words that it is made of; 0 for a word of its own
+    std::uint8_t spelling_size = 0;
+    std::uint8_t reserved[3] = {0, 0, 0};
 };
-static_assert(sizeof(IndexedWord) == 16);
+static_assert(sizeof(IndexedWord) == 20);
+
+// Marks of a word in one name, beside its number in the array of words of names.
+inline constexpr std::uint32_t kFamilyMark = 1U << 31U;
+inline constexpr std::uint32_t kAsideMark = 1U << 30U;
+inline constexpr std::uint32_t kWordNumber = kAsideMark - 1;
 
 struct IndexedKey {
     std::uint64_t key = 0;

@@ -77,54 +77,78 @@ void join_dotted(std::vector<RawWord>& words) {
     words.resize(kept);
 }
 
-// "Abdulkarim", "Abd al-Karim" and "Abdel Karim" are the same three words, "Abd Allah" is one.
-void part_servants(std::vector<RawWord>& words) {
-    static constexpr std::string_view kBeginnings[] = {"abdul", "abdel", "abdal", "abdol", "abdoul", "abdil", "abdur"};
-    std::vector<RawWord> parted;
-    bool changed = false;
+bool begins(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
+
+// How "Abdul" begins a word, in letters: 0 when it does not. "Abdullah" is a name of its own.
+std::size_t servant_letters(std::string_view text) {
+    if (!begins(text, "abd")) return 0;
+    for (const std::string_view one : {"abdoul", "abdul", "abdel", "abdal", "abdol", "abdil"}) {
+        if (begins(text, one)) return begins(text.substr(one.size()), "l") && text.size() > one.size() + 1 ? 0 : one.size();
+    }
+    return 0;
+}
+
+bool is_allah(std::string_view text) { return text == "allah" || text == "ullah" || text == "allh"; }
+
+// "Abdulkarim", "Abd al-Karim" and "Abdel Karim" are the same two words, "Abd Allah" is one.
+std::vector<RawWord> with_servants(std::vector<RawWord> words) {
+    std::vector<RawWord> made;
     for (std::size_t at = 0; at < words.size(); ++at) {
         RawWord& word = words[at];
         const std::string_view text = word.text;
-        std::size_t beginning = 0;
-        for (const std::string_view one : kBeginnings) {
-            if (text.substr(0, one.size()) == one) beginning = one.size();
-        }
-        const bool of_allah = text.substr(0, 4) == "abda" || text.substr(0, 4) == "abdo" || text.substr(0, 4) == "abdu";
-        const bool allah = of_allah && text.size() > 5 && text.substr(4, 2) == "ll";
-        const bool next_is_allah =
-            (text == "abd" || text == "abdu") && at + 1 < words.size() &&
-            (words[at + 1].text == "allah" || words[at + 1].text == "ullah" || words[at + 1].text == "allh");
-        if (next_is_allah) {
-            word.text = "abdallah";
-            word.span.end = words[at + 1].span.end;
-            parted.push_back(word);
-            ++at;
-            changed = true;
-            continue;
-        }
-        if (beginning == 0 || allah || (text.size() > beginning && text.size() < beginning + 3)) {
-            parted.push_back(word);
-            continue;
-        }
-        changed = true;
-        RawWord first = word;
-        first.text = "abd";
-        RawWord article = word;
-        article.text = "al";
-        article.hyphenated = true;
-        article.after_comma = false;
-        parted.push_back(std::move(first));
-        parted.push_back(std::move(article));
-        if (text.size() > beginning) {
+        const std::size_t letters = servant_letters(text);
+        const bool alone = text == "abd" || text == "abdu" || text == "abdi";
+        const bool more = at + 1 < words.size();
+        const bool article = more && (words[at + 1].text == "al" || words[at + 1].text == "el" || words[at + 1].text == "ul");
+        if (alone && more && (is_allah(words[at + 1].text) || article)) {
+            word.text = article ? "abdul" : "abdallah";
+            word.span.end = words[++at].span.end;
+            made.push_back(std::move(word));
+        } else if (letters > 0 && (text.size() == letters || text.size() > letters + 2)) {
             RawWord rest = word;
-            rest.text = std::string(text.substr(beginning));
+            rest.text.erase(0, letters);
             rest.after_comma = false;
-            parted.push_back(std::move(rest));
+            word.text = "abdul";
+            made.push_back(std::move(word));
+            if (!rest.text.empty()) made.push_back(std::move(rest));
+        } else {
+            made.push_back(std::move(word));
         }
     }
-    if (!changed) return;
-    if (parted.size() > kMostWords) parted.resize(kMostWords);
-    words = std::move(parted);
+    if (made.size() > kMostWords) made.resize(kMostWords);
+    return made;
+}
+
+void part_servants(std::vector<RawWord>& words) {
+    const bool any = std::any_of(words.begin(), words.end(),
+                                 [](const RawWord& word) { return begins(word.text, "abd"); });
+    if (any) words = with_servants(std::move(words));
+}
+
+// "SOLIDLTD", "COMPANYTERRA": a legal form that grew onto a word.
+void part_glued_forms(std::vector<RawWord>& words) {
+    constexpr std::size_t kLeastRest = 3;
+    static constexpr std::string_view kAtEnd[] = {"corporation", "limited", "company", "gmbh", "corp", "ltd", "llc"};
+    static constexpr std::string_view kAtBegin[] = {"corporation", "limited", "company"};
+    for (std::size_t at = 0; at < words.size() && words.size() < kMostWords; ++at) {
+        const std::string text = words[at].text;
+        std::size_t cut = 0;
+        for (const std::string_view form : kAtEnd) {
+            const bool ends = text.size() >= form.size() + kLeastRest &&
+                              text.compare(text.size() - form.size(), form.size(), form) == 0;
+            if (ends && cut == 0) cut = text.size() - form.size();
+        }
+        for (const std::string_view form : kAtBegin) {
+            if (cut == 0 && begins(text, form) && text.size() >= form.size() + kLeastRest) cut = form.size();
+        }
+        if (cut == 0) continue;
+        RawWord rest = words[at];
+        words[at].text.resize(cut);
+        rest.text.erase(0, cut);
+        rest.after_comma = false;
+        words.insert(words.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(rest));
+        ++at;
+    }
 }
 
 // The article of an Arabic word stands apart, as it does in Latin spellings.
@@ -135,10 +159,8 @@ void part_articles(std::vector<RawWord>& words) {
         const bool servant = text.substr(0, 4) == "bdal" && text.size() > 6;
         if (servant && text.substr(4) != "lh") {
             RawWord first = word;
-            first.text = "abd";
-            parted.push_back(first);
-            first.text = "al";
-            parted.push_back(first);
+            first.text = "abdul";
+            parted.push_back(std::move(first));
             word.text.erase(0, 4);
         } else if (text == "bd") {
             word.text = "abd";
@@ -246,6 +268,7 @@ PreparedName NamePreparer::prepare(std::string_view name, NameKind kind) const {
     if (kind != NameKind::person) {
         part_digits(words);
         join_dotted(words);
+        part_glued_forms(words);
     }
     if (raw.consonants_only) part_articles(words);
     if (kind != NameKind::vessel && kind != NameKind::actor) part_servants(words);

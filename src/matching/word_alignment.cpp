@@ -19,6 +19,8 @@ constexpr float kSpellingSimilarity = 0.96F;
 constexpr float kSameSkeleton = 0.9F;
 constexpr float kNearForm = 0.8F;
 constexpr float kInitialSimilarity = 0.6F;
+constexpr float kSureSimilarity = 0.8F;  // below it a word may rather be several in one
+constexpr float kLeastJoined = 0.8F;
 constexpr std::size_t kMostJoined = 4;  // words written as one
 
 struct Compared {
@@ -126,10 +128,15 @@ public:
 
     void run() {
         compare_all();
-        take_best();
-        if (left(query_) > 0 && left(listed_) > 0) {
+        take_best(kSureSimilarity);
+        if (some_left()) {
             join(query_, listed_, true);
             join(listed_, query_, false);
+            take_best(0);
+        }
+        if (some_left()) {
+            contain(query_, listed_, true);
+            contain(listed_, query_, false);
             find_acronym(query_, listed_, true);
             find_acronym(listed_, query_, false);
         }
@@ -140,9 +147,9 @@ public:
 private:
     using Words = std::vector<WeighedWord>;
 
-    static std::size_t left(const Words& words) {
-        return static_cast<std::size_t>(
-            std::count_if(words.begin(), words.end(), [](const WeighedWord& word) { return word.group == 0; }));
+    [[nodiscard]] bool some_left() const {
+        const auto left = [](const WeighedWord& word) { return word.group == 0; };
+        return std::any_of(query_.begin(), query_.end(), left) && std::any_of(listed_.begin(), listed_.end(), left);
     }
 
     void compare_all() {
@@ -165,13 +172,15 @@ private:
                 found_.push_back(meeting);
             }
         }
-    }
-
-    void take_best() {
         std::stable_sort(found_.begin(), found_.end(),
                          [](const Meeting& one, const Meeting& other) { return one.value > other.value; });
+    }
+
+    // Of those at least as alike as `least`.
+    void take_best(float least) {
         for (const Meeting& meeting : found_) {
-            if (query_[meeting.query_first].group == 0 && listed_[meeting.listed_first].group == 0) take(meeting);
+            const bool both_left = query_[meeting.query_first].group == 0 && listed_[meeting.listed_first].group == 0;
+            if (both_left && meeting.similarity >= least) take(meeting);
         }
     }
 
@@ -197,31 +206,39 @@ private:
         take(meeting);
     }
 
-    // A word of `ones` that is several neighbours of `others` in one, or one of them and something more.
+    // A word of `ones` that is several of `others` in one, or one of them and something more.
     void join(Words& ones, Words& others, bool query_is_one) {
         for (std::size_t one = 0; one < ones.size(); ++one) {
             if (!free(ones[one]) || ones[one].word->text.size() < 4) continue;
-            float best = 0.8F;
-            std::size_t best_first = 0;
-            std::size_t best_count = 0;
+            best_joined_ = {};
             for (std::size_t first = 0; first < others.size(); ++first) {
                 std::string text;
                 for (std::size_t count = 1; count <= kMostJoined && first + count <= others.size(); ++count) {
                     const WeighedWord& next = others[first + count - 1];
                     if (next.group != 0 || next.word->role == WordRole::legal_form) break;
                     text += next.word->text;
-                    const float similarity = count > 1 ? joined_similarity(*ones[one].word, text) : 0.0F;
-                    if (similarity <= best) continue;
-                    best = similarity;
-                    best_first = first;
-                    best_count = count;
+                    if (count > 1) try_joined(*ones[one].word, text, first, count);
+                }
+                // "TadashiIrie" of "IRIE, Tadashi"
+                if (first + 1 < others.size() && free(others[first]) && free(others[first + 1])) {
+                    try_joined(*ones[one].word, others[first + 1].word->text + others[first].word->text, first, 2);
                 }
             }
-            if (best_count > 0) {
-                take_many(one, best_first, best_count, query_is_one, WordAgreement::joined, best);
-            } else {
-                contain(one, ones, others, query_is_one);
+            if (best_joined_.count > 0) {
+                take_many(one, best_joined_.first, best_joined_.count, query_is_one, WordAgreement::joined,
+                          best_joined_.similarity);
             }
+        }
+    }
+
+    void try_joined(const NameWord& word, const std::string& text, std::size_t first, std::size_t count) {
+        const float similarity = joined_similarity(word, text);
+        if (similarity > best_joined_.similarity) best_joined_ = {first, count, similarity};
+    }
+
+    void contain(Words& ones, Words& others, bool query_is_one) {
+        for (std::size_t one = 0; one < ones.size(); ++one) {
+            if (free(ones[one]) && ones[one].word->text.size() > 4) contain(one, ones, others, query_is_one);
         }
     }
 
@@ -284,7 +301,13 @@ private:
     Words& query_;
     Words& listed_;
     bool consonants_;
+    struct Joined {
+        std::size_t first = 0;
+        std::size_t count = 0;
+        float similarity = kLeastJoined;
+    };
     std::vector<Meeting> found_;
+    Joined best_joined_;
 };
 
 }  // namespace
