@@ -136,15 +136,15 @@ void add_identifier(RegisterEntry& entry, std::string_view type, std::string_vie
 std::string reference_word(std::string_view name) {
     constexpr std::size_t kLongest = 60;
     std::string word;
-    std::size_t lost = 0;
+    bool is_ascii = true;
     for (const char letter : lower_ascii(name)) {
         const bool kept = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
         if (kept) word += letter;
         if (!kept && !word.empty() && word.back() != '-') word += '-';
-        lost += (letter & 0x80) != 0 ? 1 : 0;
+        is_ascii = is_ascii && (letter & 0x80) == 0;
     }
     while (!word.empty() && word.back() == '-') word.pop_back();
-    if (lost > word.size() || word.size() < 2 || word.size() > kLongest) return base::sha256_hex(name).substr(0, 16);
+    if (!is_ascii || word.size() < 2 || word.size() > kLongest) return base::sha256_hex(name).substr(0, 16);
     return word;
 }
 

@@ -35,8 +35,8 @@ void add_links(RegisterEntry& entry, std::string_view text);
 [[nodiscard]] ListedNameKind name_kind(std::string_view name, ListedNameKind kind);
 void add_identifier(RegisterEntry& entry, std::string_view type, std::string_view value, std::string_view country = {});
 
-// A name as part of a reference: "360 Security Technology Inc." -> "360-security-technology-inc"; a digest of what has
-// too few letters of ASCII.
+// A name as part of a reference: "360 Security Technology Inc." -> "360-security-technology-inc"; a digest of one that
+// has other letters than ASCII, or more than 60.
 [[nodiscard]] std::string reference_word(std::string_view name);
 
 class ListInMaking {

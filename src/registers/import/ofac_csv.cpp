@@ -85,7 +85,9 @@ RegisterEntry entry_of(const TableRow& row, std::string_view more_remarks) {
     attribute("gross registered tonnage", 8);
     add_identifier(entry, "call sign", cell(5));
     add_text(entry.related, cell(10));
-    return with_ofac_remarks(std::move(entry), std::string(cell(11)) + std::string(more_remarks));
+    // What did not fit goes on where the remarks end, also within a word.
+    const auto remarks = cell(11).empty() ? std::string() : row.cells[11];
+    return with_ofac_remarks(std::move(entry), remarks + std::string(more_remarks));
 }
 
 ListedNameKind name_kind_of(std::string_view kind) {
@@ -152,7 +154,7 @@ void OfacReader::take(const TableRow& row, Table table) {
         take_primary(row);
     } else if (table == Table::comments) {
         auto& comment = comments_[reference_of(row.cells[0])];
-        comment.text += value_of(row.cells[1]);
+        if (!value_of(row.cells[1]).empty()) comment.text += row.cells[1];
         if (comment.row.line == 0) comment.row = row.place;
     } else {
         take_more(row, table);

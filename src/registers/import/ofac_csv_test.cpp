@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "registers/import/list_files_for_test.hpp"
+
 namespace axray::registers {
 namespace {
 
@@ -18,13 +20,6 @@ ListFile primary() {
         "CLERK'; Linked To: KRANICH AIRLINES CO., LTD.; former clerk; Secondary sanctions\"\r\n"
         "902,\"HEDDA\",\"vessel\",\"SDGT\",-0- ,\"LAAB7\",\"Crude Oil Tanker\",\"318,000\",\"163,660\",\"Malta\","
         "\"Nordwind S.A.\",\"Vessel Registration Identification IMO 9259199.\"\r\n\x1A"};
-}
-
-const RegisterEntry& entry_of(const ImportedList& list, std::string_view reference) {
-    const auto found = std::find_if(list.entries.begin(), list.entries.end(),
-                                    [&](const RegisterEntry& entry) { return entry.reference == reference; });
-    REQUIRE(found != list.entries.end());
-    return *found;
 }
 
 bool has(const std::vector<Identifier>& identifiers, const Identifier& wanted) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace axray::registers {
@@ -34,7 +33,8 @@ private:
     std::optional<RoleReader> roles_;
     int rows_before_ = 0;
     std::unordered_map<std::string, std::size_t> by_key_;  // number of the entry
-    std::unordered_set<std::string> without_primary_;      // keys of entries whose rows had no primary name yet
+    // Keys of entries whose rows had no primary name yet, and the kind of the name that stands in for it.
+    std::unordered_map<std::string, ListedNameKind> without_primary_;
 };
 
 Reading TableReader::take(const TableRow& row) {
@@ -76,9 +76,11 @@ void TableReader::add(RegisterEntry entry, const std::string& key, const TableRo
         auto& first = list_.made().entries[known->second];
         if (first.rows.size() >= kRowsKept) return;
         const bool is_primary = !entry.names.empty() && entry.names.front().kind == ListedNameKind::primary;
-        if (is_primary && without_primary_.erase(key) > 0) {
-            first.names.front().kind = ListedNameKind::alias;
+        const auto stand_in = without_primary_.find(key);
+        if (is_primary && stand_in != without_primary_.end()) {
+            first.names.front().kind = stand_in->second;
             first.names.insert(first.names.begin(), entry.names.front());
+            without_primary_.erase(stand_in);
         }
         merge_into(first, entry);
         return;
@@ -87,7 +89,8 @@ void TableReader::add(RegisterEntry entry, const std::string& key, const TableRo
         list_.fault(row.place, "the row has no name");
         return;
     }
-    if (entry.names.front().kind != ListedNameKind::primary) without_primary_.insert(key);
+    const auto kind = entry.names.front().kind;
+    if (kind != ListedNameKind::primary) without_primary_.emplace(key, kind);
     entry.names.front().kind = ListedNameKind::primary;
     entry.reference = list_.free_reference(form_->reference(entry, *columns_, row));
     by_key_.emplace(key, list_.made().entries.size());

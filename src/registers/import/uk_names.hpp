@@ -1,4 +1,6 @@
-// The kind of a name in the UK's lists, from what stands beside it in any of their forms.
+// The kind of a name in the UK's lists, from what stands beside it in any of their forms (two cells -> ListedNameKind).
+//
+// Source: the values that the published lists use.
 #pragma once
 
 #include <string_view>

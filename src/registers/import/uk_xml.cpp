@@ -78,7 +78,9 @@ void add_attributes(RegisterEntry& entry, const XmlElement& record) {
         {"SanctionsImposed", "sanctions"},
     };
     for (const auto& place : kPlaces) {
-        for (const auto* fact : record.all(place.path)) add_attribute(entry, place.label, fact->text);
+        for (const auto* fact : record.all(place.path)) {
+            for (const auto part : parts_of(fact->text, "|")) add_attribute(entry, place.label, part);
+        }
     }
 }
 

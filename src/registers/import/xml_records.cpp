@@ -250,7 +250,7 @@ Result<XmlElement> read_xml(ListText& text, const XmlReading& reading) {
         return fail(
             Error{ErrorCode::malformed, "the XML declares entities, which no list does; it is refused", {file}});
     }
-    const bool whole = state == 0 && parser->wellFormed == 1;
+    const bool whole = state == 0 && parser->wellFormed == 1 && !builder.too_deep();
     if (builder.root().name.empty()) {
         return fail(Error{ErrorCode::malformed, reason_of(parser.get(), builder), {file}});
     }
