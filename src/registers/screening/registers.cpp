@@ -12,6 +12,7 @@
 #include "registers/screening/facts.hpp"
 #include "registers/screening/index_files.hpp"
 #include "registers/screening/line_files.hpp"
+#include "registers/store/history.hpp"
 #include "registers/store/store.hpp"
 
 namespace axray {
@@ -76,13 +77,15 @@ bool gives_facts(const ScreenQuery& query) {
 
 struct Registers::State {
     State(registers::Store opened_store, std::vector<ListVersion> in_use, matching::NamePreparer opened_preparer,
-          matching::NameMatcher opened_matcher, registers::SearchFiles opened_files, registers::LineFiles opened_lines)
+          matching::NameMatcher opened_matcher, registers::SearchFiles opened_files, registers::LineFiles opened_lines,
+          registers::Histories opened_histories)
         : store(std::move(opened_store)),
           versions(std::move(in_use)),
           preparer(std::move(opened_preparer)),
           matcher(std::move(opened_matcher)),
           files(std::move(opened_files)),
-          lines(std::move(opened_lines)) {}
+          lines(std::move(opened_lines)),
+          histories(std::move(opened_histories)) {}
 
     registers::Store store;
     std::vector<ListVersion> versions;
@@ -90,6 +93,7 @@ struct Registers::State {
     matching::NameMatcher matcher;
     registers::SearchFiles files;
     registers::LineFiles lines;
+    registers::Histories histories;  // of all lists in use
     std::string on;
     mutable ScratchPool pool;
 
@@ -169,8 +173,14 @@ struct Registers::State {
         hit.probability = likely.probability;
         if (met.kind == ListedNameKind::weak_alias) hit.probability = std::min(hit.probability, kMostOfWeakAlias);
         hit.probability = registers::shifted(hit.probability, weighed.log_odds);
-        hit.version = versions[files.entries.place(likely.entry).version];
+        set_version(likely.entry, hit);
         return hit;
+    }
+
+    void set_version(std::uint32_t entry, ScreenHit& hit) const {
+        hit.version = versions[files.entries.place(entry).version];
+        if (const auto history = histories.find(hit.version.list); history != histories.end())
+            hit.state = registers::listed_state(hit.entry, history->second, on);
     }
 };
 
@@ -193,8 +203,11 @@ Result<Registers> Registers::open(const RegistersOptions& options) {
     for (const auto& version : *versions) paths.push_back(store->entries_path(version));
     auto lines = registers::LineFiles::open(std::move(paths));
     if (!lines) return fail(std::move(lines).error());
-    auto state = std::make_unique<State>(*std::move(store), *std::move(versions), *std::move(preparer),
-                                         *std::move(matcher), *std::move(files), *std::move(lines));
+    auto histories = registers::open_histories(*store);
+    if (!histories) return fail(std::move(histories).error());
+    auto state =
+        std::make_unique<State>(*std::move(store), *std::move(versions), *std::move(preparer), *std::move(matcher),
+                                *std::move(files), *std::move(lines), *std::move(histories));
     state->on = options.on;
     return Registers(std::move(state));
 }
@@ -239,7 +252,7 @@ Result<ScreenHit> Registers::entry(std::string_view reference) const {
     ScreenHit hit;
     hit.entry = *std::move(entry);
     hit.probability = 1;
-    hit.version = state_->versions[state_->files.entries.place(found.front()).version];
+    state_->set_version(found.front(), hit);
     return hit;
 }
 
