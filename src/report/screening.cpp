@@ -97,7 +97,7 @@ std::string words_for(const MatchedFact& fact) {
     switch (fact.agreement) {
         case FactAgreement::agrees: return name + " agrees: " + fact.listed;
         case FactAgreement::contradicts: return name + " differs: " + fact.given + ", listed " + fact.listed;
-        case FactAgreement::not_listed: return name + " is not in the list";
+        case FactAgreement::not_listed: return name + ": none in the list to compare with";
     }
     return name;
 }

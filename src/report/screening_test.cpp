@@ -66,7 +66,7 @@ TEST_SUITE("screening") {
              {"Ilka Torvanh (person; born 1985-11-12; Estrova; number Z1)", "97%", "TORVANE, Ilka [Maren]",
               "norvane of 2024-05-03", "listed since 2024-03-25 (date in the list)", "programme CYB-1", "same: Ilka",
               "spelling: Torvanh ~ TORVANE", "only in the listed name: Maren", "birth date agrees: 1985-11-12",
-              "country differs: Estrova, listed Calder", "identifier is not in the list", "The Ferrywoman",
+              "country differs: Estrova, listed Calder", "identifier: none in the list", "The Ferrywoman",
               "norvane:7, list.csv, line 8", "look-alike letters", "Took part"}) {
             CAPTURE(words);
             CHECK(has(text, words));

@@ -11,6 +11,7 @@
 #include "cli/inputs.hpp"
 #include "cli/screen/birth_dates.hpp"
 #include "cli/screen/screen_options.hpp"
+#include "registers/store/manifest.hpp"
 
 namespace axray::cli {
 namespace {
@@ -129,11 +130,6 @@ void add_output_options(CLI::App& screen, ScreenArguments& arguments, ScreenWord
     screen.add_flag("--quiet", arguments.quiet, "Say nothing on standard error unless something is wrong");
 }
 
-bool is_iso_day(const std::string& text) {
-    const auto days = iso_births(text);
-    return days.size() == 1 && days.front() == text && text.size() == 10;
-}
-
 void take_words(const CLI::App& screen, const ScreenWords& words, ScreenArguments& arguments) {
     arguments.format = find(formats(), words.format)->second;
     arguments.color = find(colors(), words.color)->second;
@@ -150,7 +146,7 @@ void take_words(const CLI::App& screen, const ScreenWords& words, ScreenArgument
             throw CLI::ValidationError("--birth", "\"" + text + "\" is no date: write 1985-11-12 or 1985");
         arguments.given.births.insert(arguments.given.births.end(), births.begin(), births.end());
     }
-    if (!arguments.on.empty() && !is_iso_day(arguments.on)) {
+    if (!arguments.on.empty() && !registers::is_iso_day(arguments.on)) {
         throw CLI::ValidationError("--on", "\"" + arguments.on + "\" is no day: write YYYY-MM-DD");
     }
     if (screen.count("--file") > 0 && arguments.file.empty()) {
