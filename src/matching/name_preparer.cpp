@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "matching/meanings.hpp"
 #include "matching/raw_words.hpp"
 #include "matching/script_transforms.hpp"
 #include "matching/word_roles.hpp"
@@ -83,7 +84,8 @@ bool begins(std::string_view text, std::string_view with) { return text.substr(0
 std::size_t servant_letters(std::string_view text) {
     if (!begins(text, "abd")) return 0;
     for (const std::string_view one : {"abdoul", "abdul", "abdel", "abdal", "abdol", "abdil"}) {
-        if (begins(text, one)) return begins(text.substr(one.size()), "l") && text.size() > one.size() + 1 ? 0 : one.size();
+        if (begins(text, one))
+            return begins(text.substr(one.size()), "l") && text.size() > one.size() + 1 ? 0 : one.size();
     }
     return 0;
 }
@@ -99,7 +101,8 @@ std::vector<RawWord> with_servants(std::vector<RawWord> words) {
         const std::size_t letters = servant_letters(text);
         const bool alone = text == "abd" || text == "abdu" || text == "abdi";
         const bool more = at + 1 < words.size();
-        const bool article = more && (words[at + 1].text == "al" || words[at + 1].text == "el" || words[at + 1].text == "ul");
+        const bool article =
+            more && (words[at + 1].text == "al" || words[at + 1].text == "el" || words[at + 1].text == "ul");
         if (alone && more && (is_allah(words[at + 1].text) || article)) {
             word.text = article ? "abdul" : "abdallah";
             word.span.end = words[++at].span.end;
@@ -120,8 +123,8 @@ std::vector<RawWord> with_servants(std::vector<RawWord> words) {
 }
 
 void part_servants(std::vector<RawWord>& words) {
-    const bool any = std::any_of(words.begin(), words.end(),
-                                 [](const RawWord& word) { return begins(word.text, "abd"); });
+    const bool any =
+        std::any_of(words.begin(), words.end(), [](const RawWord& word) { return begins(word.text, "abd"); });
     if (any) words = with_servants(std::move(words));
 }
 
@@ -149,31 +152,6 @@ void part_glued_forms(std::vector<RawWord>& words) {
         words.insert(words.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(rest));
         ++at;
     }
-}
-
-// The article of an Arabic word stands apart, as it does in Latin spellings.
-void part_articles(std::vector<RawWord>& words) {
-    std::vector<RawWord> parted;
-    for (RawWord& word : words) {
-        const std::string_view text = word.text;
-        const bool servant = text.substr(0, 4) == "bdal" && text.size() > 6;
-        if (servant && text.substr(4) != "lh") {
-            RawWord first = word;
-            first.text = "abdul";
-            parted.push_back(std::move(first));
-            word.text.erase(0, 4);
-        } else if (text == "bd") {
-            word.text = "abd";
-        } else if (text.substr(0, 2) == "al" && text.size() > 4 && text != "allh") {
-            RawWord first = word;
-            first.text = "al";
-            parted.push_back(std::move(first));
-            word.text.erase(0, 2);
-        }
-        parted.push_back(std::move(word));
-    }
-    if (parted.size() > kMostWords) parted.resize(kMostWords);
-    words = std::move(parted);
 }
 
 // "Name / Name" in two spellings of about as many words: the first alone, or the one in Latin letters.
@@ -239,12 +217,13 @@ void mark_family(const std::vector<RawWord>& raw, std::vector<NameWord>& words, 
 struct NamePreparer::Transforms {
     ScriptTransforms scripts;
     WordRoles roles;
+    Meanings meanings;
 };
 
 Result<NamePreparer> NamePreparer::create() {
     auto scripts = ScriptTransforms::create();
     if (!scripts) return fail(scripts.error());
-    return NamePreparer(std::make_unique<Transforms>(Transforms{std::move(*scripts), WordRoles()}));
+    return NamePreparer(std::make_unique<Transforms>(Transforms{std::move(*scripts), WordRoles(), Meanings()}));
 }
 
 NamePreparer::NamePreparer(std::unique_ptr<Transforms> transforms) : transforms_(std::move(transforms)) {}
@@ -270,8 +249,8 @@ PreparedName NamePreparer::prepare(std::string_view name, NameKind kind) const {
         join_dotted(words);
         part_glued_forms(words);
     }
-    if (raw.consonants_only) part_articles(words);
     if (kind != NameKind::vessel && kind != NameKind::actor) part_servants(words);
+    const bool organisation = kind == NameKind::organisation || kind == NameKind::unknown;
     prepared.words.reserve(words.size());
     std::vector<std::size_t> from;
     for (std::size_t at = 0; at < words.size();) {
@@ -282,14 +261,16 @@ PreparedName NamePreparer::prepare(std::string_view name, NameKind kind) const {
         for (std::size_t more = 1; more < found.words && found.text.empty(); ++more) word.text += words[at + more].text;
         word.span = {words[at].span.begin, words[at + found.words - 1].span.end};
         word.aside = words[at].bracketed;
-        word.spelling = spelling_of(word.text);
-        word.skeleton = skeleton_of(word.text);
+        const bool translates = organisation && word.role == WordRole::plain;
+        const std::string_view meaning = translates ? transforms_->meanings.find(word.text) : std::string_view();
+        word.spelling = spelling_of(meaning.empty() ? word.text : meaning);
+        word.skeleton = skeleton_of(meaning.empty() ? word.text : meaning);
         prepared.words.push_back(std::move(word));
         from.push_back(at);
         at += found.words;
     }
     if (kind == NameKind::person) mark_family(words, prepared.words, from);
-    if (kind == NameKind::organisation || kind == NameKind::unknown) mark_own_acronym(prepared.words);
+    if (organisation) mark_own_acronym(prepared.words);
     return prepared;
 }
 

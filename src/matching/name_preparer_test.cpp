@@ -73,7 +73,7 @@ TEST_CASE("other scripts become Latin") {
         {"\u039D\u03AF\u03BA\u03BF\u03C2", kPerson, "nikos"},
         {"\u738B\u5C0F\u660E", kPerson, "wang xiaoming"},
         {"\u6B66\u6C49\u6653\u777F\u79D1\u6280\u6709\u9650\u516C\u53F8", kCompany, "wuhan xiaorui technology ltd="},
-        {"\uAE40\uBBFC\uC218", kPerson, "kim minsu"},
+        {"\uAE40\uBBFC\uC218", kPerson, "kim min su"},
         {"\u30BF\u30CA\u30AB", kPerson, "tanaka"},
         {"M\u00FCller \u0141ukasz \u00D8stby Stra\u00DFe", kPerson, "muller lukasz ostby strasse"},
         {"\uFF30\uFF41\uFF55\uFF4C", kPerson, "paul"},

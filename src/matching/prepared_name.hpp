@@ -31,9 +31,11 @@ struct NameWord {
     WordRole role = WordRole::plain;
     Span span;             // bytes of the name as it was given
     std::string skeleton;  // consonants that survive transliteration, for "Qaddafi" and "Gathafi"
-    std::string spelling;  // the same for usual spellings of one word: "sergei" of "Sergey" and "Sergei"
-    bool family = false;   // of a person: the name tells that it is the family name, by a comma or by capitals
-    bool aside = false;    // said beside the name: in brackets, or the initials of its other words
+    // The same for usual spellings of one word: "sergei" of "Sergey" and "Sergei". Of general words of organisations it
+    // is that of the English word, "plant" of "zavod", and so is the skeleton.
+    std::string spelling;
+    bool family = false;  // of a person: the name tells that it is the family name, by a comma or by capitals
+    bool aside = false;   // said beside the name: in brackets, or the initials of its other words
 };
 
 // What is odd about the letters of a name, and may be meant to hide it.

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "base/utf8.hpp"
+#include "matching/arabic_words.hpp"
 
 namespace axray::matching {
 namespace {
@@ -88,6 +89,7 @@ public:
         : name_(name), person_(kind == NameKind::person), transforms_(transforms) {}
 
     RawName cut() {
+        count_cyrillic();
         for (std::size_t at = 0; at < name_.size();) {
             const auto decoded = base::decode_utf8(name_, at);
             const auto begin = static_cast<std::uint32_t>(at);
@@ -100,6 +102,35 @@ public:
     }
 
 private:
+    void count_cyrillic() {
+        std::size_t cyrillic = 0;
+        std::size_t latin = 0;
+        for (std::size_t at = 0; at < name_.size();) {
+            const auto decoded = base::decode_utf8(name_, at);
+            const Script script = script_of(decoded.value);
+            cyrillic += script == Script::cyrillic ? 1 : 0;
+            latin += is_small(name_[at]) || is_capital(name_[at]) ? 1 : 0;
+            at += decoded.size;
+        }
+        mostly_cyrillic_ = cyrillic > latin;
+        some_latin_ = latin > cyrillic;
+    }
+
+    // A word all of whose letters look like those of the script that most of the name is in: "AHO" before Cyrillic.
+    void mend_whole_word(WordScript& script) {
+        const auto each = [this](auto looks) { return std::all_of(signs_.begin(), signs_.end(), looks); };
+        const bool latin = script.main == Script::latin && mostly_cyrillic_ && signs_.size() < 5 &&
+                           each([](const Sign& sign) { return cyrillic_lookalike(sign.value) != 0; });
+        const bool cyrillic = script.main == Script::cyrillic && some_latin_ &&
+                              each([](const Sign& sign) { return latin_lookalike(sign.value) != 0; });
+        if (!latin && !cyrillic) return;
+        raw_.hints |= kLookalikes;
+        script.main = latin ? Script::cyrillic : Script::latin;
+        for (Sign& sign : signs_) {
+            sign.value = latin ? cyrillic_lookalike(sign.value) : static_cast<char32_t>(latin_lookalike(sign.value));
+        }
+    }
+
     [[nodiscard]] bool next_is_letter(std::size_t at) const {
         if (at >= name_.size()) return false;
         const char32_t next = base::decode_utf8(name_, at).value;
@@ -161,6 +192,7 @@ private:
         word.dotted = dotted_ && signs_.size() == 1;
         WordScript script = script_of_word(signs_);
         if (script.mixed) mend_lookalikes(script);
+        if (!script.mixed) mend_whole_word(script);
         scripts_ |= 1U << static_cast<unsigned>(script.main);
         if (script.main != Script::latin) raw_.latin = false;
         put(word, script.main);
@@ -195,16 +227,38 @@ private:
         switch (script) {
             case Script::cyrillic: return add(word, latin_of_cyrillic(letters));
             case Script::greek: return add(word, latin_of_greek(letters));
-            case Script::arabic:
-            case Script::hebrew:
-                consonants_ += letters.size();
-                return add(word, script == Script::arabic ? latin_of_arabic(letters) : latin_of_hebrew(letters));
+            case Script::arabic: return put_arabic(word, letters);
+            case Script::hebrew: consonants_ += letters.size(); return add(word, latin_of_hebrew(letters));
             case Script::han: return add_all(word, transforms_.han_words(letters, person_));
             case Script::hangul: return add_all(word, transforms_.hangul_words(letters, person_));
             case Script::latin:
             case Script::none: return add(word, latin(letters));
             default: return add(word, transforms_.any_word(letters));
         }
+    }
+
+    // The article stands apart, as it does in Latin spellings; "abd al-" is one word.
+    void put_arabic(const RawWord& word, const std::u32string& letters) {
+        constexpr std::u32string_view kArticle = U"\u0627\u0644";
+        constexpr std::u32string_view kServant = U"\u0639\u0628\u062F\u0627\u0644";
+        consonants_ += letters.size();
+        std::u32string plain = plain_arabic(letters);
+        if (known_arabic(word, plain)) return;
+        if (plain.size() > kServant.size() + 1 && plain.compare(0, kServant.size(), kServant) == 0) {
+            add(word, "abdul");
+            plain.erase(0, kServant.size());
+        } else if (plain.size() > kArticle.size() + 1 && plain.compare(0, kArticle.size(), kArticle) == 0) {
+            add(word, "al");
+            plain.erase(0, kArticle.size());
+        }
+        if (!known_arabic(word, plain)) add(word, latin_of_arabic(plain));
+    }
+
+    bool known_arabic(const RawWord& word, std::u32string_view plain) {
+        std::string_view known = person_ ? std::string_view() : find_arabic_business_word(plain);
+        if (known.empty()) known = find_arabic_name(plain);
+        if (!known.empty()) add(word, known);
+        return !known.empty();
     }
 
     [[nodiscard]] std::string latin(std::u32string_view letters) const {
@@ -241,6 +295,8 @@ private:
     std::vector<Sign> signs_;
     Place place_;
     bool dotted_ = false;
+    bool mostly_cyrillic_ = false;
+    bool some_latin_ = false;
     std::uint32_t scripts_ = 0;
     std::size_t consonants_ = 0;
     std::size_t letters_ = 0;

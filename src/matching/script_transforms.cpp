@@ -76,6 +76,19 @@ constexpr std::array<FamilyName, 24> kKoreanFamilies = {{
     {0xC548, "an"},   {0xC1A1, "song"}, {0xB958, "ryu"}, {0xC720, "yu"},   {0xB85C, "ro"},   {0xC591, "yang"},
 }};
 
+// From the official transcription to the older one, which registers print: "jeong" to "jong", "eun" to "un".
+std::string usual_korean(std::string syllable) {
+    for (const std::string_view vowel : {"eo", "eu"}) {
+        const std::size_t at = syllable.find(vowel);
+        if (at != std::string::npos) syllable.erase(at, 1);
+    }
+    constexpr std::string_view kVoiced = "gdb";
+    constexpr std::string_view kVoiceless = "ktp";
+    const std::size_t first = syllable.empty() ? std::string_view::npos : kVoiced.find(syllable.front());
+    if (first != std::string_view::npos) syllable.front() = kVoiceless[first];
+    return syllable;
+}
+
 std::size_t family_size(std::u32string_view run) {
     for (const std::u32string_view name : kTwoCharacterNames) {
         if (run.size() > 2 && run.substr(0, 2) == name) return 2;
@@ -182,10 +195,16 @@ std::vector<std::string> ScriptTransforms::hangul_words(std::u32string_view run,
         if (words.empty()) words.push_back(without_blanks(icu_->run(icu_->hangul, run.substr(0, 1))));
         rest = run.substr(1);
     }
-    // Syllable by syllable: sounds do not run into each other in names.
+    // Syllable by syllable: sounds do not run into each other in names. Those of persons are words of their own.
     std::string joined;
     for (const char32_t syllable : rest) {
-        joined += without_blanks(icu_->run(icu_->hangul, std::u32string_view(&syllable, 1)));
+        std::string latin = usual_korean(without_blanks(icu_->run(icu_->hangul, std::u32string_view(&syllable, 1))));
+        if (latin.empty()) continue;
+        if (person) {
+            words.push_back(std::move(latin));
+        } else {
+            joined += latin;
+        }
     }
     if (!joined.empty()) words.push_back(std::move(joined));
     return words;

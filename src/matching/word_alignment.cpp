@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kMostCompared = 48;  // words of a name
 constexpr float kLeastSimilarity = 0.6F;   // of words that meet by their letters
 constexpr float kSpellingSimilarity = 0.96F;
+constexpr float kLeastSpelling = 0.4F;  // less alike, two words of one spelling are translations
 constexpr float kSameSkeleton = 0.9F;
 constexpr float kNearForm = 0.8F;
 constexpr float kInitialSimilarity = 0.6F;
@@ -37,12 +38,10 @@ std::uint32_t letters_of(std::string_view text) {
     return letters;
 }
 
-bool shares_group(const WordFacts& first, const WordFacts& second, bool translation) {
-    for (const std::uint16_t group : first.groups) {
-        const bool fits = group != 0 && (group >= kFirstTranslation) == translation;
-        if (fits && (group == second.groups[0] || group == second.groups[1])) return true;
-    }
-    return false;
+bool shares_group(const WordFacts& first, const WordFacts& second) {
+    return std::any_of(first.groups.begin(), first.groups.end(), [&](std::uint16_t group) {
+        return group != 0 && (group == second.groups[0] || group == second.groups[1]);
+    });
 }
 
 Comparison compare_forms(const std::string& first, const std::string& second) {
@@ -98,9 +97,11 @@ Comparison compare(const WeighedWord& first, const WeighedWord& second, bool con
     if (one.role == WordRole::number || other.role == WordRole::number) return std::nullopt;
     if (one.role == WordRole::initial) return compare_initial(one, other);
     if (other.role == WordRole::initial) return compare_initial(other, one);
-    if (one.spelling == other.spelling) return Compared{WordAgreement::spelling, kSpellingSimilarity};
-    if (shares_group(first.facts, second.facts, false)) return Compared{WordAgreement::nickname, 0.9F};
-    if (shares_group(first.facts, second.facts, true)) return Compared{WordAgreement::translation, 0.92F};
+    if (one.spelling == other.spelling) {
+        const bool translated = edit_similarity(one.text, other.text) < kLeastSpelling;
+        return Compared{translated ? WordAgreement::translation : WordAgreement::spelling, kSpellingSimilarity};
+    }
+    if (shares_group(first.facts, second.facts)) return Compared{WordAgreement::nickname, 0.9F};
     if (consonants) return compare_skeletons(one, other);
     return compare_letters(first, second);
 }

@@ -1,5 +1,5 @@
-// What is known of words of names (spelling of a word -> weight, groups): how rare it is, which nicknames and
-// translations belong to it.
+// What is known of words of names (spelling of a word -> weight, groups): how rare it is, which nicknames
+// belong to it.
 //
 // models/name_rarity.bin, made by train/matching; its card says from what. Payload, little endian: u32 capacity (a
 // power of two), u32 count, then `capacity` slots of 12 bytes, found by open addressing from the lower bits of the key.
@@ -21,7 +21,6 @@ namespace axray::matching {
 
 inline constexpr std::string_view kWordTableKind = "name_rarity";
 inline constexpr std::uint32_t kWordTableVersion = 1;
-inline constexpr std::uint16_t kFirstTranslation = 0x8000;  // groups from here on are translations, below nicknames
 
 struct WordFacts {
     float weight = 1;                       // 0..1

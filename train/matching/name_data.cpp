@@ -44,9 +44,9 @@ void count_words(const PreparedName& name, const std::string& entity, WordEntiti
 
 using Groups = std::map<std::string, std::vector<std::uint16_t>>;
 
-void read_groups(const std::string& path, std::uint16_t first, Groups& groups) {
+void read_groups(const std::string& path, Groups& groups) {
     auto file = opened(path);
-    std::uint16_t number = first;
+    std::uint16_t number = 1;
     for (std::string line; std::getline(file, line);) {
         if (line.empty() || line.front() == '#') continue;
         std::istringstream words(line);
@@ -120,8 +120,8 @@ std::vector<Question> read_questions(const std::string& path, const matching::Na
     return questions;
 }
 
-std::vector<matching::KnownWord> known_words(const Register& names, const std::string& more, const std::string& folder,
-                                             const matching::NamePreparer& preparer) {
+std::vector<matching::KnownWord> known_words(const Register& names, const std::string& more,
+                                             const std::string& nicknames, const matching::NamePreparer& preparer) {
     WordEntities words;
     std::set<std::string> entities;
     for (const ListedName& name : names.names) {
@@ -133,8 +133,7 @@ std::vector<matching::KnownWord> known_words(const Register& names, const std::s
         count_words(preparer.prepare(row[2], kind_of(row[1])), row[0], words);
     }
     Groups groups;
-    read_groups(folder + "/nicknames.txt", 1, groups);
-    read_groups(folder + "/translations.txt", matching::kFirstTranslation, groups);
+    read_groups(nicknames, groups);
     for (const auto& [word, own] : groups) words[word];
     const double all = std::log(static_cast<double>(entities.size()));
     std::vector<matching::KnownWord> known;
@@ -142,7 +141,7 @@ std::vector<matching::KnownWord> known_words(const Register& names, const std::s
         const auto group = groups.find(word);
         if (seen.size() < 2 && group == groups.end()) continue;
         matching::KnownWord one{word, {}};
-        // A word of the lists of nicknames and translations is a common one, however rare it is here.
+        // A word of the list of nicknames is a common one, however rare it is here.
         const double count = std::max(static_cast<double>(seen.size()), group == groups.end() ? 1.0 : 4.0);
         one.facts.weight = static_cast<float>(1 - std::log(count) / all);
         if (group != groups.end()) std::copy(group->second.begin(), group->second.end(), one.facts.groups.begin());

@@ -52,10 +52,10 @@ struct Question {
 [[nodiscard]] std::vector<LabelledPair> read_pairs(const std::string& path, const matching::NamePreparer& preparer);
 [[nodiscard]] std::vector<Question> read_questions(const std::string& path, const matching::NamePreparer& preparer);
 
-// How rare the words of the register and of `more` (a table of names) are, and the groups of nicknames and
-// translations, from the two lists in `folder`.
+// How rare the words of the register and of `more` (a table of names) are, and the groups of the list
+// `nicknames`.
 [[nodiscard]] std::vector<matching::KnownWord> known_words(const Register& names, const std::string& more,
-                                                           const std::string& folder,
+                                                           const std::string& nicknames,
                                                            const matching::NamePreparer& preparer);
 
 }  // namespace axray::train

@@ -1,6 +1,6 @@
-// Teaches the matcher of names: axray_train_names TABLES LISTS MODELS SCORES
+// Teaches the matcher of names: axray_train_names TABLES NICKNAMES MODELS SCORES
 //
-// TABLES is what examples.py wrote, LISTS the folder of nicknames.txt and translations.txt; writes name_rarity.bin,
+// TABLES is what examples.py wrote, NICKNAMES the list nicknames.txt; writes name_rarity.bin,
 // name_trees.bin and name_curve.bin into MODELS. SCORES takes what models say of pairs and questions of which they have
 // seen no name: pairs.jsonl and hits.jsonl.
 #include <algorithm>
@@ -145,10 +145,10 @@ void print_gains(const Booster& booster) {
     }
 }
 
-int run(const std::string& tables, const std::string& lists, const std::string& models, const std::string& scores) {
+int run(const std::string& tables, const std::string& nicknames, const std::string& models, const std::string& scores) {
     const auto preparer = value_or_exit(matching::NamePreparer::create());
     const Register names = read_register(tables + "/names.tsv", preparer);
-    const auto known = known_words(names, tables + "/words.tsv", lists, preparer);
+    const auto known = known_words(names, tables + "/words.tsv", nicknames, preparer);
     save(models + "/name_rarity.bin", matching::kWordTableKind, matching::kWordTableVersion,
          matching::make_word_table(known));
     const auto words = value_or_exit(matching::WordTable::open(models + "/name_rarity.bin"));
@@ -182,7 +182,7 @@ int run(const std::string& tables, const std::string& lists, const std::string& 
 
 int main(int count, char** arguments) {
     if (count != 5) {
-        std::cerr << "usage: axray_train_names TABLES LISTS MODELS SCORES\n";
+        std::cerr << "usage: axray_train_names TABLES NICKNAMES MODELS SCORES\n";
         return 2;
     }
     return axray::train::run(arguments[1], arguments[2], arguments[3], arguments[4]);
