@@ -27,6 +27,7 @@ struct Command {
 [[nodiscard]] Command add_check_command(CLI::App& program);
 [[nodiscard]] Command add_explain_command(CLI::App& program);
 [[nodiscard]] Command add_read_command(CLI::App& program);
+[[nodiscard]] Command add_registers_command(CLI::App& program);
 [[nodiscard]] Command add_screen_command(CLI::App& program);
 
 // "axray: message" on standard error.

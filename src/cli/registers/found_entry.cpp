@@ -1,0 +1,120 @@
+#include "cli/registers/found_entry.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "registers/store/history.hpp"
+
+namespace axray::cli {
+namespace {
+
+// Lower case of ASCII, single blanks.
+std::string folded(std::string_view text) {
+    std::string plain;
+    for (const char letter : text) {
+        if (letter == ' ' && (plain.empty() || plain.back() == ' ')) continue;
+        plain += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    }
+    while (!plain.empty() && plain.back() == ' ') plain.pop_back();
+    return plain;
+}
+
+bool is_meant(const RegisterEntry& entry, const std::string& asked) {
+    const auto colon = entry.reference.find(':');
+    if (colon != std::string::npos && folded(std::string_view(entry.reference).substr(colon + 1)) == asked) return true;
+    return std::any_of(entry.names.begin(), entry.names.end(),
+                       [&](const ListedName& name) { return folded(name.text) == asked; });
+}
+
+// Newest first, those that are in use before the others.
+Result<std::vector<ListVersion>> versions_to_search(const registers::Store& store, const std::string& day) {
+    auto used = store.in_use(day);
+    if (!used) return used;
+    auto all = store.versions();
+    if (!all) return all;
+    std::reverse(all->begin(), all->end());
+    for (auto& version : *all) {
+        const auto same = [&](const ListVersion& other) {
+            return other.list == version.list && other.version == version.version;
+        };
+        if (std::none_of(used->begin(), used->end(), same)) used->push_back(std::move(version));
+    }
+    return used;
+}
+
+}  // namespace
+
+Result<std::vector<FoundEntry>> find_entries(const registers::Store& store, std::string_view asked,
+                                             const std::string& day) {
+    const auto versions = versions_to_search(store, day);
+    if (!versions) return fail(versions.error());
+    if (versions->empty()) {
+        return fail(ErrorCode::not_found,
+                    "there is no list in " + store.folder() + "; `axray registers import FILE` or `update` brings one");
+    }
+    std::vector<FoundEntry> found;
+    const auto is_new = [&](const RegisterEntry& entry) {
+        return std::none_of(found.begin(), found.end(), [&](const FoundEntry& other) {
+            return other.entry.reference == entry.reference && other.entry.list == entry.list;
+        });
+    };
+    for (const auto& version : *versions) {
+        auto entry = store.find(version, asked);
+        if (!entry) return fail(std::move(entry).error());
+        if (!*entry || !is_new((*entry)->entry)) continue;
+        found.emplace_back();
+        found.back().entry = std::move((*entry)->entry);
+        found.back().version = version;
+    }
+    if (!found.empty()) return found;
+
+    const auto name = folded(asked);
+    for (const auto& version : *versions) {
+        auto entries = store.entries(version);
+        if (!entries) return fail(std::move(entries).error());
+        for (auto& stored : *entries) {
+            if (!is_meant(stored.entry, name) || !is_new(stored.entry)) continue;
+            found.emplace_back();
+            found.back().entry = std::move(stored.entry);
+            found.back().version = version;
+        }
+    }
+    return found;
+}
+
+Result<FoundEntry> complete(const registers::Store& store, FoundEntry found, const std::string& day) {
+    auto all = store.versions();
+    if (!all) return fail(std::move(all).error());
+    std::vector<ListVersion> of_list;
+    for (auto& version : *all) {
+        if (version.list == found.entry.list) of_list.push_back(std::move(version));
+    }
+    const auto history = registers::ListHistory::open(store, std::move(of_list));
+    if (!history) return fail(history.error());
+    found.state = registers::listed_state(found.entry, *history, day);
+    for (std::size_t at = 0; at < history->versions().size(); ++at) {
+        const bool has = history->versions().size() == 1 || history->has(at, found.entry.reference);
+        found.versions.push_back({history->versions()[at], has});
+    }
+    auto rows = found.entry.rows;
+    rows.resize(std::min(rows.size(), kRowsShown));
+    auto texts = registers::row_texts(store, found.version, rows);
+    if (texts)
+        found.rows = *std::move(texts);
+    else
+        found.row_fault = texts.error().to_string();
+    return found;
+}
+
+std::string words_for_state(const FoundEntry& found, const std::string& on) {
+    const auto& state = found.state;
+    const std::string day = on.empty() ? "" : " on " + on;
+    std::string words = state.listed ? "listed" + day : "not listed" + day;
+    if (!state.known) words = "not known" + day;
+    if (!state.since.empty()) words += state.listed ? ", since " + state.since : "; listed since " + state.since;
+    if (!state.until.empty()) words += (state.listed ? ", until " : "; not any more since ") + state.until;
+    if (!state.known_from.empty()) words += " (" + state.known_from + ")";
+    return words;
+}
+
+}  // namespace axray::cli

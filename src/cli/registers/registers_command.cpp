@@ -1,0 +1,136 @@
+// Defines `axray registers` with its parts: import, list, show and update.
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/choices.hpp"
+#include "cli/command.hpp"
+#include "cli/registers/registers_options.hpp"
+#include "registers/store/manifest.hpp"
+
+namespace axray::cli {
+namespace {
+
+constexpr unsigned kWidest = 10000;
+
+constexpr const char* kExamples = R"(Examples:
+  axray registers import sdn.csv alt.csv add.csv --date 2024-05-03
+  axray registers import lists/                      every file of a folder that is a list
+  axray registers list
+  axray registers show ofac:47800                    an entry with its row and since when it is listed
+  axray registers show "APT31" --on 2024-03-22
+  axray registers update                             fetches the lists that are there anew
+
+`axray registers PART --help` explains the options of a part. Nothing is fetched but by update.)";
+
+constexpr const char* kImportExamples = R"(Examples:
+  axray registers import sdn.csv alt.csv add.csv sdn_comments.csv --date 2024-05-03
+  axray registers import UN_consolidated.xml.gz threat-actor.json enterprise-attack.json
+  axray registers import lists/                      every file of a folder that is a list
+
+Files are taken as they were published, packed (gzip, zip, tar) or not; docs/registers.md names the forms. What a
+file is, is told from its bytes. A list that tells no date gets --date, else that in the name of the file, else the day
+on which the file was last changed. Files of a folder that are no list are named and skipped. The same bytes again
+change nothing; with --force they are read anew, and a list may have lost more than half of its entries.)";
+
+constexpr const char* kShowExamples = R"(Examples:
+  axray registers show ofac:47800
+  axray registers show "Violet Typhoon"              by a name, when it is that of a single entry
+  axray registers show attack:G0128 --format json
+  axray registers show ofac:47800 --on 2024-03-22    was it listed on that day?)";
+
+Choices<RegistersFormat> formats() { return {{"text", RegistersFormat::text}, {"json", RegistersFormat::json}}; }
+
+std::string complaint_about_day(const std::string& text) {
+    return registers::is_iso_day(text) ? "" : "\"" + text + "\" is no day like 2024-05-03";
+}
+std::string complaint_about_path(const std::string& path) { return path.empty() ? "the name is empty" : ""; }
+
+struct RegistersWords {
+    std::string format = "text";
+    bool force = false;
+    bool all = false;
+};
+
+void add_common(CLI::App& part, RegistersArguments& arguments) {
+    part.add_option("--registers", arguments.folder,
+                    "The folder of the registers; $AXRAY_REGISTERS or ~/.local/share/axray/registers when not given")
+        ->type_name("FOLDER")
+        ->check(complaint_about_path);
+    part.add_option("--output", arguments.output, "Write to a file, which appears only when it is complete")
+        ->type_name("FILE")
+        ->check(complaint_about_path);
+}
+
+void add_format(CLI::App& part, RegistersWords& words) {
+    offer(part.add_option("--format", words.format, "How it is written"), formats());
+}
+
+CLI::App* add_import(CLI::App& registers, RegistersArguments& arguments, RegistersWords& words) {
+    auto* part = registers.add_subcommand("import", "Bring published files in as versions of their lists");
+    part->add_option("FILE", arguments.names, "Files, and folders with everything below them")
+        ->type_name("")
+        ->required();
+    part->add_option("--date", arguments.date, "The day of publication, for a list that does not tell it")
+        ->type_name("YYYY-MM-DD")
+        ->check(complaint_about_day);
+    part->add_flag("--force", words.force, "Read what was imported before anew, and take lists that shrank");
+    add_common(*part, arguments);
+    part->footer(kImportExamples);
+    return part;
+}
+
+CLI::App* add_list(CLI::App& registers, RegistersArguments& arguments, RegistersWords& words) {
+    auto* part = registers.add_subcommand("list", "Say which lists there are, of which date and how large");
+    part->add_flag("--all", words.all, "Every version, not only those in use");
+    add_format(*part, words);
+    add_common(*part, arguments);
+    return part;
+}
+
+CLI::App* add_show(CLI::App& registers, RegistersArguments& arguments, RegistersWords& words) {
+    auto* part = registers.add_subcommand("show", "Show an entry with its row and since when it is listed");
+    part->add_option("ENTRY", arguments.names, "Its reference, or one of its names")
+        ->type_name("")
+        ->required()
+        ->expected(1);
+    part->add_option("--on", arguments.on, "As it was on that day")
+        ->type_name("YYYY-MM-DD")
+        ->check(complaint_about_day);
+    add_format(*part, words);
+    add_common(*part, arguments);
+    part->add_option("--width", arguments.width, "Columns of a line of text")
+        ->check(CLI::Range(1u, kWidest))
+        ->type_name("N");
+    part->footer(kShowExamples);
+    return part;
+}
+
+}  // namespace
+
+Command add_registers_command(CLI::App& program) {
+    auto* command = program.add_subcommand("registers", "Keep the lists that names are looked for in");
+    auto arguments = std::make_shared<RegistersArguments>();
+    auto words = std::make_shared<RegistersWords>();
+    command->require_subcommand(1);
+    command->footer(kExamples);
+    using Part = std::pair<CLI::App*, int (*)(const RegistersArguments&)>;
+    const std::vector<Part> parts = {{add_import(*command, *arguments, *words), import_lists},
+                                     {add_list(*command, *arguments, *words), show_lists},
+                                     {add_show(*command, *arguments, *words), show_entry}};
+    return {command, [arguments, words, parts] {
+                arguments->format = find(formats(), words->format)->second;
+                if (words->force) arguments->shrinking = registers::Shrinking::allowed;
+                if (words->all) arguments->versions = VersionsShown::all;
+                for (const auto& [part, run] : parts) {
+                    if (part->parsed()) return run(*arguments);
+                }
+                return int{kWrongUsage};
+            }};
+}
+
+}  // namespace axray::cli
