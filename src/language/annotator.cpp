@@ -6,6 +6,7 @@
 #include "language/certainty/polarity.hpp"
 #include "language/dates/dates.hpp"
 #include "language/names/chains.hpp"
+#include "language/names/known_names.hpp"
 #include "language/names/mentions.hpp"
 #include "language/names/name_types.hpp"
 #include "language/names/tagged_mentions.hpp"
@@ -80,8 +81,8 @@ public:
         result_.sentences.push_back({span, tokens, number});
     }
 
-    // Both may be none: then rules find names and say who speaks.
-    AnnotatedText finish(const SentenceModels* models, const SpeechModel* speech) {
+    // All may be none: then rules find names and say who speaks, and nothing is known of what names stand for.
+    AnnotatedText finish(const SentenceModels* models, const SpeechModel* speech, const NameRegister* names) {
         assert(!partition_fault(text_, result_.tokens, result_.sentences, covered_));
         const TokenView view = this->view();
         const std::vector<Sentence>& sentences = result_.sentences;
@@ -101,6 +102,7 @@ public:
                                                            : mentions_from_tags(view, sentences);
         if (models != nullptr && setting_.layers == Layers::all)
             settle_types(view, models->name_words(), result_.mentions);
+        if (names != nullptr) set_entities(view, names->find(text_), result_.mentions);
         done("names");
         mark_verbs(view, sentences, cases);
         for (std::uint32_t number = 0; number < sentences.size(); ++number) {
@@ -178,7 +180,7 @@ AnnotatedText Annotator::annotate(const Document& document, Workspace& workspace
         annotation.add_block(document.blocks[block].span, block);
     }
     annotation.split_blocks();
-    return annotation.finish(models_.get(), speech_.get());
+    return annotation.finish(models_.get(), speech_.get(), names_.get());
 }
 
 AnnotatedText Annotator::annotate_sentences(std::string_view text, std::span<const Span> sentences,
@@ -188,7 +190,7 @@ AnnotatedText Annotator::annotate_sentences(std::string_view text, std::span<con
     for (std::uint32_t number = 0; number < sentences.size(); ++number)
         annotation.add_sentence(sentences[number], number);
     annotation.finish_tokens();
-    return annotation.finish(models_.get(), speech_.get());
+    return annotation.finish(models_.get(), speech_.get(), names_.get());
 }
 
 AnnotatedText Annotator::annotate_tokens(std::string_view text, std::span<const Span> tokens,
@@ -201,7 +203,7 @@ AnnotatedText Annotator::annotate_tokens(std::string_view text, std::span<const 
     for (std::uint32_t number = 0; number < sentences.size(); ++number) {
         annotation.add_tokens_as_sentence(sentences[number], number);
     }
-    return annotation.finish(models_.get(), speech_.get());
+    return annotation.finish(models_.get(), speech_.get(), names_.get());
 }
 
 AnnotatedText Annotator::annotate_text(std::string_view text, Workspace& workspace, const Setting& setting) const {
@@ -211,7 +213,7 @@ AnnotatedText Annotator::annotate_text(std::string_view text, Workspace& workspa
     for (const Span paragraph : paragraphs_of(text)) annotation.add_block(paragraph, number++);
     annotation.is_whole();
     annotation.split_blocks();
-    return annotation.finish(models_.get(), speech_.get());
+    return annotation.finish(models_.get(), speech_.get(), names_.get());
 }
 
 std::string Annotator::lemma(std::string_view text, const AnnotatedText& annotated, std::uint32_t token) const {

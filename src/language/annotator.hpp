@@ -18,6 +18,7 @@
 namespace axray::language {
 
 class DateFinder;
+class NameRegister;
 class SentenceModels;
 class SpeechModel;
 class Vocabulary;
@@ -59,6 +60,9 @@ public:
     // Who says what is then found by the network of speech where all layers are asked for; by rules without it.
     void use_speech_model(std::shared_ptr<const SpeechModel> model) { speech_ = std::move(model); }
 
+    // What names stand for is then known as far as the register knows it; nothing of it without one.
+    void use_name_register(std::shared_ptr<const NameRegister> names) { names_ = std::move(names); }
+
     // Sentences end at block borders at the latest. O(bytes).
     [[nodiscard]] AnnotatedText annotate(const Document& document, Workspace& workspace,
                                          const Setting& setting = {}) const;
@@ -86,6 +90,7 @@ private:
     std::shared_ptr<const DateFinder> dates_;
     std::shared_ptr<const SentenceModels> models_;  // may be none
     std::shared_ptr<const SpeechModel> speech_;     // may be none
+    std::shared_ptr<const NameRegister> names_;     // may be none
 };
 
 }  // namespace axray::language

@@ -29,6 +29,7 @@ public:
 
     AnnotatedText operator()(std::string_view text) { return annotator_.annotate_text(text, workspace_); }
     const Annotator& annotator() const { return annotator_; }
+    void use(std::shared_ptr<const NameRegister> names) { annotator_.use_name_register(std::move(names)); }
 
 private:
     Lexicon lexicon_;
