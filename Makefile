@@ -16,9 +16,10 @@ build: ## Build everything into build/
 dependencies: ## Install the Debian packages that the project needs
 	@scripts/install-dependencies
 
-demo: dependencies build ## Check an article of an invented story against its sources
+demo: dependencies build ## Check an article of an invented story, and look customers up in invented lists
 	build/bin/axray check $(EXAMPLE)/rewrite.txt \
 	    --against $(EXAMPLE)/wire.txt $(EXAMPLE)/press-release.html $(EXAMPLE)/translated.txt
+	@scripts/demo-screening build/bin/axray
 
 # The sanitized build runs first, and last the tests of the release build, so that their summary stands at the end.
 test: dependencies lint sanitized-tests build ## Lint, build and run all tests, with sanitizers and fuzz targets too
