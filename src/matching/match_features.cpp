@@ -137,7 +137,11 @@ private:
             sum += meeting.similarity;
             least = std::min(least, meeting.similarity);
             const auto letters = static_cast<float>(query.word->text.size());
-            if (meeting.how == WordAgreement::typo) at(Feature::typing_errors) += (1 - meeting.similarity) * letters;
+            if (meeting.how == WordAgreement::typo) {
+                at(Feature::typing_errors) += (1 - meeting.similarity) * letters;
+                const bool first = query.word->spelling.front() == listed.word->spelling.front();
+                at(Feature::first_letters) += first ? 0.0F : 1.0F;
+            }
         }
         at(Feature::least_alike) = met > 0 ? least : 0;
         at(Feature::mean_alike) = met > 0 ? sum / static_cast<float>(met) : 0;
@@ -257,7 +261,7 @@ std::string_view to_string(MatchFeature feature) {
         "first_query_met", "last_query_met", "first_listed_met", "last_listed_met",  "person",
         "vessel",          "kinds_clash",    "other_script",     "consonants_only",  "letters",
         "best_left",       "families",       "given_met",        "weight_query",     "weight_listed",
-        "typing_errors",   "least_met",      "sorted_letters"};
+        "typing_errors",   "least_met",      "sorted_letters",   "first_letters"};
     return kNames[static_cast<std::size_t>(feature)];
 }
 

@@ -62,9 +62,10 @@ enum class MatchFeature : std::uint8_t {
     typing_errors,   // an estimate of how many
     least_met,       // weight of the best word that met surely
     sorted_letters,  // as letters, words in alphabetical order
+    first_letters,   // words that met by their letters and begin with different ones
 };
 
-inline constexpr std::size_t kMatchFeatures = static_cast<std::size_t>(MatchFeature::sorted_letters) + 1;
+inline constexpr std::size_t kMatchFeatures = static_cast<std::size_t>(MatchFeature::first_letters) + 1;
 
 using MatchFeatures = std::array<float, kMatchFeatures>;
 

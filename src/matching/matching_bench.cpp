@@ -13,12 +13,16 @@ namespace {
 using namespace axray::matching;
 
 constexpr std::array<std::string_view, 8> kPersons = {
-    "Sergey Ivanovich Lodochkin", "LODOCHKIN, Sergei Ivanovich",  "Mohammed al-Tamari",  "TAMARI, Muhammad",
-    "Ivan Petrovich Vetkin",      "VETKINA, Anna Ivanovna",       "Zhou Xiaolan",        "GARCIA LODOS, Maria Fernanda"};
-constexpr std::array<std::string_view, 8> kCompanies = {
-    "Vetka Trading Limited Liability Company", "OOO VETKA TREID",
-    "Joint Stock Company Northern Instrument Plant", "AKTSIONERNOE OBSHCHESTVO SEVERNYI PRIBOROSTROITELNYI ZAVOD",
-    "Tamar Shipping Co., Ltd.", "TAMAR MARITIME S.A.", "Lodos Logistics S.A. de C.V.", "INSTITUTE OF APPLIED GARDENING"};
+    "Sergey Ivanovich Lodochkin", "LODOCHKIN, Sergei Ivanovich", "Mohammed al-Tamari", "TAMARI, Muhammad",
+    "Ivan Petrovich Vetkin",      "VETKINA, Anna Ivanovna",      "Zhou Xiaolan",       "GARCIA LODOS, Maria Fernanda"};
+constexpr std::array<std::string_view, 8> kCompanies = {"Vetka Trading Limited Liability Company",
+                                                        "OOO VETKA TREID",
+                                                        "Joint Stock Company Northern Instrument Plant",
+                                                        "AKTSIONERNOE OBSHCHESTVO SEVERNYI PRIBOROSTROITELNYI ZAVOD",
+                                                        "Tamar Shipping Co., Ltd.",
+                                                        "TAMAR MARITIME S.A.",
+                                                        "Lodos Logistics S.A. de C.V.",
+                                                        "INSTITUTE OF APPLIED GARDENING"};
 
 void prepare_persons(benchmark::State& state) {
     const auto preparer = NamePreparer::create();

@@ -195,6 +195,18 @@ void mark_own_acronym(std::vector<NameWord>& words) {
     }
 }
 
+// "Parent Company, Joint Stock Company Child": what stands before a legal form that begins a name of its own is said
+// beside it.
+void mark_parent(const std::vector<RawWord>& raw, std::vector<NameWord>& words, const std::vector<std::size_t>& from) {
+    for (std::size_t at = 2; at + 1 < words.size(); ++at) {
+        if (!is_form(words[at]) || !raw[from[at]].after_comma || words[at].text == "ltd") continue;
+        const bool child = words[at + 1].role == WordRole::plain && !raw[from[at + 1]].after_comma;
+        if (!child) continue;
+        for (std::size_t before = 0; before < at; ++before) words[before].aside = true;
+        return;
+    }
+}
+
 // Words before the comma of a person, or the ones in capitals among others.
 void mark_family(const std::vector<RawWord>& raw, std::vector<NameWord>& words, const std::vector<std::size_t>& from) {
     std::size_t comma = raw.size();
@@ -251,6 +263,7 @@ PreparedName NamePreparer::prepare(std::string_view name, NameKind kind) const {
     }
     if (kind != NameKind::vessel && kind != NameKind::actor) part_servants(words);
     const bool organisation = kind == NameKind::organisation || kind == NameKind::unknown;
+    if (organisation) transforms_->roles.mend_forms(words);
     prepared.words.reserve(words.size());
     std::vector<std::size_t> from;
     for (std::size_t at = 0; at < words.size();) {
@@ -270,6 +283,7 @@ PreparedName NamePreparer::prepare(std::string_view name, NameKind kind) const {
         at += found.words;
     }
     if (kind == NameKind::person) mark_family(words, prepared.words, from);
+    if (organisation) mark_parent(words, prepared.words, from);
     if (organisation) mark_own_acronym(prepared.words);
     return prepared;
 }

@@ -47,6 +47,7 @@ TEST_CASE("names become words with roles") {
         {"Vetka Sp. z o.o.", kCompany, "vetka llc="},
         {"Vetka Private Joint Stock Company", kCompany, "vetka jsc="},
         {"VETKALIMITED", kCompany, "vetka ltd="},
+        {"Vetka Joint Stcok Company", kCompany, "vetka jsc="},
         {"Fund VI", kCompany, "fund 6#"},
         {"Fund Eighty Eight", kCompany, "fund 88#"},
         {"70th Plant of the North", kCompany, "70# plant of~ the~ north"},

@@ -275,11 +275,11 @@ private:
         for (std::size_t one = 0; one < ones.size(); ++one) {
             if (!free(ones[one])) continue;
             const std::string& letters = ones[one].word->text;
-            if (letters.size() < 3 || letters.size() > 8) continue;
+            if (letters.size() < 2 || letters.size() > 8) continue;
             for (std::size_t first = 0; first + letters.size() <= others.size(); ++first) {
                 const std::size_t count = acronym_of(letters, others, first);
                 if (count == 0) continue;
-                take_many(one, first, count, query_is_one, WordAgreement::acronym, 0.8F);
+                take_many(one, first, count, query_is_one, WordAgreement::acronym, letters.size() == 2 ? 0.65F : 0.8F);
                 break;
             }
         }

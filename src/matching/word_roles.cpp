@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "matching/word_lists.hpp"
+#include "matching/word_similarity.hpp"
 
 namespace axray::matching {
 namespace {
@@ -185,6 +186,29 @@ FoundRole WordRoles::find(std::span<const RawWord> words, std::size_t at, NameKi
     if (!known.number.empty() && (!known.roman || roman_here(words, at))) return {WordRole::number, known.number, 1};
     if (known.business) return {WordRole::general, {}, 1};
     return {word.text.size() == 1 ? WordRole::initial : WordRole::plain, {}, 1};
+}
+
+void WordRoles::mend_forms(std::vector<RawWord>& words) const {
+    static constexpr std::string_view kOfForms[] = {
+        "limited",  "liability", "company",         "joint",       "stock",        "public",        "private",
+        "closed",   "society",   "partnership",     "obshchestvo", "aktsionernoe", "ogranichennoi", "otvetstvennostyu",
+        "sociedad", "anonima",   "responsabilidad", "limitada",    "publichnoe",   "otkrytoe",      "zakrytoe"};
+    std::vector<RawWord> mended;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const std::string& text = words[at].text;
+        if (text.size() < 4 || table_->words.contains(text)) continue;
+        for (const std::string_view form : kOfForms) {
+            const std::size_t apart = std::max(text.size(), form.size()) - std::min(text.size(), form.size());
+            if (apart > 1 || text == form || edit_distance(text, form) > 1) continue;
+            if (mended.empty()) mended = words;
+            mended[at].text = form;
+        }
+    }
+    for (std::size_t at = 0; at < mended.size(); ++at) {
+        const FoundRole found = find(mended, at, NameKind::organisation);
+        if (found.role != WordRole::legal_form || found.words < 2) continue;
+        for (std::size_t word = at; word < at + found.words; ++word) words[word].text = mended[word].text;
+    }
 }
 
 }  // namespace axray::matching

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "matching/prepared_name.hpp"
 #include "matching/raw_words.hpp"
@@ -31,6 +32,9 @@ public:
 
     // The words that begin at `at`. The text is valid as long as the WordRoles live.
     [[nodiscard]] FoundRole find(std::span<const RawWord> words, std::size_t at, NameKind kind) const;
+
+    // Mends words with one typing error where they make a legal form of several words: "Limited Liabilty Company".
+    void mend_forms(std::vector<RawWord>& words) const;
 
 private:
     struct Table;

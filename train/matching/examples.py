@@ -119,13 +119,14 @@ def asked(name, kind):
 class Maker:
     def __init__(self, names):
         self.chance = random.Random(31)
-        self.given, self.families, self.distinctive = [], [], []
+        self.given, self.families, self.full, self.distinctive = [], [], [], []
         counts = collections.Counter(word for _, kind, name in names if kind != "person" for word in name.split())
         for _, kind, name in names:
             if kind == "person" and "," in name:
                 last, first = name.split(",", 1)
                 self.families.append(last.strip())
                 self.given.append(first.strip())
+                self.full.append(name)
             elif kind != "person":
                 self.distinctive += [word for word in name.split() if len(word) > 3 and counts[word] <= 3]
 
@@ -221,7 +222,10 @@ class Maker:
                 return f"{self.chance.choice(self.given)} {last.strip()}"
             if choice < 0.6:
                 return f"{first.strip()} {self.chance.choice(self.families)}"
-            if choice < 0.75:  # one given name of several is another
+            if choice < 0.68:  # words of two persons
+                words = [word for other in (name, *self.chance.sample(self.full, 2)) for word in re.findall(r"\w+", other)]
+                return " ".join(self.chance.sample(words, min(len(words), self.chance.randrange(2, 4))))
+            if choice < 0.8:  # one given name of several is another
                 words = first.split()
                 words[self.chance.randrange(len(words))] = self.chance.choice(self.chance.choice(self.given).split() or ["Ivan"])
                 return " ".join(words + [last.strip()])
