@@ -76,8 +76,11 @@ std::string_view slice_of(std::string_view text, Span span) {
 }
 
 std::string words_of(std::string_view text, const std::vector<Span>& spans) {
+    auto ordered = spans;  // "APT31" is two words of one span
+    std::sort(ordered.begin(), ordered.end());
+    ordered.erase(std::unique(ordered.begin(), ordered.end()), ordered.end());
     std::string words;
-    for (const auto span : spans) {
+    for (const auto span : ordered) {
         if (!words.empty()) words += ' ';
         words += slice_of(text, span);
     }

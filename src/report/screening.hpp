@@ -44,7 +44,7 @@ struct ScreeningRun {
 // "sdn.csv, line 14321"
 [[nodiscard]] std::string words_for(const ListRow& row);
 
-// The words of `text` that `spans` cover, with blanks between them.
+// The words of `text` that `spans` cover, each once and in order, with blanks between them.
 [[nodiscard]] std::string words_of(std::string_view text, const std::vector<Span>& spans);
 
 // A span cut to the text that it speaks of.

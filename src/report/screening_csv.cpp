@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/json_text.hpp"
 
@@ -50,7 +51,10 @@ void add_hit(Line& line, std::size_t number, const ScreenHit& hit, const ScreenQ
     std::string score;
     base::append_json_share(score, hit.probability);
     std::vector<std::string> matched;
-    for (const auto& words : hit.words) matched.push_back(words_for(words, query.name, name.text));
+    for (const auto& words : hit.words) {
+        auto text = words_for(words, query.name, name.text);
+        if (matched.empty() || matched.back() != text) matched.push_back(std::move(text));
+    }
     std::vector<std::string> unmatched;
     if (!hit.query_left.empty()) unmatched.push_back("asked: " + words_of(query.name, hit.query_left));
     if (!hit.listed_left.empty()) unmatched.push_back("listed: " + words_of(name.text, hit.listed_left));

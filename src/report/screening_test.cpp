@@ -73,6 +73,23 @@ TEST_SUITE("screening") {
         }
     }
 
+    TEST_CASE("a word that is compared in two parts is shown once") {
+        ScreenAnswer answer = one_hit();
+        auto query = question();
+        query.name = "APT31";
+        answer.hits[0].entry.names = {{"APT31", ListedNameKind::primary}};
+        answer.hits[0].words = {{{{0, 5}}, {{0, 5}}, "same", 1}, {{{0, 5}}, {{0, 5}}, "same", 1}};
+        answer.hits[0].listed_left.clear();
+        const auto text = screening_text(query, answer, run(), {}, {100});
+        CHECK(has(text, "same: APT31\n"));
+    }
+
+    TEST_CASE("of many lists that hold nothing the names stand once, at the end") {
+        auto many = run();
+        many.lists.assign(9, torvane().version);
+        CHECK(has(text_of({}, many), "in any of the 9 lists that are named below"));
+    }
+
     TEST_CASE("a name without hits is told with the lists and dates that were searched") {
         const auto text = text_of({}, run());
         CHECK(has(text, "no hit of 50% or more in norvane of 2024-05-03"));

@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view kIndent = "     ";
 constexpr std::size_t kNamesShown = 8;
 constexpr std::size_t kValuesShown = 4;
+constexpr std::size_t kListsRepeated = 4;   // for each name; more stand at the end alone
 constexpr std::size_t kRemarksShown = 240;  // bytes
 
 std::string joined(const std::vector<std::string>& values, std::string_view separator, std::size_t most) {
@@ -71,8 +72,10 @@ private:
     void write_nothing() {
         std::vector<std::string> lists;
         for (const auto& list : run_.lists) lists.push_back(name_and_date(list));
-        const auto least = percent(run_.options.threshold);
-        put(StyledText().add("no hit of " + least + " or more in " + joined(lists, ", ", lists.size())));
+        const bool few = lists.size() <= kListsRepeated;
+        const auto where = few ? joined(lists, ", ", lists.size())
+                               : "any of the " + std::to_string(lists.size()) + " lists that are named below";
+        put(StyledText().add("no hit of " + percent(run_.options.threshold) + " or more in " + where));
     }
 
     void write_hit(std::size_t number, const ScreenHit& hit) {
@@ -121,13 +124,17 @@ private:
     }
 
     void write_words(const ScreenHit& hit, std::string_view name) {
-        std::vector<std::string> same;
+        std::vector<Span> same;
         std::vector<std::string> others;
         for (const auto& words : hit.words) {
-            (words.how == "same" ? same : others).push_back(words_for(words, query_.name, name));
+            if (words.how == "same") {
+                same.insert(same.end(), words.query.begin(), words.query.end());
+            } else {
+                others.push_back(words_for(words, query_.name, name));
+            }
         }
         std::string text;
-        if (!same.empty()) text = "same: " + joined(same, " ", same.size());
+        if (!same.empty()) text = "same: " + words_of(query_.name, same);
         for (const auto& other : others) text += (text.empty() ? "" : "; ") + other;
         const auto missing = words_of(query_.name, hit.query_left);
         const auto added = words_of(name, hit.listed_left);
