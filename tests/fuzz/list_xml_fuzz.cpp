@@ -14,6 +14,7 @@
 
 #include "base/utf8.hpp"
 #include "registers/import/eu_xml.hpp"
+#include "registers/import/ofac_advanced_xml.hpp"
 #include "registers/import/ofac_xml.hpp"
 #include "registers/import/uk_xml.hpp"
 #include "registers/import/un_xml.hpp"
@@ -35,6 +36,7 @@ constexpr Reader kReaders[] = {
     axray::registers::read_un_xml,
     axray::registers::read_uk_xml,
     axray::registers::read_eu_xml,
+    axray::registers::read_ofac_advanced_xml,
 };
 
 void check(const ImportedList& list, const ListFile& file) {

@@ -11,6 +11,7 @@
 #include "registers/import/list_in_making.hpp"
 #include "registers/import/list_text.hpp"
 #include "registers/import/misp_galaxy.hpp"
+#include "registers/import/ofac_advanced_xml.hpp"
 #include "registers/import/ofac_csv.hpp"
 #include "registers/import/ofac_xml.hpp"
 #include "registers/import/stix.hpp"
@@ -28,6 +29,7 @@ constexpr std::size_t kFileLimit = std::size_t{1} << 30;  // spans are of 32 bit
 // The first that fits counts, so that strict ones stand before those that take any table.
 constexpr std::array kForms = {
     ListForm{"OFAC XML", is_ofac_xml, read_ofac_xml},
+    ListForm{"OFAC advanced XML", is_ofac_advanced_xml, read_ofac_advanced_xml},
     ListForm{"UN XML", is_un_xml, read_un_xml},
     ListForm{"UK XML", is_uk_xml, read_uk_xml},
     ListForm{"EU XML", is_eu_xml, read_eu_xml},

@@ -26,6 +26,7 @@ const std::vector<PublishedForm>& published_forms() {
     static const std::vector<PublishedForm> kForms = {
         {{"sdn.csv", "alt.csv", "add.csv", "sdn_comments.csv"}, "ofac-sdn", "", 4, 9, 1, "ofac:901", ""},
         {{"sdn.xml"}, "ofac-sdn", "2026-09-23", 2, 4, 0, "ofac:901", ""},
+        {{"sdn_advanced.xml"}, "ofac-sdn", "2026-09-23", 2, 4, 0, "ofac:901", "2024-03-25"},
         {{"un.xml"}, "un", "2026-02-27", 2, 8, 0, "un:690001", "2012-12-31"},
         {{"uk.csv"}, "uk", "2026-02-13", 2, 4, 0, "uk:CYB0901", "2024-03-25"},
         {{"uk.xml"}, "uk", "2026-02-13", 1, 3, 0, "uk:CYB0901", "2024-03-25"},

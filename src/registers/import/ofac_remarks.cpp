@@ -51,6 +51,10 @@ constexpr std::array kLabels = {
     Label{"n.k.a.", Fact::alias},
     Label{"f.k.a.", Fact::former},
     Label{"Vessel Registration Identification IMO", Fact::identifier, "IMO number"},
+    Label{"Identification Number IMO", Fact::identifier, "IMO number"},
+    Label{"Economic Register Number (CBLS)", Fact::identifier, "economic register number"},
+    Label{"United Social Credit Code Certificate (USCCC)", Fact::identifier, "unified social credit code"},
+    Label{"Cartilla de Servicio Militar Nacional", Fact::identifier, "military service number"},
     Label{"Aircraft Construction Number (also called L/N or S/N or F/N)", Fact::identifier,
           "aircraft construction number"},
     Label{"Aircraft Manufacturer's Serial Number (MSN)", Fact::identifier, "aircraft serial number"},
@@ -195,6 +199,7 @@ std::string_view without_alternative(std::string_view item) {
 
 std::string ofac_identifier_type(std::string_view label) {
     label = trimmed(label);
+    if (label.ends_with(':')) label.remove_suffix(1);
     if (const Label* known = label_of(label); known != nullptr && known->fact == Fact::identifier) {
         return std::string(known->type);
     }

@@ -1,9 +1,7 @@
-// OFAC's lists in XML (SDN.XML, CONSOLIDATED.XML and the advanced form of both -> ImportedList).
+// OFAC's lists in XML (SDN.XML, CONSOLIDATED.XML -> ImportedList).
 //
-// The plain form tells the same as the CSV files, in elements, with the date of publication. The advanced form holds
-// parties, documents, places and dates of entry in tables of their own that refer to one another by number; it alone
-// tells when a party was listed and its names in other scripts.
-// Sources: the lists' schemas sdn.xsd and SDN_ADVANCED (Standard for Advanced Sanctions Data of the UN 1267 Committee).
+// They tell the same as the CSV files, in elements, with the date of publication.
+// Source: the lists' schema, sdn.xsd.
 #pragma once
 
 #include <string_view>

@@ -155,7 +155,12 @@ extern "C" void axray_list_entity(void* context, const xmlChar*, int, const xmlC
 }
 
 struct ParserCloser {
-    void operator()(xmlParserCtxt* parser) const { xmlFreeParserCtxt(parser); }
+    void operator()(xmlParserCtxt* parser) const {
+        // The library makes a document for declarations, although nothing asks for one.
+        if (parser->myDoc != nullptr) xmlFreeDoc(parser->myDoc);
+        parser->myDoc = nullptr;
+        xmlFreeParserCtxt(parser);
+    }
 };
 
 // The encoding that the XML declaration names, in lower case; empty when there is none.
