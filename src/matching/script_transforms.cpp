@@ -1,6 +1,7 @@
 #include "matching/script_transforms.hpp"
 
 #include <array>
+#include <mutex>
 #include <utility>
 
 #include <unicode/normalizer2.h>
@@ -20,6 +21,23 @@ Transform make_transform(const char* rules) {
     Transform made(icu::Transliterator::createInstance(rules, UTRANS_FORWARD, status));
     return U_SUCCESS(status) ? std::move(made) : nullptr;
 }
+
+// Made when it is first asked for: it takes some twenty milliseconds, and most runs see Latin letters alone.
+class LateTransform {
+public:
+    explicit LateTransform(const char* rules) : rules_(rules) {}
+
+    // nullptr where ICU has no such transform. From any thread.
+    [[nodiscard]] const icu::Transliterator* get() {
+        std::call_once(once_, [this] { transform_ = make_transform(rules_); });
+        return transform_.get();
+    }
+
+private:
+    const char* rules_;
+    std::once_flag once_;
+    Transform transform_;
+};
 
 icu::UnicodeString unicode_of(std::u32string_view text) {
     icu::UnicodeString made;
@@ -101,13 +119,16 @@ std::size_t family_size(std::u32string_view run) {
 struct ScriptTransforms::Icu {
     const icu::Normalizer2* nfkc = nullptr;
     const icu::Normalizer2* nfkd = nullptr;
-    Transform any;
-    Transform han;
-    Transform hangul;
+    LateTransform any{"Any-Latin; Latin-ASCII"};
+    LateTransform han{"Han-Latin; Latin-ASCII"};
+    LateTransform hangul{"Hangul-Latin; Latin-ASCII"};
 
-    [[nodiscard]] std::string run(const Transform& transform, std::u32string_view text) const {
+    // Empty where ICU has no such transform.
+    [[nodiscard]] static std::string run(LateTransform& transform, std::u32string_view text) {
+        const auto* made = transform.get();
+        if (made == nullptr) return {};
         icu::UnicodeString unicode = unicode_of(text);
-        transform->transliterate(unicode);
+        made->transliterate(unicode);
         return plain_ascii(unicode);
     }
 };
@@ -117,11 +138,8 @@ Result<ScriptTransforms> ScriptTransforms::create() {
     UErrorCode status = U_ZERO_ERROR;
     icu->nfkc = icu::Normalizer2::getNFKCInstance(status);
     icu->nfkd = icu::Normalizer2::getNFKDInstance(status);
-    icu->any = make_transform("Any-Latin; Latin-ASCII");
-    icu->han = make_transform("Han-Latin; Latin-ASCII");
-    icu->hangul = make_transform("Hangul-Latin; Latin-ASCII");
-    if (U_FAILURE(status) || !icu->any || !icu->han || !icu->hangul) {
-        return fail(Error{ErrorCode::model_mismatch, "ICU on this system lacks its transforms of scripts", {}});
+    if (U_FAILURE(status)) {
+        return fail(Error{ErrorCode::model_mismatch, "ICU on this system lacks its normal forms", {}});
     }
     return ScriptTransforms(std::move(icu));
 }

@@ -33,7 +33,7 @@ enum class Script : std::uint8_t { none, latin, cyrillic, greek, arabic, hebrew,
 // Holds the transforms of ICU.
 class ScriptTransforms {
 public:
-    // Errors: model_mismatch when ICU lacks them.
+    // Errors: model_mismatch when ICU lacks its normal forms. Transforms are made when a script first needs them.
     [[nodiscard]] static Result<ScriptTransforms> create();
 
     // One code point as its NFKC normal form says, in small letters.
