@@ -214,9 +214,9 @@ TEST_SUITE("screen") {
              "{\"date\":1,\"rows\":[{\"Name\":\"Sable Ferry\",\"City\":\"Dunmarrow\"},"
              "{\"Name\":\"Vale, Iris\",\"City\":\"Port\\nEllery\"}]}"},
         };
-        for (const auto& [name, bytes] : tables) {
-            CAPTURE(name);
-            const auto file = read_all(name, bytes);
+        for (const auto& table : tables) {
+            CAPTURE(table.first);
+            const auto file = read_all(table.first, table.second);
             CHECK(file.error.empty());
             CHECK(file.columns == Strings{"Name", "City"});
             REQUIRE(file.rows.size() == 2);
