@@ -1,6 +1,7 @@
 // Asks the catalogue of actors about names (program axray_actors, for development).
 //
 //   axray_actors look-up LIST... < queries.jsonl > hits.jsonl
+//   axray_actors mentions LIST... < texts.jsonl > mentions.jsonl      {"id", "text"} -> {"id", "mentions", "claims"}
 //
 // LIST: a list as it is published, packed or not; files of one list are joined by commas. A hit is the first entry that
 // has the name; "status" says what the catalogue answers. Exit status 0; 2 for a wrong call; 3 when a list or the input
@@ -14,7 +15,11 @@
 #include <nlohmann/json.hpp>
 
 #include "base/files.hpp"
+#include "base/utf8.hpp"
+#include "language/words/lexicon.hpp"
 #include "registers/actors/actor_catalogue.hpp"
+#include "registers/actors/actor_mentions.hpp"
+#include "registers/actors/alias_claims.hpp"
 #include "registers/import/import.hpp"
 #include "registers/import/unpack.hpp"
 
@@ -70,13 +75,46 @@ void look_up(const registers::ActorCatalogue& catalogue) {
     }
 }
 
+Json references_of(const ActorAnswer& answer) {
+    auto references = Json::array();
+    for (const auto& actor : answer.actors) references.push_back(actor.references);
+    return references;
+}
+
+void find_mentions(const registers::ActorCatalogue& catalogue, const language::Lexicon& lexicon) {
+    for (std::string line; std::getline(std::cin, line);) {
+        if (line.empty()) continue;
+        const auto record = Json::parse(line);
+        const auto text = record.at("text").get<std::string>();
+        base::CodePointCounter places(text);
+        auto mentions = Json::array();
+        for (const auto& one : registers::find_actor_mentions(text, catalogue, lexicon)) {
+            const auto place = places.convert(one.span);
+            mentions.push_back({{"begin", place.begin},
+                                {"end", place.end},
+                                {"text", text.substr(one.span.begin, one.span.size())},
+                                {"status", to_string(one.answer.status)},
+                                {"references", references_of(one.answer)}});
+        }
+        auto claims = Json::array();
+        for (const auto& one : registers::find_alias_claims(text, catalogue, lexicon)) {
+            claims.push_back({{"name", text.substr(one.name.begin, one.name.size())},
+                              {"alias", text.substr(one.alias.begin, one.alias.size())},
+                              {"standing", to_string(one.standing)},
+                              {"references", one.references},
+                              {"claimed_by", one.claimed_by}});
+        }
+        std::cout << Json{{"id", record.at("id")}, {"mentions", mentions}, {"claims", claims}}.dump() << '\n';
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
     const std::string_view task = argc > 2 ? argv[1] : "";
-    if (task != "look-up") {
-        std::fputs("use: axray_actors look-up LIST... < in > out\n", stderr);
+    if (task != "look-up" && task != "mentions") {
+        std::fputs("use: axray_actors look-up|mentions LIST... < in > out\n", stderr);
         return 2;
     }
     std::vector<RegisterEntry> all;
@@ -87,8 +125,11 @@ int main(int argc, char** argv) {
     }
     const auto catalogue = registers::ActorCatalogue::build(all);
     if (!catalogue) return fault(catalogue.error().to_string());
+    const auto lexicon = language::Lexicon::open(AXRAY_BENCH_MODELS "/wordnet.bin");
+    if (!lexicon) return fault(lexicon.error().to_string());
     try {
-        look_up(*catalogue);
+        if (task == "look-up") look_up(*catalogue);
+        if (task == "mentions") find_mentions(*catalogue, *lexicon);
     } catch (const Json::exception& wrong) {
         return fault(wrong.what());
     }

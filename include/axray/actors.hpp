@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <axray/parties.hpp>
+#include <axray/register_entry.hpp>
 #include <axray/span.hpp>
 
 namespace axray {
@@ -34,6 +35,7 @@ struct ActorClaim {
     std::string list;       // "misp-threat-actor", "attack"
     std::string reference;  // of the entry: "attack:G0128"
     std::string name;       // as the entry prints it
+    ListedNameKind kind = ListedNameKind::alias;
 };
 
 struct NamedActor {

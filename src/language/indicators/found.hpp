@@ -1,4 +1,7 @@
-// What the finders of this folder hand to find_indicators: indicators of a refanged text, found from left to right.
+// What the finders of this folder hand to find_indicators (Refanged -> indicators of the refanged text).
+//
+// Each finder looks for its own kinds in one pass from left to right and leaves alone what an earlier one took. Source:
+// own.
 #pragma once
 
 #include <cstdint>

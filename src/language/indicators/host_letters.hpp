@@ -1,4 +1,6 @@
-// Which bytes the names of hosts and mailboxes consist of (shared by the parts of this folder).
+// Which bytes the names of hosts and mailboxes consist of (byte or letter -> yes or no).
+//
+// Shared by the parts of this folder; letters of all scripts may stand in a host (RFC 5890), typographic signs may not.
 #pragma once
 
 #include <cstddef>

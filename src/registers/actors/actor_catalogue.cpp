@@ -14,6 +14,7 @@
 namespace axray::registers {
 namespace {
 
+constexpr auto kLastNameKind = static_cast<std::uint32_t>(ListedNameKind::native_script);
 constexpr std::size_t kLongestName = 512;  // bytes of a name that is looked up
 
 // Takes arrays one after the other from the payload; all are checked to lie inside.
@@ -82,7 +83,9 @@ struct ActorCatalogue::Parts {
         if (actors.empty() || names.empty() || keys.empty() || slots.empty()) return false;
         if ((slots.size() & (slots.size() - 1)) != 0 || slots.size() < keys.size()) return false;
         const auto sound_entry = [this](const auto& one) { return inside(one.list) && inside(one.reference); };
-        const auto sound_claim = [this](const auto& one) { return one.entry < entries.size() && inside(one.text); };
+        const auto sound_claim = [this](const auto& one) {
+            return one.entry < entries.size() && inside(one.text) && one.kind <= kLastNameKind;
+        };
         if (!std::all_of(entries.begin(), entries.end(), sound_entry)) return false;
         if (!std::all_of(claims.begin(), claims.end(), sound_claim)) return false;
         CatalogueActor last;
@@ -199,9 +202,9 @@ ActorAnswer ActorCatalogue::answer(const KeyFacts& facts) const {
         }
         for (const auto& claim : parts.claims_of_name(name)) {
             const auto& entry = parts.entries[claim.entry];
-            result.actors[place].claims.push_back({std::string(parts.text(entry.list)),
-                                                   std::string(parts.text(entry.reference)),
-                                                   std::string(parts.text(claim.text))});
+            result.actors[place].claims.push_back(
+                {std::string(parts.text(entry.list)), std::string(parts.text(entry.reference)),
+                 std::string(parts.text(claim.text)), static_cast<ListedNameKind>(claim.kind)});
         }
     }
     result.status = result.actors.size() == 1 ? ActorStatus::resolved : ActorStatus::ambiguous;

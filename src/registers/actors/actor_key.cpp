@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "language/words/characters.hpp"
@@ -71,7 +72,13 @@ std::string actor_key(std::string_view text) {
         }
         at += letter.size;
     }
-    return key;
+    return key_of_joined(std::move(key));
+}
+
+std::string key_of_joined(std::string joined) {
+    constexpr std::string_view kLong = "advancedpersistentthreat";
+    if (joined.size() > kLong.size() && joined.starts_with(kLong)) joined.replace(0, kLong.size(), "apt");
+    return joined;
 }
 
 bool is_actor_noun(std::string_view key) {

@@ -1,7 +1,7 @@
 // The keys under which names of actors are one (text -> key): "APT 31", "apt-31" and "APT31" are "apt31".
 //
 // Case, marks and everything that is neither letter nor digit are left out; digits stay, because names in series differ
-// in them alone. Source: own.
+// in them alone. "Advanced Persistent Threat 31" has the key of "APT31". Source: own.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,9 @@ namespace axray::registers {
 
 // O(bytes).
 [[nodiscard]] std::string actor_key(std::string_view text);
+
+// The key of a name whose words' keys were written one behind the other.
+[[nodiscard]] std::string key_of_joined(std::string joined);
 
 // A name as texts print it, taken down to what may be listed.
 struct NameForm {

@@ -51,7 +51,8 @@ struct CatalogueName {
 
 struct CatalogueClaim {
     std::uint32_t entry = 0;
-    CatalogueText text;  // the name as the entry prints it
+    CatalogueText text;      // the name as the entry prints it
+    std::uint32_t kind = 0;  // ListedNameKind
 };
 
 enum KeyFlags : std::uint32_t {

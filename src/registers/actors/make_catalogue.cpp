@@ -66,7 +66,8 @@ private:
                 const auto known = place.emplace(key, names.size());
                 if (known.second) names.emplace_back(key, std::vector<CatalogueClaim>());
                 auto& claims = names[known.first->second].second;
-                if (claims.empty() || claims.back().entry != entry) claims.push_back({entry, text_of(name.text)});
+                if (claims.empty() || claims.back().entry != entry)
+                    claims.push_back({entry, text_of(name.text), static_cast<std::uint32_t>(name.kind)});
             }
         }
         for (const auto& [key, claims] : names) {

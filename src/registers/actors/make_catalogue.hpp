@@ -1,4 +1,7 @@
 // Makes the file of the catalogue of actors (entries of all lists -> payload for ActorCatalogue).
+//
+// The bytes are those of catalogue_format.hpp: the actors that group_actors() finds, their names under their keys, and
+// the names of malware, so that these are told from actors. Source: own.
 #pragma once
 
 #include <string>
