@@ -14,18 +14,22 @@ constexpr std::size_t kRemarksKept = std::size_t{64} << 10;  // bytes that sever
 std::string_view without_birth(std::string_view name) {
     const std::string lower = lower_ascii(name);
     for (const std::string_view mark :
-         {"(date of birth", "(born", "(dob", "(place of birth", ", date of birth", ", born "}) {
+         {"(date of birth", "(born", "(dob", "(place of birth", ", date of birth", ". date of birth", ", born "}) {
         const std::size_t at = lower.find(mark);
         if (at != std::string::npos && at > 0) name = trimmed(name.substr(0, std::min(name.size(), at)));
     }
     return name;
 }
 
-// "A0123 (Iran)": number and what stands behind it in parentheses.
+// "A0123 (Iran, issued on 1.2.2003)": number and the country in the parenthesis.
 std::pair<std::string_view, std::string_view> number_of(std::string_view text) {
     const std::size_t open = text.rfind(" (");
     if (!text.ends_with(')') || open == std::string_view::npos || open == 0) return {text, {}};
-    return {trimmed(text.substr(0, open)), text.substr(open + 2, text.size() - open - 3)};
+    auto country = text.substr(open + 2, text.size() - open - 3);
+    country = trimmed(country.substr(0, country.find(',')));
+    const bool is_country = country.find_first_of("0123456789") == std::string_view::npos &&
+                            !country.empty() && !(country.front() >= 'a' && country.front() <= 'z');
+    return {trimmed(text.substr(0, open)), is_country ? country : std::string_view()};
 }
 
 std::string earlier(const std::string& one, const std::string& other) {

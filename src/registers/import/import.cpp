@@ -44,6 +44,7 @@ constexpr std::array kForms = {
     ListForm{"EU financial sanctions CSV", is_eu_financial_csv, read_eu_financial_csv},
     ListForm{"US consolidated screening list CSV", is_screening_list_csv, read_screening_list_csv},
     ListForm{"BIS denied persons", is_denied_persons_text, read_denied_persons_text},
+    ListForm{"FCC covered list", is_covered_list_csv, read_covered_list_csv},
     ListForm{"a table with a column of names", is_named_table, read_named_table},
 };
 

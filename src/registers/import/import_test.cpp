@@ -37,6 +37,7 @@ const std::vector<PublishedForm>& published_forms() {
         {{"eu_financial.xml"}, "eu-fsf", "2026-08-05", 1, 4, 0, "eu-fsf:EU.90.28", "2020-07-30"},
         {{"denied.txt"}, "bis-dpl", "", 1, 1, 0, "bis-dpl:ida-parrish", "2020-06-09"},
         {{"screening.csv"}, "us-csl", "", 2, 4, 0, "us-csl:9f3", "2018-08-01"},
+        {{"covered.csv"}, "fcc-covered", "", 1, 1, 1, "fcc-covered:tenspot-radio-company", "2021-03-12"},
         {{"countermeasures.csv"},
          "countermeasures",
          "",

@@ -4,6 +4,7 @@
 
 #include "base/digest.hpp"
 #include "base/utf8.hpp"
+#include "registers/import/printed_names.hpp"
 
 namespace axray::registers {
 namespace {
@@ -182,6 +183,15 @@ Result<ImportedList> ListInMaking::finish(const std::string& file) {
             error.message += "; line " + std::to_string(first.place.line) + ": " + first.message;
         }
         return fail(std::move(error).within(file));
+    }
+    for (auto& entry : made_.entries) {
+        const auto printed = entry.names;
+        for (const auto& name : printed) {
+            for (const auto& within : names_within(name.text)) {
+                const bool weak = name.kind == ListedNameKind::weak_alias && within.kind == ListedNameKind::alias;
+                add_name(entry, within.text, weak ? name.kind : within.kind);
+            }
+        }
     }
     return std::move(made_);
 }

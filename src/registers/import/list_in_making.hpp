@@ -52,7 +52,7 @@ public:
 
     // The entry of a reference; null when there is none. Valid until the next add().
     [[nodiscard]] RegisterEntry* find(std::string_view reference);
-    // The reference must be new and the entry must have a name and a row.
+    // The reference must be new and the entry must have a name and a row. Names within its names are added at finish().
     RegisterEntry& add(RegisterEntry entry);
     // `reference`, or with "-2", "-3", ... behind it where it is taken.
     [[nodiscard]] std::string free_reference(std::string_view reference) const;

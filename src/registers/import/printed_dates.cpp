@@ -81,7 +81,8 @@ struct FoundDate {
     std::size_t tokens = 0;
 };
 
-bool is_year(const Token& token) { return token.digits == 4 && token.number >= 1000; }
+// Lists print years of other calendars too, 1343 and 1402, which are none of ours.
+bool is_year(const Token& token) { return token.digits == 4 && token.number >= 1600; }
 bool is_small(const Token& token, int limit) { return token.digits >= 1 && token.digits <= 2 && token.number <= limit; }
 bool joined(const Token& token) { return token.before == '.' || token.before == '/' || token.before == '-'; }
 
