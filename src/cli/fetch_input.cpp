@@ -24,18 +24,6 @@ std::string trusted_media_type(const std::string& media_type, std::string_view b
     return media_type;
 }
 
-fetch::FetchOptions options_of(const FetchArguments& arguments) {
-    fetch::FetchOptions options;
-    for (const auto& text : arguments.allowed_hosts) {
-        if (auto host = fetch::parse_allowed_host(text)) options.allowed_hosts.push_back(*std::move(host));
-    }
-    options.kept_folder = arguments.cache.empty() ? fetch::usual_folder() : arguments.cache;
-    options.network = arguments.offline ? fetch::Network::offline : fetch::Network::use;
-    options.limits.whole = std::chrono::seconds(arguments.timeout);
-    options.limits.size = ReadOptions().size_limit;
-    return options;
-}
-
 }  // namespace
 
 void add_fetch_options(CLI::App& command, FetchArguments& arguments) {
@@ -60,10 +48,22 @@ void add_fetch_options(CLI::App& command, FetchArguments& arguments) {
         ->check(CLI::Range(1u, kLongestTimeout));
 }
 
+fetch::FetchOptions fetch_options(const FetchArguments& arguments) {
+    fetch::FetchOptions options;
+    for (const auto& text : arguments.allowed_hosts) {
+        if (auto host = fetch::parse_allowed_host(text)) options.allowed_hosts.push_back(*std::move(host));
+    }
+    options.kept_folder = arguments.cache.empty() ? fetch::usual_folder() : arguments.cache;
+    options.network = arguments.offline ? fetch::Network::offline : fetch::Network::use;
+    options.limits.whole = std::chrono::seconds(arguments.timeout);
+    options.limits.size = ReadOptions().size_limit;
+    return options;
+}
+
 bool is_address(std::string_view name) { return fetch::looks_like_address(name); }
 
 AddressReader::AddressReader(const FetchArguments& arguments)
-    : fetcher_(std::make_unique<fetch::Fetcher>(options_of(arguments), fetch::system_clock(),
+    : fetcher_(std::make_unique<fetch::Fetcher>(fetch_options(arguments), fetch::system_clock(),
                                                 fetch::helper_transport(fetch::helper_path()))) {}
 AddressReader::AddressReader(AddressReader&&) noexcept = default;
 AddressReader& AddressReader::operator=(AddressReader&&) noexcept = default;

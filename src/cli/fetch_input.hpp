@@ -16,7 +16,8 @@ class App;
 }
 namespace axray::fetch {
 class Fetcher;
-}
+struct FetchOptions;
+}  // namespace axray::fetch
 
 namespace axray::cli {
 
@@ -29,6 +30,9 @@ struct FetchArguments {
 
 // --offline, --cache, --allow-host and --fetch-timeout.
 void add_fetch_options(CLI::App& command, FetchArguments& arguments);
+
+// What the options mean; the limit of size is that of a page.
+[[nodiscard]] fetch::FetchOptions fetch_options(const FetchArguments& arguments);
 
 // True for "https://example.org/page", and for other schemes, which are then refused with a reason.
 [[nodiscard]] bool is_address(std::string_view name);

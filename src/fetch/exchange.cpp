@@ -61,6 +61,8 @@ bool take_line(HttpRequest& request, std::string_view name, std::string_view val
         return assign(request.wanted, wanted_of(value));
     else if (name == "body")
         request.body = value;
+    else if (name == "certificates")
+        request.certificates = value;
     else if (name == "size_limit")
         return assign(request.size_limit, number_of(value));
     else if (name == "expansion_limit")
@@ -152,6 +154,7 @@ std::string write_request(const HttpRequest& request) {
     append_line(text, "peers", request.peers == Peers::any ? "any" : "public_only");
     append_line(text, "wanted", kWantedNames[static_cast<std::size_t>(request.wanted)]);
     if (!request.body.empty()) append_line(text, "body", request.body);
+    if (!request.certificates.empty()) append_line(text, "certificates", request.certificates);
     append_line(text, "size_limit", std::to_string(request.size_limit));
     append_line(text, "expansion_limit", std::to_string(request.expansion_limit));
     append_line(text, "header_limit", std::to_string(request.header_limit));

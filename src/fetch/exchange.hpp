@@ -29,6 +29,7 @@ struct HttpRequest {
     std::string body = {};  // sent by POST, one line; empty: nothing is sent, by GET
     Peers peers = Peers::public_only;
     Wanted wanted = Wanted::page;
+    std::string certificates = {};              // file of authorities (PEM) to trust; empty: those of the system
     std::uint64_t size_limit = 64ull << 20;     // bytes of the body, unpacked
     std::uint64_t expansion_limit = 200;        // times that the unpacked body may be as large as what was received
     std::uint64_t header_limit = 256ull << 10;  // bytes

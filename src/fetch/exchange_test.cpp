@@ -13,6 +13,7 @@ TEST_CASE("a request arrives as it was sent") {
     request.headers = {{"User-Agent", "axray/1 (a b)"}, {"If-None-Match", "\"x: y\""}};
     request.peers = Peers::any;
     request.wanted = Wanted::reply;
+    request.certificates = "own authorities.pem";
     request.body = "{\"a\": [1, 2]}";
     request.size_limit = 1;
     request.expansion_limit = 2;

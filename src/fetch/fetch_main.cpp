@@ -170,6 +170,7 @@ void Exchange::set_options() {
         set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request_.body.size()));
         set(CURLOPT_POSTFIELDS, request_.body.c_str());
     }
+    if (!request_.certificates.empty()) set(CURLOPT_CAINFO, request_.certificates.c_str());
     set(CURLOPT_PROTOCOLS_STR, "http,https");
     set(CURLOPT_FOLLOWLOCATION, 0L);
     set(CURLOPT_PATH_AS_IS, 1L);  // it was put into its one spelling before

@@ -168,6 +168,8 @@ HttpRequest Fetcher::request_for(const Journey& journey) const {
     request.headers = {
         {"User-Agent", user_agent()}, {"Accept", std::string(kAccept)}, {"Accept-Language", "en,*;q=0.5"}};
     request.peers = is_allowed(journey.at) ? Peers::any : Peers::public_only;
+    request.wanted = options_.wanted;
+    request.certificates = options_.certificates;
     request.size_limit = options_.limits.size;
     request.expansion_limit = options_.limits.expansion;
     request.header_limit = options_.limits.headers;
@@ -248,7 +250,8 @@ Result<KeptPage> Fetcher::arrive(Journey& journey, HttpAnswer answer) const {
     if (!complete) return fail(error_of_stop(journey.at, answer, options_.limits));
     if (!is_page(answer.status)) return fail(error_of_status(answer));
     const auto type = parse_content_type(first_value(answer.headers, "Content-Type").value_or(""));
-    if (!is_readable_type(type.media_type)) return fail(error_of_type(type.media_type));
+    if (options_.wanted == Wanted::page && !is_readable_type(type.media_type))
+        return fail(error_of_type(type.media_type));
     if (answer.body.empty()) return fail(ErrorCode::empty, "the page is empty");
     KeptPage page;
     page.address = journey.asked.text();

@@ -54,6 +54,8 @@ struct FetchOptions {
     std::vector<AllowedHost> allowed_hosts = {};
     std::string kept_folder = {};  // empty: nothing is kept
     Network network = Network::use;
+    Wanted wanted = Wanted::page;   // page or anything
+    std::string certificates = {};  // file of authorities (PEM) to trust; empty: those of the system
 };
 
 enum class CameFrom : std::uint8_t { network, revalidated, kept };

@@ -16,6 +16,7 @@ namespace axray::cli {
 namespace {
 
 constexpr unsigned kWidest = 10000;
+constexpr unsigned kUpdateTimeout = 600;  // seconds for a list
 
 constexpr const char* kExamples = R"(Examples:
   axray registers import sdn.csv alt.csv add.csv --date 2024-05-03
@@ -23,7 +24,7 @@ constexpr const char* kExamples = R"(Examples:
   axray registers list
   axray registers show ofac:47800                    an entry with its row and since when it is listed
   axray registers show "APT31" --on 2024-03-22
-  axray registers update                             fetches the lists that are there anew
+  axray registers update                             fetches lists from where they are published
 
 `axray registers PART --help` explains the options of a part. Nothing is fetched but by update.)";
 
@@ -43,6 +44,15 @@ constexpr const char* kShowExamples = R"(Examples:
   axray registers show attack:G0128 --format json
   axray registers show ofac:47800 --on 2024-03-22    was it listed on that day?)";
 
+constexpr const char* kUpdateExamples = R"(Examples:
+  axray registers update
+  axray registers update ofac-sdn uk
+  axray registers update --print-config > lists.json     then: axray registers update --config lists.json
+
+Each list is fetched by https, read to its end, and taken when it is in its form, of its name and of a likely size; the
+version in use stays otherwise, and old versions are kept. A list that fails does not stop the others; the exit status
+is 3 then.)";
+
 Choices<RegistersFormat> formats() { return {{"text", RegistersFormat::text}, {"json", RegistersFormat::json}}; }
 
 std::string complaint_about_day(const std::string& text) {
@@ -54,6 +64,7 @@ struct RegistersWords {
     std::string format = "text";
     bool force = false;
     bool all = false;
+    bool print_config = false;
 };
 
 void add_common(CLI::App& part, RegistersArguments& arguments) {
@@ -110,6 +121,21 @@ CLI::App* add_show(CLI::App& registers, RegistersArguments& arguments, Registers
     return part;
 }
 
+CLI::App* add_update(CLI::App& registers, RegistersArguments& arguments, RegistersWords& words) {
+    auto* part = registers.add_subcommand("update", "Fetch lists from where they are published");
+    part->add_option("LIST", arguments.names, "Lists of the configuration; all of them when not given")->type_name("");
+    part->add_option("--config", arguments.config, "Which lists, their addresses, and what a whole copy looks like")
+        ->type_name("FILE")
+        ->check(complaint_about_path);
+    part->add_flag("--print-config", words.print_config, "Print the configuration of the program, and fetch nothing");
+    part->add_flag("--force", words.force, "Take lists that lost more than half of their entries");
+    add_common(*part, arguments);
+    arguments.fetch.timeout = kUpdateTimeout;
+    add_fetch_options(*part, arguments.fetch);
+    part->footer(kUpdateExamples);
+    return part;
+}
+
 }  // namespace
 
 Command add_registers_command(CLI::App& program) {
@@ -121,11 +147,13 @@ Command add_registers_command(CLI::App& program) {
     using Part = std::pair<CLI::App*, int (*)(const RegistersArguments&)>;
     const std::vector<Part> parts = {{add_import(*command, *arguments, *words), import_lists},
                                      {add_list(*command, *arguments, *words), show_lists},
-                                     {add_show(*command, *arguments, *words), show_entry}};
+                                     {add_show(*command, *arguments, *words), show_entry},
+                                     {add_update(*command, *arguments, *words), update_lists}};
     return {command, [arguments, words, parts] {
                 arguments->format = find(formats(), words->format)->second;
                 if (words->force) arguments->shrinking = registers::Shrinking::allowed;
                 if (words->all) arguments->versions = VersionsShown::all;
+                if (words->print_config) return print_config(*arguments);
                 for (const auto& [part, run] : parts) {
                     if (part->parsed()) return run(*arguments);
                 }

@@ -62,6 +62,9 @@ Result<TakenIn> take_in(Store& store, const ListGroup& group, const TakeInOption
 
     auto dated = read_group(group, options);
     if (!dated) return fail(std::move(dated).error());
+    if (options.accept) {
+        if (auto accepted = options.accept(dated->list); !accepted) return fail(std::move(accepted).error());
+    }
     auto version = store.add(dated->list, group.sources, options.store);
     if (!version) return fail(std::move(version).error());
     TakenIn taken;

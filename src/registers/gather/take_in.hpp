@@ -4,6 +4,7 @@
 // that of their last change. Source: own.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include <axray/registers.hpp>
@@ -24,6 +25,8 @@ enum class TakenAs : std::uint8_t {
 struct TakeInOptions {
     StoreOptions store;
     std::string date;  // ISO 8601 day for a list that tells none; empty: see above
+    // Looks at the list before it is added; its error refuses the list. Empty: every list is taken.
+    std::function<Result<void>(const ImportedList&)> accept = {};
 };
 
 struct TakenIn {
@@ -36,7 +39,7 @@ struct TakenIn {
     std::vector<ImportFault> faults;
 };
 
-// Errors: as import_list and Store::add.
+// Errors: as import_list and Store::add, and those of `accept`.
 [[nodiscard]] Result<TakenIn> take_in(Store& store, const ListGroup& group, const TakeInOptions& options);
 
 // Reads the files of the group and gives the list its date, and nothing else. Errors: as import_list.
