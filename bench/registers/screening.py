@@ -12,6 +12,7 @@ import typing
 
 LISTS = ("ofac/sdn.csv.gz", "ofac/alt.csv.gz")
 HITS = 10
+USUAL_THRESHOLD = 0.5  # of `axray screen` when none is given
 # What is measured: (score.py's key, what it is, the goal, whether less is better).
 PAIR_GOALS = (("f1", "pairs: F1 at the best threshold", 0.86, False), ("ap", "pairs: average precision", 0.93, False),
               ("at1", "pairs: right name first in its group", None, False))
@@ -171,6 +172,10 @@ def screening(options):
                                stdout=subprocess.PIPE))
         print_goals(pairs, PAIR_GOALS)
         print_goals(found, QUERY_GOALS)
+        usual = json.loads(run([*score, "--queries", options.data / "queries.jsonl", kept / "hits.jsonl", "--threshold",
+                                str(USUAL_THRESHOLD)], stdout=subprocess.PIPE))
+        print(f"queries at the threshold of axray screen, {USUAL_THRESHOLD}: precision {usual['precision']:.3f}, recall "
+              f"{usual['recall']:.3f}, false alerts {usual['false_alert_rate']:.4f}")
         print_parts(pairs, "by_src", ("f1", "ap", "precision", "recall"))
         print_parts(found, "by_note", ("at1", "recall10", "false_alert_rate"))
         print(f"\n{pairs['n']} pairs (threshold {pairs['threshold']:.3f}), {found['n']} queries (threshold "

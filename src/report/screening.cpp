@@ -88,7 +88,7 @@ std::string words_of(std::string_view text, const std::vector<Span>& spans) {
 }
 
 std::string words_for(const MatchedWords& words, std::string_view query, std::string_view listed) {
-    const auto ours = words_of(query, words.query);
+    auto ours = words_of(query, words.query);
     if (words.how == "same") return ours;
     std::string how(words.how);
     std::replace(how.begin(), how.end(), '_', ' ');
@@ -96,7 +96,7 @@ std::string words_for(const MatchedWords& words, std::string_view query, std::st
 }
 
 std::string words_for(const MatchedFact& fact) {
-    const std::string name(fact.fact);
+    std::string name(fact.fact);
     switch (fact.agreement) {
         case FactAgreement::agrees: return name + " agrees: " + fact.listed;
         case FactAgreement::contradicts: return name + " differs: " + fact.given + ", listed " + fact.listed;

@@ -95,7 +95,7 @@ Result<bool> CustomerInput::find_form() {
         return fail(ErrorCode::unsupported, "this is a spreadsheet's own format: save it as CSV (UTF-8)");
     }
     if (looks_like_utf16(first_->bytes)) {
-        if (const auto read = read_whole(); !read) return read;
+        if (auto read = read_whole(); !read) return read;
         const registers::ListFile file{name(), std::move(first_->bytes)};
         const registers::ListText text(file);
         first_->bytes = std::string(text.text());
@@ -106,8 +106,8 @@ Result<bool> CustomerInput::find_form() {
     if (begin == std::string::npos) return fail(ErrorCode::empty, "the file holds nothing but blanks");
     const char sign = first_->bytes[begin];
     if (sign == '[' || (sign == '{' && name().ends_with(".json"))) {
-        if (const auto read = read_whole(); !read) return read;
-        if (const auto unpacked = unpack_json(); !unpacked) return unpacked;
+        if (auto read = read_whole(); !read) return read;
+        if (auto unpacked = unpack_json(); !unpacked) return unpacked;
     }
     if (sign == '[' || sign == '{') {
         form_ = Form::json_lines;
