@@ -146,6 +146,19 @@ void add_host(Findings& findings, const Host& host) {
     findings.add(host.begin, end, IndicatorKind::url, host.value + std::string(text.substr(host.end, end - host.end)));
 }
 
+// "192.0.2.1-192.0.2.9".
+bool add_address_pair(Findings& findings, std::size_t begin, std::size_t end) {
+    const auto run = findings.text.substr(begin, end - begin);
+    const auto hyphen = run.find('-');
+    if (hyphen == std::string_view::npos || run.size() > 40) return false;
+    const auto first = ipv4_value(run.substr(0, hyphen));
+    const auto last = ipv4_value(run.substr(hyphen + 1));
+    if (first.empty() || last.empty()) return false;
+    findings.add(begin, begin + hyphen, IndicatorKind::ipv4, first);
+    findings.add(begin + hyphen + 1, end, IndicatorKind::ipv4, last);
+    return true;
+}
+
 }  // namespace
 
 std::string lower_case(std::string_view text) {
@@ -251,6 +264,7 @@ void find_hosts(Findings& findings) {
         const auto from = end - std::min<std::size_t>(end - begin, 2 * kHostLimit);
         const Span span{static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end)};
         const bool changed = findings.source.changed(span);
+        if (add_address_pair(findings, begin, end)) continue;
         auto host = host_in(text, from, end, changed ? HostSetting::defanged : HostSetting::text);
         if (host.value.empty() || (host.ipv4 && !changed && follows_version(text, begin))) continue;
         add_host(findings, host);

@@ -30,7 +30,7 @@ void add_vulnerability(Findings& findings, std::size_t begin) {
     const auto text = findings.text;
     if (lower_case(text.substr(begin, 3)) != "cve") return;
     auto at = begin + 3;
-    const auto first = joint(text, at);
+    const auto first = at < text.size() && text[at] == ':' ? 1 : joint(text, at);
     if (first == 0) return;
     const auto year = at + first;
     at = digits_end(text, year);

@@ -26,7 +26,7 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& 
 }
 
 bool is_dot_word(std::string_view word) {
-    constexpr std::array<std::string_view, 5> kWords = {".", "dot", "d0t", "punkt", "punto"};
+    constexpr std::array<std::string_view, 6> kWords = {".", ",", "dot", "d0t", "punkt", "punto"};
     return is_one_of(word, kWords);
 }
 
@@ -45,8 +45,8 @@ std::string_view scheme_meant(std::string_view written) {
     for (const std::string_view usual : {"http", "https", "ftp", "ftps", "sftp", "ssh", "tcp", "udp", "ws", "wss"}) {
         if (word == usual) return usual;
     }
-    if (word.size() >= 4 && word.size() <= 6 && (word[0] == 'h' || word[0] == 'x') && all_of(word, "htxzpsa_*#")) {
-        return word.back() == 'p' || word.size() == 4 ? "http" : "https";
+    if (word.size() >= 3 && word.size() <= 6 && (word[0] == 'h' || word[0] == 'x') && all_of(word, "htxzpsa_*#")) {
+        return word.back() == 'p' || word.size() <= 4 ? "http" : "https";
     }
     if (word.size() >= 3 && word.size() <= 4 && word[0] == 'f' && word.back() == 'p' && all_of(word, "fxtp_*")) {
         return "ftp";
@@ -82,6 +82,7 @@ private:
             case '>': return scheme() || closed_dot();
             case ':':
             case '/':
+            case '_':
             case '&':
             case '!': return scheme();
             case '.': return dot_before_bracket();
@@ -140,7 +141,7 @@ private:
             const char c = letter(at);
             if (c == ':' && colons == 0 && slashes == 0) {
                 ++colons;
-            } else if (c == '/' && slashes < 3) {
+            } else if ((c == '/' || (c == '\\' && colons == 1)) && slashes < 4) {
                 ++slashes;
             } else if (is_opener(c) && slashes < 2) {
                 ++open;
@@ -151,7 +152,7 @@ private:
             }
         }
         if (slashes < 2 || open != 0) return 0;
-        plain = colons == 1 && at == begin + 3;
+        plain = colons == 1 && at == begin + 3 && text_[begin + 1] == '/';
         return colons == 1 || begin + 2 == at ? at : 0;
     }
 
@@ -162,6 +163,7 @@ private:
         if (letter(from) == '&' || letter(from) == '!') ++from;
         bool plain = false;
         auto end = separator_end(from, plain);
+        if (end == 0 && text_.substr(at_, 2) == "__" && host_form(at_ + 2) != HostForm::none) end = at_ + 2;
         if (end == 0) return false;
         const auto& out = result_.text;
         const std::size_t blanks = plain && from == at_ && letter(at_) == ':' && blanks_written() == 1 ? 1 : 0;
@@ -172,6 +174,7 @@ private:
             --begin;
         const std::string_view written = std::string_view(out).substr(begin, behind - begin);
         const auto meant = scheme_meant(written);
+        if (wrapped && lowered(written) == "s") return scheme_with_optional_letter(begin, end);
         if (meant.empty() || (begin > 0 && is_word_byte(out[begin - 1]))) return false;
         if (wrapped && (begin == 0 || !is_opener(out[begin - 1]))) return false;
         const auto host = after_blanks(end);
@@ -188,6 +191,16 @@ private:
         return true;
     }
 
+    // "http[s]://", where the "s" begins at `letter_begin` of what was written.
+    bool scheme_with_optional_letter(std::size_t letter_begin, std::size_t end) {
+        const auto& out = result_.text;
+        if (letter_begin < 5 || !is_opener(out[letter_begin - 1])) return false;
+        const auto scheme = std::string_view(out).substr(letter_begin - 5, 4);
+        if (scheme_meant(scheme) != "http") return false;
+        replace(out.size() - (letter_begin - 5), end, "https://");
+        return true;
+    }
+
     // "[.]", "(dot)", "{ at )", "[-]", " [.] ", and "[." without an end.
     struct Bracketed {
         std::string word;
@@ -199,7 +212,7 @@ private:
         const auto begin = at;
         while (at < begin + 8 && (is_opener(letter(at)) || (at > begin && letter(at) == ' '))) ++at;
         const auto word = at;
-        if (letter(at) == '.' || letter(at) == '@' || letter(at) == '-') {
+        if (std::string_view(".,@-/:").find(letter(at)) != std::string_view::npos && letter(at) != '\0') {
             ++at;
         } else {
             while (at < word + 10 && is_word_byte(letter(at))) ++at;
@@ -224,9 +237,9 @@ private:
         const bool dot = is_dot_word(read.word);
         const bool at_sign = is_at_word(read.word);
         const auto blanks = blanks_written();
-        if (read.word == "-" && read.closers > 0 && blanks == 0 && host_letter_written(0) &&
-            host_letter(text_, read.end) > 0) {
-            replace(0, read.end, "-");
+        if ((read.word == "-" || read.word == "/" || read.word == ":") && read.closers > 0 && blanks == 0 &&
+            host_letter_written(0) && host_letter(text_, read.end) > 0) {
+            replace(0, read.end, std::string(read.word));
             return true;
         }
         if ((!dot && !at_sign) || !host_letter_written(blanks)) return false;
