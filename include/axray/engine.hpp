@@ -30,6 +30,8 @@ namespace axray {
 struct EngineOptions {
     std::string
         models_folder;  // empty: the environment's AXRAY_MODELS, else share/axray/models beside the program or library
+    std::string registers_folder;  // of imported registers (registers.hpp); empty: no register is asked
+    std::string registers_on;      // ISO 8601 day: the registers as they were then; empty: the newest
 };
 
 struct ReadOptions {
@@ -94,7 +96,8 @@ struct ClaimOptions {
 
 class Engine {
 public:
-    // Loads models and word lists. Errors: model_mismatch when a file is missing or damaged, with its path.
+    // Loads models and word lists, and opens the registers. Errors: model_mismatch when a file is missing or damaged,
+    // with its path; as Registers::open.
     [[nodiscard]] static Result<Engine> open(const EngineOptions& options);
 
     Engine(Engine&&) noexcept;

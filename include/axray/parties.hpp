@@ -37,7 +37,7 @@ struct PartyReport {
     EntryKind kind = EntryKind::unknown;
     std::vector<Span> mentions;       // of the article's text, in order
     std::vector<ScreenHit> entries;   // most probable first; empty: no register that was searched knows it
-    std::vector<std::string> actors;  // references of threat actors that the name resolves to; several: it is ambiguous
+    std::vector<std::string> actors;  // an entry of each threat actor that the name resolves to; several: ambiguous
     std::vector<PartyAlias> aliases;  // that the article claims for it, in order
 };
 

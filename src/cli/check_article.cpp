@@ -87,7 +87,7 @@ std::string write_report(const CheckReport& report, const CheckArguments& argume
 }  // namespace
 
 int check_article(const CheckArguments& arguments) {
-    const auto engine = Engine::open({});
+    const auto engine = Engine::open(engine_options(arguments.registers));
     if (!engine) return refuse(engine.error());
     std::optional<verify::Verifier> verifier;
     if (!arguments.verifier.empty()) {
@@ -117,6 +117,7 @@ int check_article(const CheckArguments& arguments) {
                            std::to_string(report->claims.size()),
                        {report->article->id}});
     }
+    if (report->parties) report->parties->today = present_time().substr(0, 10);
     if (verifier) report->second_opinions = verify::opinions_on(*report, *verifier);
     if (const auto written = output->write(write_report(*report, arguments)); !written) return refuse(written.error());
     if (const auto finished = output->finish(); !finished) return refuse(finished.error());

@@ -145,6 +145,7 @@ Command add_check_command(CLI::App& program) {
     auto* jsonl = add_input_options(*check, *arguments, *words);
     add_output_options(*check, *arguments, *words, jsonl);
     add_fetch_options(*check, arguments->fetch);
+    add_registers_options(*check, arguments->registers);
     check->footer(kExamples);
     check->parse_complete_callback([arguments, words, jsonl] {
         words->in_lines = jsonl->count() > 0;

@@ -87,7 +87,7 @@ void say_verifier(const VerifierSummary& summary, const CheckArguments& argument
 }  // namespace
 
 int check_lines(const CheckArguments& arguments) {
-    const auto engine = Engine::open({});
+    const auto engine = Engine::open(engine_options(arguments.registers));
     if (!engine) return refuse(engine.error());
     std::optional<verify::Verifier> verifier;
     if (!arguments.verifier.empty()) {

@@ -12,6 +12,7 @@
 #include <axray/verdict.hpp>
 
 #include "cli/fetch_input.hpp"
+#include "cli/registers_choice.hpp"
 #include "cli/terminal.hpp"
 #include "report/terminal.hpp"
 
@@ -24,6 +25,7 @@ struct CheckArguments {
     std::string text;                  // what is checked instead of an article
     std::vector<std::string> against;  // paths, folders, addresses, "-"
     FetchArguments fetch;
+    RegistersChoice registers;
     std::optional<std::string> lines;  // bulk mode: path or "-"
     ReportFormat format = ReportFormat::text;
     report::TerminalDetail detail = report::TerminalDetail::everything;

@@ -83,6 +83,7 @@ Command add_explain_command(CLI::App& program) {
     arguments->detail = report::TerminalDetail::explained;
     add_options(*explain, *arguments, *words);
     add_fetch_options(*explain, arguments->fetch);
+    add_registers_options(*explain, arguments->registers);
     explain->footer(kExamples);
     explain->parse_complete_callback([explain, arguments, words] {
         arguments->format = find(formats(), words->format)->second;

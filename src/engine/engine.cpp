@@ -18,8 +18,10 @@
 #include "engine/disputes.hpp"
 #include "engine/explanations.hpp"
 #include "engine/full_annotator.hpp"
+#include "engine/known_actors.hpp"
 #include "engine/omissions.hpp"
 #include "engine/other_language.hpp"
+#include "engine/parties.hpp"
 #include "engine/run_notes.hpp"
 #include "engine/scratch.hpp"
 #include "engine/shown_texts.hpp"
@@ -44,6 +46,23 @@ struct Engine::State {
     judge::Judge judge;
     engine::ScratchPool pool;              // changes; it locks itself
     engine::FullAnnotator full_annotator;  // of annotate(), opened when it is first asked for; locks itself
+    std::optional<engine::OpenedRegisters> registers;
+
+    void use(engine::OpenedRegisters opened) {
+        annotator.use_name_register(std::make_shared<const engine::KnownActors>(opened.actors, lexicon));
+        registers = std::move(opened);
+    }
+
+    // Who the parties of the article are; nothing without registers.
+    [[nodiscard]] Result<std::optional<Parties>> find_parties(const Document& article, language::Workspace& workspace) {
+        if (!registers) return std::optional<Parties>();
+        language::AnnotatedText annotated;
+        if (const auto full = full_annotator.get())
+            annotated = (*full)->annotate(article, workspace, {language::Layers::all, {}});
+        auto parties = engine::find_parties(article, annotated, *registers, lexicon);
+        if (!parties) return fail(std::move(parties).error());
+        return std::optional<Parties>(*std::move(parties));
+    }
 };
 
 namespace {
@@ -166,7 +185,13 @@ Result<Engine> Engine::open(const EngineOptions& options) {
     if (!lexicon) return fail(std::move(lexicon).error());
     auto judge = judge::Judge::open(folder);
     if (!judge) return fail(std::move(judge).error());
-    return Engine(std::make_unique<State>(*std::move(lexicon), *std::move(judge), folder));
+    auto state = std::make_unique<State>(*std::move(lexicon), *std::move(judge), folder);
+    if (!options.registers_folder.empty()) {
+        auto opened = engine::open_registers({options.registers_folder, folder, options.registers_on});
+        if (!opened) return fail(std::move(opened).error());
+        state->use(*std::move(opened));
+    }
+    return Engine(std::move(state));
 }
 
 Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -231,6 +256,9 @@ Result<CheckReport> Engine::check(const Document& article, const std::vector<Doc
     }
     report.omissions = engine::find_omissions({annotated, *set, sources, state_->judge.word_weights(), report.claims},
                                               options.omission_limit, scratch->judging.relations);
+    auto parties = state_->find_parties(article, scratch->reading_closely);
+    if (!parties) return fail(std::move(parties).error());
+    report.parties = *std::move(parties);
     report.article = std::make_shared<const Document>(article);
     for (const auto& source : sources) report.sources.push_back(std::make_shared<const Document>(source));
     return report;

@@ -1,0 +1,181 @@
+#include "engine/parties.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "engine/known_actors.hpp"
+#include "language/names/chains.hpp"
+#include "registers/actors/actor_mentions.hpp"
+#include "registers/actors/alias_claims.hpp"
+#include "registers/store/store.hpp"
+
+namespace axray::engine {
+namespace {
+
+using language::AnnotatedText;
+using language::kNone;
+
+constexpr double kLeastProbability = 0.7;  // that a name stands for an entry: most names of an article are in no list
+constexpr std::uint32_t kMostEntries = 5;  // shown for one party
+
+// Finds the parties of one article; short-lived.
+class PartyFinder {
+public:
+    PartyFinder(const Document& article, const AnnotatedText& annotated, const OpenedRegisters& opened)
+        : article_(article), annotated_(annotated), opened_(opened) {}
+
+    std::optional<Error> add_actors(const std::vector<ActorMention>& mentions) {
+        std::map<std::vector<std::string>, std::size_t> party_of;  // by the actors that the name resolves to
+        for (const auto& mention : mentions) {
+            std::vector<std::string> actors;
+            for (const auto& actor : mention.answer.actors) actors.push_back(actor.references.front());
+            const auto [place, is_new] = party_of.try_emplace(actors, parties_.size());
+            if (is_new) {
+                PartyReport party;
+                party.name = article_.slice(mention.span);
+                party.kind = EntryKind::actor;
+                party.actors = std::move(actors);
+                if (auto error = add_entries(mention.answer, party)) return error;
+                parties_.push_back(std::move(party));
+            }
+            parties_[place->second].mentions.push_back(mention.span);
+            taken_.push_back(mention.span);
+        }
+        return std::nullopt;
+    }
+
+    // An alias goes to the actor that is named before it, or else to the one that another alias of the list belongs to.
+    void add_aliases(const std::vector<AliasClaim>& claims) {
+        std::size_t last = parties_.size();
+        for (const auto& claim : claims) {
+            const auto named = party_at(claim.name);
+            const auto party = named < parties_.size() ? named : std::min(last, party_at(claim.alias));
+            if (party >= parties_.size()) continue;
+            last = party;
+            taken_.push_back(claim.alias);
+            auto& aliases = parties_[party].aliases;
+            const auto text = article_.slice(claim.alias);
+            const bool repeated = std::any_of(aliases.begin(), aliases.end(), [&](const PartyAlias& one) {
+                return one.alias == text && one.standing == claim.standing;
+            });
+            if (repeated) continue;
+            aliases.push_back({std::string(text), claim.alias, claim.standing, claim.references, claim.claimed_by});
+        }
+    }
+
+    std::optional<Error> add_named() {
+        for (const auto& chain : annotated_.chains) {
+            const auto kind = kind_of(chain.type);
+            const auto& canonical = annotated_.mentions[chain.canonical];
+            if (kind == EntryKind::unknown || is_taken(canonical.span)) continue;
+            PartyReport party;
+            party.name = full_name(canonical);
+            party.kind = kind;
+            for (auto member = chain.begin; member < chain.end; ++member) {
+                const auto mention = annotated_.chain_members[member].mention;
+                if (mention != kNone) party.mentions.push_back(annotated_.mentions[mention].span);
+            }
+            auto answer =
+                opened_.registers.screen({party.name, kind, {}, {}, {}}, {kLeastProbability, kMostEntries, {}});
+            if (!answer && answer.error().code != ErrorCode::empty) return answer.error();
+            if (answer) party.entries = std::move(answer->hits);
+            parties_.push_back(std::move(party));
+        }
+        return std::nullopt;
+    }
+
+    std::vector<PartyReport> finish() {
+        std::stable_sort(parties_.begin(), parties_.end(), [](const PartyReport& left, const PartyReport& right) {
+            return first_of(left) < first_of(right);
+        });
+        return std::move(parties_);
+    }
+
+private:
+    static std::uint32_t first_of(const PartyReport& party) {
+        return party.mentions.empty() ? kNone : party.mentions.front().begin;
+    }
+
+    static EntryKind kind_of(language::NameType type) {
+        if (type == language::NameType::person) return EntryKind::person;
+        return type == language::NameType::organisation ? EntryKind::organisation : EntryKind::unknown;
+    }
+
+    [[nodiscard]] std::string full_name(const language::Mention& mention) const {
+        return language::normal_form(article_.text, annotated_, mention);
+    }
+
+    [[nodiscard]] bool is_taken(Span span) const {
+        return std::any_of(taken_.begin(), taken_.end(), [span](Span one) { return one.overlaps(span); });
+    }
+
+    // The party that has a mention there; as many as there are when none has.
+    [[nodiscard]] std::size_t party_at(Span span) const {
+        const auto at = std::find_if(parties_.begin(), parties_.end(), [span](const PartyReport& party) {
+            return std::any_of(party.mentions.begin(), party.mentions.end(),
+                               [span](Span one) { return one.overlaps(span); });
+        });
+        return static_cast<std::size_t>(at - parties_.begin());
+    }
+
+    // The entries of the actors that a name was found for, each shown by the name that met.
+    std::optional<Error> add_entries(const ActorAnswer& answer, PartyReport& party) const {
+        for (const auto& actor : answer.actors) {
+            for (const auto& reference : actor.references) {
+                auto hit = opened_.registers.entry(reference);
+                if (!hit && hit.error().code == ErrorCode::not_found) continue;
+                if (!hit) return hit.error();
+                for (const auto& claim : actor.claims) {
+                    if (claim.reference == reference) show_name(claim.name, *hit);
+                }
+                party.entries.push_back(*std::move(hit));
+            }
+        }
+        return std::nullopt;
+    }
+
+    static void show_name(const std::string& name, ScreenHit& hit) {
+        const auto& names = hit.entry.names;
+        const auto at =
+            std::find_if(names.begin(), names.end(), [&](const ListedName& one) { return one.text == name; });
+        if (at != names.end()) hit.name = static_cast<std::uint32_t>(at - names.begin());
+    }
+
+    const Document& article_;
+    const AnnotatedText& annotated_;
+    const OpenedRegisters& opened_;
+    std::vector<PartyReport> parties_;
+    std::vector<Span> taken_;  // names of actors: no persons or organisations
+};
+
+}  // namespace
+
+Result<OpenedRegisters> open_registers(const RegistersOptions& options) {
+    auto opened = Registers::open(options);
+    if (!opened) return fail(std::move(opened).error());
+    const auto store = registers::Store::open(options.folder.empty() ? registers::default_folder() : options.folder);
+    if (!store) return fail(store.error());
+    auto actors = registers::open_actor_catalogue(*store, opened->lists());
+    if (!actors) return fail(std::move(actors).error());
+    return OpenedRegisters{*std::move(opened), std::make_shared<const registers::ActorCatalogue>(*std::move(actors)),
+                           options.on};
+}
+
+Result<Parties> find_parties(const Document& article, const AnnotatedText& annotated, const OpenedRegisters& opened,
+                             const language::Lexicon& lexicon) {
+    PartyFinder finder(article, annotated, opened);
+    if (auto error = finder.add_actors(registers::find_actor_mentions(article.text, *opened.actors, lexicon)))
+        return fail(*std::move(error));
+    finder.add_aliases(registers::find_alias_claims(article.text, *opened.actors, lexicon));
+    if (auto error = finder.add_named()) return fail(*std::move(error));
+    Parties parties;
+    parties.parties = finder.finish();
+    parties.lists = opened.registers.lists();
+    parties.on = opened.on;
+    return parties;
+}
+
+}  // namespace axray::engine
