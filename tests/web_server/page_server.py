@@ -71,8 +71,27 @@ class Handler(EndpointAnswers, BaseHTTPRequestHandler):
         if path.startswith("/hop/"):
             count = int(path.rsplit("/", 1)[1])
             return self.page() if count == 0 else self.answer(301, [("Location", str(count - 1))])
+        for way, give in (("/file/", self.send_file), ("/half/", self.send_half), ("/slow/", self.send_slowly)):
+            if path.startswith(way):
+                return give((self.folder / path.removeprefix(way)).read_bytes())
         action = getattr(self, "give_" + name, None)
         return action() if action else self.answer(404, [("Content-Type", "text/html")], b"<p>Not here.")
+
+    def send_file(self, body):
+        self.page(body, "application/octet-stream", headers=[("Last-Modified", "Fri, 03 May 2024 10:00:00 GMT")])
+
+    def send_half(self, body):
+        self.page(body[:len(body) // 2], "application/octet-stream", length=len(body))
+        self.close_connection = True
+
+    def send_slowly(self, body):
+        """Half at once, which is told by the file "halfway", the rest after a minute."""
+        self.open_ended("application/octet-stream")
+        self.wfile.write(body[:len(body) // 2])
+        self.wfile.flush()
+        (self.folder / "halfway").touch()
+        time.sleep(60)
+        self.wfile.write(body[len(body) // 2:])
 
     def give_robots_txt(self):
         file = self.folder / "robots.txt"
