@@ -106,7 +106,7 @@ END
     screen --jsonl --threads 1 < asked > one 2> messages
     screen --jsonl asked --threads 8 --quiet > eight
     cmp one eight
-    grep -q '3000 names screened, 2250 with hits' messages
+    grep -q '3,000 names screened, 2250 with hits' messages
     ask_lines '[l["id"] for l in lines] == list(range(3000))' one
     ask_lines 'lines[0]["hits"][0]["ref"] == "ofac:2202" and lines[1]["hits"] == []' one
     ask_lines 'lines[0]["lists"]["ofac-sdn"] == "2022-09-12" and lines[1]["lists"]["ofac-sdn"] == "2022-09-12"' one

@@ -6,6 +6,7 @@
 
 #include "cli/screen/birth_dates.hpp"
 #include "report/screen_request.hpp"
+#include "report/terminal_text.hpp"
 
 namespace axray::cli {
 namespace {
@@ -123,11 +124,21 @@ std::string trimmed(std::string_view text) {
     return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
 }
 
+// A foreign name in a message: short, and unable to steer the terminal.
+std::string shown(std::string_view column) {
+    constexpr std::size_t kMostBytes = 60;
+    auto text = report::harmless(trimmed(column));
+    auto end = std::min(kMostBytes, text.size());
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    text.resize(end);
+    return text;
+}
+
 std::string listed(const std::vector<std::string>& columns) {
     constexpr std::size_t kMost = 30;
     std::string text;
     for (std::size_t i = 0; i < std::min(columns.size(), kMost); ++i) {
-        text += (text.empty() ? "\"" : ", \"") + trimmed(columns[i]).substr(0, 60) + "\"";
+        text += (text.empty() ? "\"" : ", \"") + shown(columns[i]) + "\"";
     }
     return columns.size() > kMost ? text + " and " + std::to_string(columns.size() - kMost) + " more" : text;
 }
@@ -213,7 +224,7 @@ Result<CustomerColumns> CustomerColumns::of(const std::vector<std::string>& colu
         }
         if (at == columns.size()) {
             return fail(ErrorCode::invalid_usage,
-                        "there is no column \"" + choice.column + "\"; there are " + listed(columns));
+                        "there is no column \"" + shown(choice.column) + "\"; there are " + listed(columns));
         }
         result.fields_[at] = choice.field;
     }
@@ -256,7 +267,7 @@ Result<Customer> CustomerColumns::read(const std::vector<std::string>& cells) co
         if (fields_[i] == CustomerField::birth) {
             const auto births = iso_births(cell);
             if (births.empty())
-                customer.faults.push_back("the date of birth \"" + cell.substr(0, 40) + "\" is not understood");
+                customer.faults.push_back("the date of birth \"" + shown(cell) + "\" is not understood");
             query.births.insert(query.births.end(), births.begin(), births.end());
         }
         if (fields_[i] == CustomerField::kind) {

@@ -80,7 +80,7 @@ Result<CustomerInput> CustomerInput::open(const std::string& path) {
     if (!stream) return fail(std::move(stream).error());
     CustomerInput input(*std::move(stream));
     const auto found = input.find_form();
-    if (!found) return fail(Error(found.error()).within(input.name()));
+    if (!found) return fail(found.error().context.empty() ? Error(found.error()).within(input.name()) : found.error());
     return input;
 }
 
@@ -102,6 +102,9 @@ Result<bool> CustomerInput::find_form() {
         note_ = "is in UTF-16";
     }
     if (first_->bytes.starts_with("\xEF\xBB\xBF")) first_->bytes.erase(0, 3);
+    if (first_->bytes.find('\n') == std::string::npos) {  // lines as old Macintosh programs end them
+        std::replace(first_->bytes.begin(), first_->bytes.end(), '\r', '\n');
+    }
     const auto begin = first_->bytes.find_first_not_of(" \t\r\n");
     if (begin == std::string::npos) return fail(ErrorCode::empty, "the file holds nothing but blanks");
     const char sign = first_->bytes[begin];

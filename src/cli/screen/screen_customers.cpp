@@ -17,6 +17,7 @@
 #include "cli/screen/screen_form.hpp"
 #include "cli/screen/screen_options.hpp"
 #include "report/terminal_text.hpp"
+#include "report/words.hpp"
 
 namespace axray::cli {
 namespace {
@@ -201,12 +202,12 @@ int screen_customers(const ScreenArguments& arguments) {
     const auto totals = Run(arguments, *opened, *input, *std::move(columns), *output).run();
     if (!totals) return refuse(totals.error());
     if (!arguments.quiet && arguments.format != ScreenFormat::text) {
-        say(std::to_string(totals->names) + " names screened, " + std::to_string(totals->with_hits) + " with hits");
+        say(report::count_of(totals->names, "name", "names") + " screened, " + std::to_string(totals->with_hits) +
+            " with hits");
         for (const auto& note : report::notes_on_lists(opened->run)) say("note: " + note);
     }
     if (totals->unusable > 0) {
-        say(std::to_string(totals->unusable) + (totals->unusable == 1 ? " row" : " rows") + " of " + input->name() +
-            " could not be used");
+        say(report::count_of(totals->unusable, "row", "rows") + " of " + input->name() + " could not be used");
         return kUnreadableInput;
     }
     return arguments.fail_on_hit && totals->hits > 0 ? kVerdictMet : kDone;

@@ -10,6 +10,7 @@
 #include "cli/screen/screen_options.hpp"
 #include "report/screen_request.hpp"
 #include "report/screening_json.hpp"
+#include "report/words.hpp"
 
 namespace axray::cli {
 namespace {
@@ -77,12 +78,12 @@ int screen_lines(const ScreenArguments& arguments) {
 
     const auto& count = summary->outcomes;
     if (!arguments.quiet) {
-        say(std::to_string(count[kNoHit] + count[kHit]) + " names screened, " + std::to_string(count[kHit]) +
-            " with hits");
+        say(report::count_of(count[kNoHit] + count[kHit], "name", "names") + " screened, " +
+            std::to_string(count[kHit]) + " with hits");
         for (const auto& note : report::notes_on_lists(opened->run)) say("note: " + note);
     }
     if (count[kUnusable] > 0) {
-        say(std::to_string(count[kUnusable]) + (count[kUnusable] == 1 ? " line" : " lines") + " of " + input->name() +
+        say(report::count_of(count[kUnusable], "line", "lines") + " of " + input->name() +
             " could not be used; the answers say which and why");
     }
     return arguments.fail_on_hit && count[kHit] > 0 ? kVerdictMet : kDone;

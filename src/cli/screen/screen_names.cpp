@@ -22,11 +22,7 @@ Result<OpenRegisters> open_registers(const ScreenArguments& arguments) {
     options.folder = arguments.registers;
     options.on = arguments.on;
     auto registers = Registers::open(options);
-    if (!registers) {
-        auto error = std::move(registers).error();
-        if (error.code == ErrorCode::not_found) error.message += "; `axray registers import FILE...` imports a list";
-        return fail(std::move(error));
-    }
+    if (!registers) return fail(std::move(registers).error());
     report::ScreeningRun run;
     run.options = arguments.options;
     run.on = arguments.on;

@@ -200,6 +200,7 @@ TEST_SUITE("screen") {
             {"no end", "Name,City\nSable Ferry,Dunmarrow\n\"Vale, Iris\",\"Port\nEllery\""},
             {"semicolon", "Name;City\nSable Ferry;Dunmarrow\nVale, Iris;\"Port\nEllery\"\n"},
             {"tab", "Name\tCity\nSable Ferry\tDunmarrow\nVale, Iris\t\"Port\nEllery\"\n"},
+            {"cr", "Name,City\rSable Ferry,Dunmarrow\r\"Vale, Iris\",\"Port\rEllery\"\r"},
             {"bar", "Name|City\nSable Ferry|Dunmarrow\nVale, Iris|\"Port\nEllery\"\n"},
             {"mark", "\xEF\xBB\xBFName,City\nSable Ferry,Dunmarrow\n\"Vale, Iris\",\"Port\nEllery\"\n"},
             {"utf16", utf16("Name,City\nSable Ferry,Dunmarrow\n\"Vale, Iris\",\"Port\nEllery\"\n", "\xFF\xFE", 0)},
