@@ -250,6 +250,40 @@ private:
 
 MatchFeatures features_of(const Alignment& alignment) { return Describer(alignment).describe(); }
 
+float floor_of(const Alignment& alignment) {
+    constexpr float kSeveralWords = 0.97F;
+    constexpr float kOneCommonWord = 0.6F;
+    constexpr float kOneRareWord = 0.95F;
+    constexpr float kOtherForm = 0.6F;  // at most, where both have legal forms of other kinds
+    const auto same_on = [&](const WeighedName& name) {
+        return std::all_of(name.words.begin(), name.words.end(), [&](const WeighedWord& word) {
+            const WordRole role = word.word->role;
+            if (role != WordRole::plain && role != WordRole::number && role != WordRole::initial) return true;
+            return word.group != 0 && alignment.meetings[word.group - 1U].how == WordAgreement::same;
+        });
+    };
+    const PreparedName& query = *alignment.query.name;
+    const PreparedName& listed = *alignment.listed.name;
+    const bool kinds = query.kind == listed.kind || query.kind == NameKind::unknown || listed.kind == NameKind::unknown;
+    if (!kinds || !same_on(alignment.query) || !same_on(alignment.listed)) return 0;
+    int words = 0;
+    int forms[2] = {0, 0};
+    bool same_form = false;
+    float weight = 0;
+    for (const Meeting& meeting : alignment.meetings) {
+        const WeighedWord& word = alignment.query.words[meeting.query_first];
+        same_form = same_form || meeting.how == WordAgreement::same_form;
+        if (!tells(word)) continue;
+        ++words;
+        weight = std::max(weight, word.facts.weight);
+    }
+    for (const WeighedWord& word : alignment.query.words) forms[0] += word.word->role == WordRole::legal_form ? 1 : 0;
+    for (const WeighedWord& word : alignment.listed.words) forms[1] += word.word->role == WordRole::legal_form ? 1 : 0;
+    if (words == 0) return 0;
+    const float floor = words > 1 ? kSeveralWords : kOneCommonWord + (kOneRareWord - kOneCommonWord) * weight;
+    return forms[0] > 0 && forms[1] > 0 && !same_form ? std::min(floor, kOtherForm) : floor;
+}
+
 std::string_view to_string(MatchFeature feature) {
     static constexpr std::array<std::string_view, kMatchFeatures> kNames = {
         "share_query",     "share_listed",   "share_least",      "sure_query",       "sure_listed",

@@ -69,6 +69,10 @@ inline constexpr std::size_t kMatchFeatures = static_cast<std::size_t>(MatchFeat
 
 using MatchFeatures = std::array<float, kMatchFeatures>;
 
+// Least probability of names that are the same but for order, legal forms, particles and titles: 0 when they are not. A
+// full name of two words or more is sure, a single common word less.
+[[nodiscard]] float floor_of(const Alignment& alignment);
+
 [[nodiscard]] MatchFeatures features_of(const Alignment& alignment);
 
 [[nodiscard]] std::string_view to_string(MatchFeature feature);

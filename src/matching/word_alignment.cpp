@@ -20,9 +20,19 @@ constexpr float kLeastSpelling = 0.4F;  // less alike, two words of one spelling
 constexpr float kSameSkeleton = 0.9F;
 constexpr float kNearForm = 0.8F;
 constexpr float kInitialSimilarity = 0.6F;
-constexpr float kSureSimilarity = 0.8F;  // below it a word may rather be several in one
+constexpr float kPatronymic = 0.5F;        // of the weight of another word
+constexpr float kActorSimilarity = 0.85F;  // actors have names that differ by little: "Volt", "Violet"
+constexpr float kSureSimilarity = 0.8F;    // below it a word may rather be several in one
 constexpr float kLeastJoined = 0.8F;
 constexpr std::size_t kMostJoined = 4;  // words written as one
+
+// What two words may be compared by.
+enum class Rules : std::uint8_t { letters, consonants, actor };
+
+Rules rules_of(const PreparedName& query, const PreparedName& listed) {
+    if (query.kind == NameKind::actor && listed.kind == NameKind::actor) return Rules::actor;
+    return query.consonants_only || listed.consonants_only ? Rules::consonants : Rules::letters;
+}
 
 struct Compared {
     WordAgreement how = WordAgreement::same;
@@ -86,7 +96,7 @@ Comparison compare_initial(const NameWord& initial, const NameWord& word) {
     return Compared{WordAgreement::initial, kInitialSimilarity};
 }
 
-Comparison compare(const WeighedWord& first, const WeighedWord& second, bool consonants) {
+Comparison compare(const WeighedWord& first, const WeighedWord& second, Rules rules) {
     const NameWord& one = *first.word;
     const NameWord& other = *second.word;
     const bool form = one.role == WordRole::legal_form;
@@ -101,8 +111,13 @@ Comparison compare(const WeighedWord& first, const WeighedWord& second, bool con
         const bool translated = edit_similarity(one.text, other.text) < kLeastSpelling;
         return Compared{translated ? WordAgreement::translation : WordAgreement::spelling, kSpellingSimilarity};
     }
-    if (shares_group(first.facts, second.facts)) return Compared{WordAgreement::nickname, 0.9F};
-    if (consonants) return compare_skeletons(one, other);
+    if (rules != Rules::actor && shares_group(first.facts, second.facts))
+        return Compared{WordAgreement::nickname, 0.9F};
+    if (rules == Rules::consonants) return compare_skeletons(one, other);
+    if (rules == Rules::actor) {
+        const float edits = edit_similarity(one.text, other.text);
+        return edits < kActorSimilarity ? Comparison() : Compared{WordAgreement::typo, edits};
+    }
     return compare_letters(first, second);
 }
 
@@ -119,13 +134,28 @@ float weight_of(const NameWord& word, const WordFacts& facts, NameKind kind) {
     return word.aside ? weight * 0.3F : weight;
 }
 
+bool is_child_of(std::string_view word) { return word == "bin" || word == "ibn" || word == "ben" || word == "bint"; }
+
+// The name of the father, which many lists and most people leave out: "Ivanovich", "bin Muhammad" inside a name.
+bool is_patronymic(const PreparedName& name, std::size_t at) {
+    const NameWord& word = name.words[at];
+    if (word.role != WordRole::plain || word.family) return false;
+    static constexpr std::string_view kEndings[] = {"ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna", "ovic"};
+    const std::string_view text = word.text;
+    const bool slavic = std::any_of(std::begin(kEndings), std::end(kEndings), [text](std::string_view ending) {
+        return text.size() > ending.size() + 1 && text.ends_with(ending);
+    });
+    const bool family_known = name.words.front().family;
+    return slavic || (at > 1 && is_child_of(name.words[at - 1].text) && (family_known || at + 1 < name.words.size()));
+}
+
 class Aligner {
 public:
     Aligner(Alignment& alignment)
         : made_(alignment),
           query_(alignment.query.words),
           listed_(alignment.listed.words),
-          consonants_(alignment.query.name->consonants_only || alignment.listed.name->consonants_only) {}
+          rules_(rules_of(*alignment.query.name, *alignment.listed.name)) {}
 
     void run() {
         compare_all();
@@ -143,6 +173,9 @@ public:
         }
         std::sort(made_.meetings.begin(), made_.meetings.end(),
                   [](const Meeting& one, const Meeting& other) { return one.query_first < other.query_first; });
+        for (std::size_t number = 0; number < made_.meetings.size(); ++number) {
+            mark(made_.meetings[number], static_cast<std::uint8_t>(number + 1));
+        }
     }
 
 private:
@@ -158,7 +191,7 @@ private:
         const float span = static_cast<float>(std::max<std::size_t>({query_.size(), listed_.size(), 2}));
         for (std::size_t one = 0; one < query_.size(); ++one) {
             for (std::size_t other = 0; other < listed_.size(); ++other) {
-                const Comparison met = compare(query_[one], listed_[other], consonants_);
+                const Comparison met = compare(query_[one], listed_[other], rules_);
                 if (!met) continue;
                 Meeting meeting;
                 meeting.query_first = static_cast<std::uint8_t>(one);
@@ -186,8 +219,11 @@ private:
     }
 
     void take(const Meeting& meeting) {
-        const auto number = static_cast<std::uint8_t>(made_.meetings.size() + 1);
         made_.meetings.push_back(meeting);
+        mark(meeting, static_cast<std::uint8_t>(made_.meetings.size()));
+    }
+
+    void mark(const Meeting& meeting, std::uint8_t number) {
         for (std::size_t at = 0; at < meeting.query_count; ++at) query_[meeting.query_first + at].group = number;
         for (std::size_t at = 0; at < meeting.listed_count; ++at) listed_[meeting.listed_first + at].group = number;
     }
@@ -245,9 +281,9 @@ private:
 
     [[nodiscard]] float joined_similarity(const NameWord& word, const std::string& text) const {
         const std::size_t longer = std::max(word.text.size(), text.size());
-        if (longer - std::min(word.text.size(), text.size()) > longer / 4 && !consonants_) return 0;
+        if (longer - std::min(word.text.size(), text.size()) > longer / 4 && rules_ != Rules::consonants) return 0;
         if (word.text == text) return 0.98F;
-        if (consonants_) {
+        if (rules_ == Rules::consonants) {
             const std::string skeleton = skeleton_of(text);
             return skeleton == word.skeleton ? kSameSkeleton
                                              : sound_similarity(skeleton, word.skeleton) * kSameSkeleton;
@@ -301,7 +337,7 @@ private:
     Alignment& made_;
     Words& query_;
     Words& listed_;
-    bool consonants_;
+    Rules rules_;
     struct Joined {
         std::size_t first = 0;
         std::size_t count = 0;
@@ -323,6 +359,7 @@ WeighedName weigh(const PreparedName& name, const WordTable& table) {
         word.word = &name.words[at];
         word.facts = table.find(word.word->spelling);
         word.weight = weight_of(*word.word, word.facts, name.kind);
+        if (name.kind == NameKind::person && is_patronymic(name, at)) word.weight *= kPatronymic;
         word.letters = letters_of(word.word->text);
         weighed.words.push_back(word);
     }

@@ -20,7 +20,7 @@ struct WeighedWord {
     WordFacts facts;
     float weight = 0;           // of the word in its name: small for forms and particles
     std::uint32_t letters = 0;  // a bit for each letter that it has
-    std::uint8_t group = 0;     // 1 more than the meeting that it belongs to, 0 when it is left
+    std::uint8_t group = 0;     // 1 more than the number of its meeting, 0 when it is left
 };
 
 struct WeighedName {

@@ -30,6 +30,7 @@ float guess(const MatchFeatures& features) {
 struct Best {
     float guess = -1;
     MatchFeatures features{};
+    float floor = 0;
 };
 
 }  // namespace
@@ -58,7 +59,9 @@ std::vector<NameExample> examples_of(const std::vector<LabelledPair>& pairs, con
     for (std::size_t number = 0; number < pairs.size(); ++number) {
         const LabelledPair& pair = pairs[number];
         NameExample example;
-        example.features = features_of(matching::align(pair.query, pair.listed, words));
+        const matching::Alignment alignment = matching::align(pair.query, pair.listed, words);
+        example.features = features_of(alignment);
+        example.floor = floor_of(alignment);
         example.label = pair.label;
         example.weight = pair.weight;
         example.fold = pair.fold;
@@ -79,9 +82,10 @@ std::vector<NameExample> examples_of(const std::vector<Question>& questions, con
             const matching::NamePlace place = index.place(candidate.name);
             const ListedName& listed = names.names[place.name + (std::size_t{place.group} << 16U)];
             if (!question.left_out.empty() && listed.text == question.left_out) continue;
-            const MatchFeatures features = features_of(matching::align(question.query, listed.prepared, words));
+            const matching::Alignment alignment = matching::align(question.query, listed.prepared, words);
+            const MatchFeatures features = features_of(alignment);
             Best& best = best_of[listed.entity];
-            if (const float value = guess(features); value > best.guess) best = {value, features};
+            if (const float value = guess(features); value > best.guess) best = {value, features, floor_of(alignment)};
         }
         std::vector<std::pair<float, std::uint32_t>> order;
         for (const auto& [entity, best] : best_of) order.emplace_back(-best.guess, entity);
@@ -94,7 +98,7 @@ std::vector<NameExample> examples_of(const std::vector<Question>& questions, con
             const std::size_t most = question.labelled ? kOthersOfLabelled : kOthersOfMade;
             const bool teaches = right || others++ < most;
             if (!teaches && !question.labelled) break;
-            examples.push_back({best_of[entity].features, right ? 1.0F : 0.0F,
+            examples.push_back({best_of[entity].features, best_of[entity].floor, right ? 1.0F : 0.0F,
                                 question.weight * (right ? 1.0F : kWeightOfOthers), question.fold,
                                 static_cast<std::uint32_t>(number), entity, teaches});
         }

@@ -26,7 +26,7 @@ using matching::MatchFeature;
 
 constexpr std::uint32_t kFolds = 4;
 constexpr std::uint32_t kTreesVersion = base::kBoostedTreesVersion;
-constexpr float kUnlistedWeight = 4;  // of questions that are not listed, for the probability: most screened names
+constexpr float kUnlistedWeight = 2;  // of questions that are not listed, for the probability: most screened names
 
 template <typename Value>
 Value value_or_exit(Result<Value> result) {
@@ -102,11 +102,12 @@ CalibrationCurve curve_of(const std::vector<Question>& questions, const Examples
     return CalibrationCurve::measure(std::move(seen));
 }
 
-void write_pairs(const std::string& path, const std::vector<LabelledPair>& pairs, const std::vector<float>& odds,
-                 const CalibrationCurve& curve) {
+void write_pairs(const std::string& path, const std::vector<LabelledPair>& pairs, const Examples& examples,
+                 const std::vector<float>& odds, const CalibrationCurve& curve) {
     std::ofstream file(path);
     for (std::size_t number = 0; number < pairs.size(); ++number) {
-        file << R"({"id": ")" << pairs[number].id << R"(", "score": )" << curve.apply(odds[number]) << "}\n";
+        file << R"({"id": ")" << pairs[number].id << R"(", "score": )"
+             << std::max(curve.apply(odds[number]), examples[number].floor) << "}\n";
     }
 }
 
@@ -115,7 +116,8 @@ void write_hits(const std::string& path, const std::vector<Question>& questions,
     constexpr std::size_t kHits = 10;
     std::vector<std::vector<std::pair<float, std::uint32_t>>> hits(questions.size());
     for (std::size_t number = 0; number < examples.size(); ++number) {
-        hits[examples[number].question].emplace_back(-odds[number], examples[number].entity);
+        const float probability = std::max(curve.apply(odds[number]), examples[number].floor);
+        hits[examples[number].question].emplace_back(-probability, examples[number].entity);
     }
     std::ofstream file(path);
     for (std::size_t number = 0; number < questions.size(); ++number) {
@@ -124,8 +126,8 @@ void write_hits(const std::string& path, const std::vector<Question>& questions,
         file << R"({"id": ")" << questions[number].id << R"(", "hits": [)";
         for (std::size_t at = 0; at < std::min(kHits, hits[number].size()); ++at) {
             const auto& [negative, entity] = hits[number][at];
-            file << (at == 0 ? "" : ", ") << R"({"ref": ")" << names.entities[entity] << R"(", "score": )"
-                 << curve.apply(-negative) << "}";
+            file << (at == 0 ? "" : ", ") << R"({"ref": ")" << names.entities[entity] << R"(", "score": )" << -negative
+                 << "}";
         }
         file << "]}\n";
     }
@@ -163,7 +165,7 @@ int run(const std::string& tables, const std::string& nicknames, const std::stri
     std::vector<float> question_odds;
     const std::vector<float> pair_odds = cross_validated(of_pairs, of_questions, question_odds);
     const CalibrationCurve curve = curve_of(questions, of_questions, question_odds);
-    write_pairs(scores + "/pairs.jsonl", pairs, pair_odds, curve);
+    write_pairs(scores + "/pairs.jsonl", pairs, of_pairs, pair_odds, curve);
     write_hits(scores + "/hits.jsonl", questions, of_questions, question_odds, names, curve);
 
     Rows all = rows_of(of_pairs, kFolds);

@@ -23,6 +23,9 @@ def main():
     hits = score(data / "score.py", "--queries", data / "queries.jsonl", scores / "hits.jsonl")
     print(f"questions at-1 {hits['at1']:.3f}  recall@10 {hits['recall10']:.3f}  F1 {hits['f1']:.3f}  "
           f"false alerts {hits['false_alert_rate']:.3f}, at the threshold of the best F1, {hits['threshold']:.2f}")
+    for threshold in (0.3, 0.5, 0.7, 0.9):
+        at = score(data / "score.py", "--queries", data / "queries.jsonl", scores / "hits.jsonl", "--threshold", threshold)
+        print(f"  from {threshold}: found {at['recall']:.3f}  false alerts {at['false_alert_rate']:.4f}")
 
 
 if __name__ == "__main__":
