@@ -27,8 +27,8 @@ std::pair<std::string_view, std::string_view> number_of(std::string_view text) {
     if (!text.ends_with(')') || open == std::string_view::npos || open == 0) return {text, {}};
     auto country = text.substr(open + 2, text.size() - open - 3);
     country = trimmed(country.substr(0, country.find(',')));
-    const bool is_country = country.find_first_of("0123456789") == std::string_view::npos &&
-                            !country.empty() && !(country.front() >= 'a' && country.front() <= 'z');
+    const bool is_country = country.find_first_of("0123456789") == std::string_view::npos && !country.empty() &&
+                            !(country.front() >= 'a' && country.front() <= 'z');
     return {trimmed(text.substr(0, open)), is_country ? country : std::string_view()};
 }
 

@@ -62,6 +62,17 @@ std::string names_of_forms() {
     return names;
 }
 
+// The form of a file that can be read.
+Result<const ListForm*> known_form(const ListFile& file) {
+    if (file.bytes.size() > kFileLimit) {
+        return fail(Error{ErrorCode::limit_exceeded, "the file has more than 1 GiB", {file.name}});
+    }
+    if (trimmed(file.bytes).empty()) return fail(Error{ErrorCode::empty, "the file is empty", {file.name}});
+    if (const ListForm* form = form_of(file)) return form;
+    return fail(
+        Error{ErrorCode::unsupported, "this is no list in a form that is known: " + names_of_forms(), {file.name}});
+}
+
 }  // namespace
 
 std::string_view form_of_list(const ListFile& file) {
@@ -71,26 +82,19 @@ std::string_view form_of_list(const ListFile& file) {
 
 Result<ImportedList> import_list(const std::vector<ListFile>& files) {
     if (files.empty()) return fail(ErrorCode::invalid_usage, "there is no file to import");
-    const ListForm* common = nullptr;
+    const auto common = known_form(files.front());
+    if (!common) return fail(common.error());
     for (const auto& file : files) {
-        if (file.bytes.size() > kFileLimit) {
-            return fail(Error{ErrorCode::limit_exceeded, "the file has more than 1 GiB", {file.name}});
-        }
-        if (trimmed(file.bytes).empty()) return fail(Error{ErrorCode::empty, "the file is empty", {file.name}});
-        const ListForm* form = form_of(file);
-        if (form == nullptr) {
-            return fail(Error{
-                ErrorCode::unsupported, "this is no list in a form that is known: " + names_of_forms(), {file.name}});
-        }
-        if (common != nullptr && form != common) {
+        const auto form = known_form(file);
+        if (!form) return fail(form.error());
+        if (*form != *common) {
             return fail(Error{ErrorCode::malformed,
-                              "this is " + std::string(form->name) + " and " + files.front().name + " is " +
-                                  std::string(common->name) + "; import one list at a time",
+                              "this is " + std::string((*form)->name) + " and " + files.front().name + " is " +
+                                  std::string((*common)->name) + "; import one list at a time",
                               {file.name}});
         }
-        common = form;
     }
-    return common->read(files);
+    return (*common)->read(files);
 }
 
 }  // namespace axray::registers

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "registers/import/table_lists.hpp"
@@ -13,73 +14,71 @@ constexpr std::array<std::string_view, 6> kNames = {"cleanname",   "name",      
                                                     "primaryname", "entityname", "names"};
 
 // What columns usually are called, and which fields they fill.
-std::vector<ColumnRole> usual_roles() {
-    return {
-        {"type", Role::kind},
-        {"schema", Role::kind},
-        {"entitytype", Role::kind},
-        {"alias", Role::alias},
-        {"aliases", Role::alias},
-        {"aka", Role::alias},
-        {"altnames", Role::alias},
-        {"alternativename", Role::alias},
-        {"alsoknownas", Role::alias},
-        {"weakalias", Role::weak_alias},
-        {"previousname", Role::former},
-        {"previousnames", Role::former},
-        {"formername", Role::former},
-        {"chinesename", Role::alias},
-        {"nativename", Role::alias},
-        {"originalname", Role::alias},
-        {"program", Role::programme},
-        {"programme", Role::programme},
-        {"programs", Role::programme},
-        {"regime", Role::programme},
-        {"list", Role::programme},
-        {"date", Role::listed},
-        {"startdate", Role::listed},
-        {"listedon", Role::listed},
-        {"datelisted", Role::listed},
-        {"dateofdesignation", Role::listed},
-        {"enddate", Role::delisted},
-        {"delistedon", Role::delisted},
-        {"birthdate", Role::birth},
-        {"dateofbirth", Role::birth},
-        {"dob", Role::birth},
-        {"country", Role::country},
-        {"countries", Role::country},
-        {"nationality", Role::country},
-        {"citizenship", Role::country},
-        {"jurisdiction", Role::country},
-        {"flag", Role::country},
-        {"placeofbirth", Role::place},
-        {"birthplace", Role::place},
-        {"address", Role::place},
-        {"addresses", Role::place},
-        {"passportnumber", Role::identifier, "passport"},
-        {"registrationnumber", Role::identifier, "registration number"},
-        {"taxnumber", Role::identifier, "tax number"},
-        {"imonumber", Role::identifier, "IMO number"},
-        {"qid", Role::identifier, "Wikidata number"},
-        {"parentname", Role::related},
-        {"parent", Role::related},
-        {"gender", Role::attribute, "Gender"},
-        {"position", Role::attribute, "position"},
-        {"body", Role::attribute, "listed by"},
-        {"authority", Role::attribute, "listed by"},
-        {"reportdate", Role::attribute, "report of"},
-        {"reason", Role::remarks},
-        {"summary", Role::remarks},
-        {"chinesesummary", Role::remarks},
-        {"note", Role::remarks},
-        {"notes", Role::remarks},
-        {"remarks", Role::remarks},
-        {"comments", Role::remarks},
-        {"sourceurl", Role::link},
-        {"url", Role::link},
-        {"website", Role::link},
-    };
-}
+constexpr ColumnRole kUsualRoles[] = {
+    {"type", Role::kind},
+    {"schema", Role::kind},
+    {"entitytype", Role::kind},
+    {"alias", Role::alias},
+    {"aliases", Role::alias},
+    {"aka", Role::alias},
+    {"altnames", Role::alias},
+    {"alternativename", Role::alias},
+    {"alsoknownas", Role::alias},
+    {"weakalias", Role::weak_alias},
+    {"previousname", Role::former},
+    {"previousnames", Role::former},
+    {"formername", Role::former},
+    {"chinesename", Role::alias},
+    {"nativename", Role::alias},
+    {"originalname", Role::alias},
+    {"program", Role::programme},
+    {"programme", Role::programme},
+    {"programs", Role::programme},
+    {"regime", Role::programme},
+    {"list", Role::programme},
+    {"date", Role::listed},
+    {"startdate", Role::listed},
+    {"listedon", Role::listed},
+    {"datelisted", Role::listed},
+    {"dateofdesignation", Role::listed},
+    {"enddate", Role::delisted},
+    {"delistedon", Role::delisted},
+    {"birthdate", Role::birth},
+    {"dateofbirth", Role::birth},
+    {"dob", Role::birth},
+    {"country", Role::country},
+    {"countries", Role::country},
+    {"nationality", Role::country},
+    {"citizenship", Role::country},
+    {"jurisdiction", Role::country},
+    {"flag", Role::country},
+    {"placeofbirth", Role::place},
+    {"birthplace", Role::place},
+    {"address", Role::place},
+    {"addresses", Role::place},
+    {"passportnumber", Role::identifier, "passport"},
+    {"registrationnumber", Role::identifier, "registration number"},
+    {"taxnumber", Role::identifier, "tax number"},
+    {"imonumber", Role::identifier, "IMO number"},
+    {"qid", Role::identifier, "Wikidata number"},
+    {"parentname", Role::related},
+    {"parent", Role::related},
+    {"gender", Role::attribute, "Gender"},
+    {"position", Role::attribute, "position"},
+    {"body", Role::attribute, "listed by"},
+    {"authority", Role::attribute, "listed by"},
+    {"reportdate", Role::attribute, "report of"},
+    {"reason", Role::remarks},
+    {"summary", Role::remarks},
+    {"chinesesummary", Role::remarks},
+    {"note", Role::remarks},
+    {"notes", Role::remarks},
+    {"remarks", Role::remarks},
+    {"comments", Role::remarks},
+    {"sourceurl", Role::link},
+    {"url", Role::link},
+    {"website", Role::link},
+};
 
 std::string_view name_column(const Columns& columns) {
     const auto* found =
@@ -89,8 +88,7 @@ std::string_view name_column(const Columns& columns) {
 
 // A list of parties says more of them than a name; many tables of other things have a name as well.
 bool is_header(const Columns& columns) {
-    const auto roles = usual_roles();
-    const auto known = std::count_if(roles.begin(), roles.end(),
+    const auto known = std::count_if(std::begin(kUsualRoles), std::end(kUsualRoles),
                                      [&columns](const ColumnRole& role) { return columns.has(role.column); });
     return !name_column(columns).empty() && known >= 2;
 }
@@ -105,8 +103,7 @@ TableForm named_table(const Columns& columns, const std::string& list) {
     TableForm form;
     form.name = "this list";
     for (const auto name : kNames) form.roles.push_back({name, Role::primary});
-    const auto usual = usual_roles();
-    form.roles.insert(form.roles.end(), usual.begin(), usual.end());
+    form.roles.insert(form.roles.end(), std::begin(kUsualRoles), std::end(kUsualRoles));
     form.told_by = {name_column(columns)};
     form.key = [](const RegisterEntry& entry, const Columns&, const TableRow&) {
         if (entry.names.empty()) return std::string();

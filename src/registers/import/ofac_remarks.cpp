@@ -11,6 +11,8 @@
 namespace axray::registers {
 namespace {
 
+constexpr std::size_t kLongestLabel = 80;  // bytes
+
 enum class Fact : std::uint8_t { birth, place, country, attribute, related, link, contact, alias, former, identifier };
 
 struct Label {
@@ -139,12 +141,11 @@ PrintedNumber number_of(std::string_view text) {
     return number;
 }
 
-// A label that ends as those of numbers do, before a value with a digit: "Dubai Chamber of Commerce Membership No.
-// 42988".
+// A label that ends as those of numbers do, before a value with a digit: "Harbour Board Membership No. 42988".
 std::optional<std::pair<std::string_view, std::string_view>> numbered(std::string_view item) {
     for (const std::string_view end : {" No. ", " Number ", " # ", " No ", " Code ", " ID "}) {
         const std::size_t found = item.find(end);
-        if (found == std::string_view::npos || found > 80) continue;
+        if (found > kLongestLabel) continue;
         const auto value = trimmed(item.substr(found + end.size()));
         const auto first = value.substr(0, value.find(' '));
         if (std::any_of(first.begin(), first.end(), is_digit)) {

@@ -16,10 +16,14 @@ struct Mark {
     ListedNameKind kind;
 };
 constexpr Mark kMarks[] = {
-    {"(a.k.a. ", ListedNameKind::alias},       {"(a.k.a ", ListedNameKind::alias},
-    {"(aka ", ListedNameKind::alias},          {"(also known as ", ListedNameKind::alias},
-    {"(alias ", ListedNameKind::alias},        {"(f.k.a. ", ListedNameKind::former},
-    {"(formerly known as ", ListedNameKind::former}, {"(formerly ", ListedNameKind::former},
+    {"(a.k.a. ", ListedNameKind::alias},
+    {"(a.k.a ", ListedNameKind::alias},
+    {"(aka ", ListedNameKind::alias},
+    {"(also known as ", ListedNameKind::alias},
+    {"(alias ", ListedNameKind::alias},
+    {"(f.k.a. ", ListedNameKind::former},
+    {"(formerly known as ", ListedNameKind::former},
+    {"(formerly ", ListedNameKind::former},
 };
 
 void add(std::vector<ListedName>& names, std::string_view text, ListedNameKind kind) {

@@ -1,6 +1,7 @@
 #include "registers/import/table_lists.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "registers/import/eu_xml.hpp"
@@ -27,55 +28,57 @@ std::string_view celex_of(const Columns& columns, const TableRow& row) {
     return amended.empty() ? cell_of(columns, row, "celex") : amended;
 }
 
+constexpr ColumnRole kEuJournalRoles[] = {
+    {"schema", Role::kind},
+    {"name", Role::primary},
+    {"alias", Role::alias},
+    {"weakalias", Role::weak_alias},
+    {"previousname", Role::former},
+    {"programkey", Role::programme},
+    {"startdate", Role::listed},
+    {"country", Role::country},
+    {"nationality", Role::country},
+    {"jurisdiction", Role::country},
+    {"flag", Role::country},
+    {"birthdate", Role::birth},
+    {"incorporationdate", Role::birth},
+    {"birthplace", Role::place},
+    {"address", Role::place},
+    {"position", Role::attribute, "position"},
+    {"gender", Role::attribute, "Gender"},
+    {"appearance", Role::attribute, "appearance"},
+    {"ethnicity", Role::attribute, "ethnicity"},
+    {"fathername", Role::attribute, "father"},
+    {"mothername", Role::attribute, "mother"},
+    {"legalform", Role::attribute, "legal form"},
+    {"sector", Role::attribute, "sector"},
+    {"measure", Role::attribute, "measure"},
+    {"passportnumber", Role::identifier, "passport"},
+    {"registrationnumber", Role::identifier, "registration number"},
+    {"taxnumber", Role::identifier, "tax number"},
+    {"idnumber", Role::identifier, "national identity number"},
+    {"inncode", Role::identifier, "tax number"},
+    {"ogrncode", Role::identifier, "registration number"},
+    {"kppcode", Role::identifier, "KPP code"},
+    {"okpocode", Role::identifier, "OKPO code"},
+    {"leicode", Role::identifier, "legal entity identifier"},
+    {"swiftbic", Role::identifier, "SWIFT/BIC"},
+    {"ticker", Role::identifier, "ticker"},
+    {"imonumber", Role::identifier, "IMO number"},
+    {"mmsi", Role::identifier, "MMSI"},
+    {"phone", Role::identifier, "telephone number"},
+    {"email", Role::identifier, "e-mail address"},
+    {"website", Role::link},
+    {"reason", Role::remarks},
+    {"notes", Role::remarks},
+};
+
 TableForm eu_journal() {
     TableForm form;
     form.name = "the EU's designations";
     form.told_by = {"programkey", "measure", "recordid"};
     form.needed = {"name", "schema"};
-    form.roles = {
-        {"schema", Role::kind},
-        {"name", Role::primary},
-        {"alias", Role::alias},
-        {"weakalias", Role::weak_alias},
-        {"previousname", Role::former},
-        {"programkey", Role::programme},
-        {"startdate", Role::listed},
-        {"country", Role::country},
-        {"nationality", Role::country},
-        {"jurisdiction", Role::country},
-        {"flag", Role::country},
-        {"birthdate", Role::birth},
-        {"incorporationdate", Role::birth},
-        {"birthplace", Role::place},
-        {"address", Role::place},
-        {"position", Role::attribute, "position"},
-        {"gender", Role::attribute, "Gender"},
-        {"appearance", Role::attribute, "appearance"},
-        {"ethnicity", Role::attribute, "ethnicity"},
-        {"fathername", Role::attribute, "father"},
-        {"mothername", Role::attribute, "mother"},
-        {"legalform", Role::attribute, "legal form"},
-        {"sector", Role::attribute, "sector"},
-        {"measure", Role::attribute, "measure"},
-        {"passportnumber", Role::identifier, "passport"},
-        {"registrationnumber", Role::identifier, "registration number"},
-        {"taxnumber", Role::identifier, "tax number"},
-        {"idnumber", Role::identifier, "national identity number"},
-        {"inncode", Role::identifier, "tax number"},
-        {"ogrncode", Role::identifier, "registration number"},
-        {"kppcode", Role::identifier, "KPP code"},
-        {"okpocode", Role::identifier, "OKPO code"},
-        {"leicode", Role::identifier, "legal entity identifier"},
-        {"swiftbic", Role::identifier, "SWIFT/BIC"},
-        {"ticker", Role::identifier, "ticker"},
-        {"imonumber", Role::identifier, "IMO number"},
-        {"mmsi", Role::identifier, "MMSI"},
-        {"phone", Role::identifier, "telephone number"},
-        {"email", Role::identifier, "e-mail address"},
-        {"website", Role::link},
-        {"reason", Role::remarks},
-        {"notes", Role::remarks},
-    };
+    form.roles.assign(std::begin(kEuJournalRoles), std::end(kEuJournalRoles));
     // One party stands in several annexes, and again in an act that amends them.
     form.key = [](const RegisterEntry& entry, const Columns& columns, const TableRow& row) {
         if (entry.names.empty()) return std::string();
