@@ -34,7 +34,7 @@ std::string_view default_config_text() {
       "least_entries": 2000
     },
     {
-      "list": "eu",
+      "list": "eu-fsf",
       "addresses": ["https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content?token=dG9rZW4tMjAxNw"],
       "form": "EU XML",
       "largest_size": 200000000,
