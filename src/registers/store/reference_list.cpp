@@ -53,8 +53,7 @@ Result<ReferenceList> ReferenceList::open(const std::string& path) {
     return ReferenceList(*std::move(file));
 }
 
-std::optional<Span> ReferenceList::find(std::string_view reference) const {
-    const auto lines = file_.payload();
+std::optional<Span> find_reference(std::string_view lines, std::string_view reference) {
     std::size_t low = 0;  // begins of lines; what is sought does not stand before low, nor at high or behind
     std::size_t high = lines.size();
     while (low < high) {

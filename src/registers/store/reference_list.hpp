@@ -25,6 +25,10 @@ namespace axray::registers {
 [[nodiscard]] Result<std::uint64_t> write_references(const std::string& path,
                                                      std::vector<std::pair<std::string_view, Span>> references);
 
+// The same for the lines by themselves: what stands in the line of `reference`. Nothing when there is none, or when the
+// lines are damaged.
+[[nodiscard]] std::optional<Span> find_reference(std::string_view lines, std::string_view reference);
+
 // Constant after it was opened; may be used by several threads at once.
 class ReferenceList {
 public:
@@ -32,7 +36,9 @@ public:
     [[nodiscard]] static Result<ReferenceList> open(const std::string& path);
 
     // The bytes of the entry's line in entries.jsonl. O(log of the entries).
-    [[nodiscard]] std::optional<Span> find(std::string_view reference) const;
+    [[nodiscard]] std::optional<Span> find(std::string_view reference) const {
+        return find_reference(file_.payload(), reference);
+    }
 
 private:
     explicit ReferenceList(base::ModelFile file) : file_(std::move(file)) {}
