@@ -8,15 +8,19 @@ namespace axray::report {
 namespace {
 
 constexpr std::size_t kNamesShown = 10;
+constexpr std::size_t kReferencesShown = 3;
 
-std::string joined(const std::vector<std::string>& values, std::string_view separator) {
+std::string joined(const std::vector<std::string>& values, std::string_view separator, std::size_t most) {
     std::string text;
-    for (const auto& value : values) {
-        if (!text.empty()) text += separator;
-        text += value;
+    for (std::size_t i = 0; i < std::min(most, values.size()); ++i) {
+        if (i > 0) text += separator;
+        text += values[i];
     }
+    if (values.size() > most) text += " and " + std::to_string(values.size() - most) + " more";
     return text;
 }
+
+std::string references(const std::vector<std::string>& values) { return joined(values, ", ", kReferencesShown); }
 
 bool is_known(const PartyReport& party) { return !party.entries.empty() || !party.aliases.empty(); }
 
@@ -45,18 +49,18 @@ std::string words_for(const PartyReport& party) {
     if (party.kind != EntryKind::unknown) text = std::string(to_string(party.kind)) + ", ";
     const auto count = party.mentions.size();
     text += count == 1 ? "named once" : "named " + count_of(count, "time", "times");
-    if (party.actors.size() > 1) text += "; several actors are known by this name: " + joined(party.actors, ", ");
+    if (party.actors.size() > 1) text += "; several actors are known by this name: " + references(party.actors);
     return text;
 }
 
 std::string words_for(const PartyAlias& alias) {
     switch (alias.standing) {
-        case AliasStanding::confirmed: return "confirmed by " + joined(alias.references, ", ");
+        case AliasStanding::confirmed: return "confirmed by " + references(alias.references);
         case AliasStanding::contradicted:
-            return "contradicted: the registers give this name to " + joined(alias.claimed_by, ", ");
+            return "contradicted: the registers give this name to " + references(alias.claimed_by);
         case AliasStanding::ambiguous:
-            return "ambiguous: borne out by " + joined(alias.references, ", ") + ", claimed by " +
-                   joined(alias.claimed_by, ", ");
+            return "ambiguous: borne out by " + references(alias.references) + ", claimed by " +
+                   references(alias.claimed_by);
         case AliasStanding::unconfirmed:
             return "unconfirmed: no register that was searched has it, which speaks neither for nor against it";
     }
@@ -75,9 +79,7 @@ std::string other_names(const ScreenHit& hit) {
             names.push_back(name.text);
         }
     }
-    const auto more = names.size() > kNamesShown ? names.size() - kNamesShown : 0;
-    names.resize(names.size() - more);
-    return joined(names, "; ") + (more > 0 ? " and " + std::to_string(more) + " more" : "");
+    return joined(names, "; ", kNamesShown);
 }
 
 }  // namespace axray::report
