@@ -25,6 +25,17 @@ ListedNameKind alias_kind(const XmlElement& alias) {
     return alias.text_of("type").starts_with("f.k.a") ? ListedNameKind::former : ListedNameKind::alias;
 }
 
+// Where the parenthesis that opens at `open` is closed; names in it may have their own.
+std::size_t closing(std::string_view text, std::size_t open) {
+    int depth = 0;
+    for (std::size_t i = open; i < text.size(); ++i) {
+        depth += text[i] == '(' ? 1 : 0;
+        depth -= text[i] == ')' ? 1 : 0;
+        if (depth == 0) return i;
+    }
+    return text.size();
+}
+
 // "(Linked To: A)(Linked To: B)" and the identifiers, as items of remarks in the CSV files.
 std::string remarks_of(const XmlElement& record) {
     std::string items;
@@ -38,7 +49,7 @@ std::string remarks_of(const XmlElement& record) {
     constexpr std::string_view kLinked = "(Linked To: ";
     for (std::size_t at = remarks.find(kLinked); at != std::string_view::npos; at = remarks.find(kLinked)) {
         items += trimmed(remarks.substr(0, at));
-        const std::size_t end = std::min(remarks.find(')', at), remarks.size());
+        const std::size_t end = closing(remarks, at);
         items += "; " + std::string(remarks.substr(at + 1, end - at - 1)) + "; ";
         remarks.remove_prefix(std::min(end + 1, remarks.size()));
     }
