@@ -38,6 +38,7 @@ constexpr Reader kReaders[] = {
     axray::registers::read_screening_list_csv,
     axray::registers::read_denied_persons_text,
     axray::registers::read_named_table,
+    axray::registers::read_covered_list_csv,
 };
 
 void check(const ImportedList& list, const ListFile& file) {
