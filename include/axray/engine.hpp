@@ -30,8 +30,8 @@ namespace axray {
 struct EngineOptions {
     std::string
         models_folder;  // empty: the environment's AXRAY_MODELS, else share/axray/models beside the program or library
-    std::string registers_folder;  // of imported registers (registers.hpp); empty: no register is asked
-    std::string registers_on;      // ISO 8601 day: the registers as they were then; empty: the newest
+    std::string registers_folder = {};  // of imported registers (registers.hpp); empty: no register is asked
+    std::string registers_on = {};      // ISO 8601 day: the registers as they were then; empty: the newest
 };
 
 struct ReadOptions {

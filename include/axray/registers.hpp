@@ -23,8 +23,8 @@ namespace axray {
 
 struct RegistersOptions {
     std::string folder;  // empty: the environment's AXRAY_REGISTERS, else share/axray/registers of the user's home
-    std::string models_folder;  // as EngineOptions::models_folder
-    std::string on;             // ISO 8601 day: the lists as they were then; empty: the newest of each
+    std::string models_folder = {};  // as EngineOptions::models_folder
+    std::string on = {};             // ISO 8601 day: the lists as they were then; empty: the newest of each
 };
 
 // A version of a list as it was imported.

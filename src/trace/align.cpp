@@ -126,6 +126,7 @@ private:
                     relations_.relate(claim_.text->tokens.lemma[claim_token], source_.tokens.lemma[token]);
                 // A name is the same as its adjective ("China", "Chinese") and nothing looser.
                 if (relation.strength <= best.strength || (is_name && relation.strength < kSureMeaning)) continue;
+                if (is_name && in_names_of_others({claim_.text, claim_token}, {&source_, token})) continue;
                 best = relation;
                 best_token = token;
             }

@@ -15,14 +15,6 @@ constexpr Relation kMoreGeneral{AlignmentKind::related, 0.6F};  // the claim say
 constexpr Relation kMoreSpecial{AlignmentKind::related, 0.3F};  // the claim says more than the source
 constexpr Relation kNoRelation{};
 
-// "Typhoon" of "Volt Typhoon" is not that of "Violet Typhoon".
-bool in_names_of_others(const TokenReference& claim, const TokenReference& source) {
-    const std::uint32_t mine = claim.tokens().mention[claim.token];
-    const std::uint32_t other = source.tokens().mention[source.token];
-    return mine != language::kNone && other != language::kNone &&
-           other_entity(claim.text->mentions[mine], source.text->mentions[other]);
-}
-
 }  // namespace
 
 bool same_value(const language::Quantity& left, const language::Quantity& right) {
@@ -48,6 +40,13 @@ bool agree(const language::Date& left, const language::Date& right) {
 
 bool other_entity(const language::Mention& claim, const language::Mention& source) {
     return claim.entity != 0 && source.entity != 0 && claim.entity != source.entity;
+}
+
+bool in_names_of_others(const TokenReference& claim, const TokenReference& source) {
+    const std::uint32_t mine = claim.tokens().mention[claim.token];
+    const std::uint32_t other = source.tokens().mention[source.token];
+    return mine != language::kNone && other != language::kNone &&
+           other_entity(claim.text->mentions[mine], source.text->mentions[other]);
 }
 
 bool same_name(const language::Mention& claim, const language::Mention& source) {

@@ -41,6 +41,9 @@ struct TokenReference {
 // True when a register knows what both name, and it is not the same: "APT31", "APT40".
 [[nodiscard]] bool other_entity(const language::Mention& claim, const language::Mention& source);
 
+// True for tokens of the names of two such: "Typhoon" of "Volt Typhoon" is not that of "Violet Typhoon".
+[[nodiscard]] bool in_names_of_others(const TokenReference& claim, const TokenReference& source);
+
 // True when two mentions name the same: by what a register knows of both, else by their normal form, acronym or alias:
 // "NCSC" and its long form.
 [[nodiscard]] bool same_name(const language::Mention& claim, const language::Mention& source);
