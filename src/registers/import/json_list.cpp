@@ -24,13 +24,13 @@ tl::unexpected<Error> fault_at(std::string_view text, std::size_t at, std::strin
 
 // Behind the closing quote of the string that opens at `at`; kNone when it is never closed.
 std::size_t behind_string(std::string_view text, std::size_t at) {
-    for (++at; at < text.size(); ++at) {
+    ++at;
+    for (;;) {
         at = text.find_first_of("\"\\", at);
         if (at == kNone) return kNone;
         if (text[at] == '"') return at + 1;
-        ++at;  // what is escaped
+        at += 2;  // what is escaped
     }
-    return kNone;
 }
 
 // Behind the value that begins at `at`; kNone when the text ends within it. Brackets are counted, not paired: a value

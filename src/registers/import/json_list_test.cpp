@@ -80,7 +80,9 @@ TEST_CASE("a file whose outline is broken is malformed, and the byte is told") {
         {"{\"other\":[]}", "no array \"list\""},
         {"{\"other\":tru,\"list\":[]}", "member \"other\""},
     };
-    for (const auto& [json, message] : cases) {
+    for (const auto& one : cases) {
+        const auto& json = one.first;
+        const auto& message = one.second;
         CAPTURE(json);
         const auto taken = taken_from(json, "list");
         REQUIRE_FALSE(taken);

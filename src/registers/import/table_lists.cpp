@@ -79,10 +79,11 @@ TableForm eu_journal() {
     form.told_by = {"programkey", "measure", "recordid"};
     form.needed = {"name", "schema"};
     form.roles.assign(std::begin(kEuJournalRoles), std::end(kEuJournalRoles));
-    // One party stands in several annexes, and again in an act that amends them.
+    // One party stands in several annexes, and again in an act that amends them. Ships share names.
     form.key = [](const RegisterEntry& entry, const Columns& columns, const TableRow& row) {
         if (entry.names.empty()) return std::string();
-        return with_bars({celex_of(columns, row), to_string(entry.kind), entry.names.front().text, births_of(entry)});
+        return with_bars({celex_of(columns, row), to_string(entry.kind), entry.names.front().text, births_of(entry),
+                          cell_of(columns, row, "imonumber")});
     };
     form.reference = [](const RegisterEntry& entry, const Columns& columns, const TableRow& row) {
         auto number = std::string(cell_of(columns, row, "recordid"));

@@ -90,6 +90,17 @@ TEST_CASE("rows that do not fit the header are told, and the others are read") {
     CHECK(list->faults[1].place.line == 6);
 }
 
+TEST_CASE("ships of one name and two numbers are two entries") {
+    const auto list = import_list({{"eu.csv",
+                                    "celex,recordId,programKey,annex,measure,schema,name,imoNumber\n"
+                                    "1,2,EU-RUS,XLII,Port ban,Vessel,Maria,8517839\n"
+                                    "1,392,EU-RUS,XLII,Port ban,Vessel,Maria,9198783\n"
+                                    "1,393,EU-RUS,XLIII,Port ban,Vessel,Maria,9198783\n"}});
+    REQUIRE(list);
+    CHECK(list->entries.size() == 2);
+    CHECK(list->entries[1].rows.size() == 2);
+}
+
 TEST_CASE("a table with names of other things is no list") {
     CHECK_FALSE(is_named_table("regime_id,program_keys,name\n1,AFG,Measures\n"));
     CHECK_FALSE(is_named_table("name\nOda\n"));

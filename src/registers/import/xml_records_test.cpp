@@ -97,6 +97,17 @@ TEST_CASE("other encodings are read, unknown ones refused, wrong bytes told") {
     const auto latin = read("<?xml version='1.0' encoding='ISO-8859-1'?><list><party>Troms\xF8</party></list>");
     REQUIRE(latin.records.size() == 1);
     CHECK(latin.records[0].text == "Troms\u00F8");
+    std::string wide = "\xFF\xFE";
+    for (const char16_t unit :
+         std::u16string(u"<?xml version='1.0' encoding='UTF-16'?><list>\n<party>\u00F8</party></list>")) {
+        wide += {static_cast<char>(unit & 0xFF), static_cast<char>(unit >> 8)};
+    }
+    const auto sixteen = read(wide);
+    REQUIRE(sixteen.records.size() == 1);
+    CHECK(sixteen.records[0].text == "\u00F8");
+    CHECK(sixteen.rows[0].line == 2);
+    CHECK(sixteen.rows[0].bytes.begin == 2 + 2 * 46);
+    CHECK(sixteen.rows[0].bytes.size() == 2 * 16);
     const auto wrong = read("<list><party>\u00F8 Troms\xF8</party><party>B</party></list>");
     CHECK(wrong.records.size() == 2);
     CHECK(wrong.faults.size() == 1);
