@@ -51,7 +51,9 @@ TEST_CASE("a configuration that is wrong is refused with the field") {
         {R"({"lists":[{"list":"a","addresses":["https://e.org/a"]},{"list":"a","addresses":["https://e.org/a"]}]})",
          "named twice"},
     };
-    for (const auto& [text, message] : cases) {
+    for (const auto& one : cases) {
+        const auto& text = one.first;
+        const auto& message = one.second;
         CAPTURE(text);
         const auto config = read_config(text);
         REQUIRE_FALSE(config);

@@ -120,7 +120,9 @@ TEST_CASE("what came and is not that list is refused, and the old version stays 
         {answer_of(R"({"name":"A","type":"a","uuid":"u","values":[{"uuid":"1","value":"x"}]})"),
          "in the form MISP galaxy, expected CISA KEV"},
     };
-    for (const auto& [answer, message] : cases) {
+    for (const auto& one : cases) {
+        const auto& answer = one.first;
+        const auto& message = one.second;
         CAPTURE(message);
         world.answers[kAddress] = answer;
         const auto error = world.error_of();

@@ -21,7 +21,10 @@ TEST_CASE("a day is found in the name of a file, and the rest is its stem") {
         {"enterprise-attack-14.1.json", "", "enterprise-attack-14"},
         {"", "", ""},
     };
-    for (const auto& [name, day, stem] : cases) {
+    for (const auto& one : cases) {
+        const auto& name = one.name;
+        const auto& day = one.day;
+        const auto& stem = one.stem;
         CAPTURE(name);
         CHECK(date_in_name(name) == day);
         CHECK(stem_of(name) == stem);

@@ -60,7 +60,9 @@ TEST_CASE("a damaged line gives an error that says what is wrong") {
         {R"({"list":"l","reference":"r","kind":"wizard",)" + names + row, "\"wizard\" is no kind"},
         {head + names + "\"births\":" + std::string(50, '[') + std::string(50, ']') + "," + row, "no entry in JSON"},
     };
-    for (const auto& [line, message] : cases) {
+    for (const auto& one : cases) {
+        const auto& line = one.first;
+        const auto& message = one.second;
         CAPTURE(line);
         const auto read = from_json_line(line);
         REQUIRE_FALSE(read);

@@ -97,7 +97,9 @@ TEST_CASE("the newest version is in use, and of an earlier day the one that was"
     const std::pair<std::string, std::string> cases[] = {{"", "2024-05-03"},           {"2024-05-03", "2024-05-03"},
                                                          {"2024-05-02", "2024-03-22"}, {"2024-03-22", "2024-03-22"},
                                                          {"2024-01-01", "2024-03-22"}, {"2030-01-01", "2024-05-03"}};
-    for (const auto& [day, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& day = one.first;
+        const auto& expected = one.second;
         CAPTURE(day);
         CHECK(names_of(*store.in_use(day)) == std::vector<std::string>{expected});
     }
