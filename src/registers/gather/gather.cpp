@@ -74,7 +74,6 @@ private:
     [[nodiscard]] std::vector<Part*> of_form(std::string_view form);
 
     std::vector<Part> parts_;
-    std::map<std::string, std::vector<std::size_t>> by_stem_;  // form and stem of the first part -> groups
     Gathered gathered_;
 };
 
@@ -123,7 +122,6 @@ void Gatherer::add_group(std::vector<Part*> parts) {
         group.named_day = std::max(group.named_day, part->day);
         group.modified = std::max(group.modified, part->file->modified);
     }
-    by_stem_[std::string(parts.front()->form) + " " + parts.front()->stem].push_back(gathered_.groups.size());
     gathered_.groups.push_back(std::move(group));
 }
 
@@ -185,9 +183,7 @@ Gathered Gatherer::finish() {
     join_tables();
     for (const auto form : kWhole) join_whole(form);
     join_single();
-    for (const auto& [stem, groups] : by_stem_) {
-        for (const auto group : groups) gathered_.groups[group].one_of_several = groups.size() > 1;
-    }
+    for (auto& group : gathered_.groups) group.one_of_several = gathered_.groups.size() > 1;
     const auto first_name = [](const ListGroup& group) { return group.sources.front().name; };
     std::sort(gathered_.groups.begin(), gathered_.groups.end(),
               [&](const ListGroup& left, const ListGroup& right) { return first_name(left) < first_name(right); });

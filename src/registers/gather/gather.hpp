@@ -27,7 +27,7 @@ struct ListGroup {
     std::vector<ListFile> files;    // unpacked, without what is in no known form
     std::string named_day;          // ISO 8601: that the names of the files tell; empty when they tell none
     std::string modified;           // ISO 8601 day: of the newest of the files
-    bool one_of_several = false;    // another group is of the same list, by the stems of their names
+    bool one_of_several = false;    // there are other groups
 };
 
 struct SkippedFile {

@@ -36,7 +36,7 @@ Result<DatedList> read_group(const ListGroup& group, const TakeInOptions& option
     DatedList dated{*std::move(list), DateFrom::list};
     auto& date = dated.list.date;
     if (is_iso_day(date)) return dated;
-    // A day that was given is meant for the one list of which there are several that does not tell its own.
+    // Of several lists the day that was given is meant for those whose files do not tell one.
     const bool by_name = !group.named_day.empty() && (options.date.empty() || group.one_of_several);
     if (by_name) {
         date = group.named_day;

@@ -1,7 +1,7 @@
 // A group of files becomes a version in the store (ListGroup -> TakenIn).
 //
 // The list's own date counts; where it tells none, the one that was given, else the one in the names of the files, else
-// that of their last change. Source: own.
+// that of their last change. Of several groups a date in a name counts more than one that was given. Source: own.
 #pragma once
 
 #include <functional>
