@@ -72,7 +72,7 @@ struct WordScript {
 };
 
 WordScript script_of_word(const std::vector<Sign>& signs) {
-    std::array<std::size_t, 9> counts{};
+    std::array<std::size_t, static_cast<std::size_t>(Script::other) + 1> counts{};
     for (const Sign& sign : signs) ++counts[static_cast<std::size_t>(script_of(sign.value))];
     counts[static_cast<std::size_t>(Script::none)] = 0;
     const auto most = std::max_element(counts.begin(), counts.end());
@@ -154,7 +154,7 @@ private:
             signs_.push_back(sign);
             any = true;
         }
-        if (!any) part(given);
+        if (!any) part(sign);
     }
 
     [[nodiscard]] static bool is_letter(char32_t letter) {
@@ -170,7 +170,8 @@ private:
                (letter < 0x1F000 || letter > 0x1FAFF) && letter != 0x6D4 && letter != 0x66A;
     }
 
-    void part(char32_t sign) {
+    void part(const Sign& parting) {
+        const char32_t sign = parting.given;
         dotted_ = sign == U'.';
         end_word();
         dotted_ = false;
@@ -179,7 +180,7 @@ private:
         if (opens(sign)) place_.bracketed = true;
         if (closes(sign)) place_.bracketed = false;
         if (sign == U'/') place_.after_slash = true;
-        if (sign == U'&') add(word_at(place_, {}), "and");
+        if (sign == U'&') add(word_at(place_, parting.span), "and");
     }
 
     void end_word() {
