@@ -33,6 +33,14 @@ private:
     std::size_t cells_ = 0;
 };
 
+// Blanks and control characters before the sign do not keep every program from seeing a formula.
+bool begins_formula(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && static_cast<unsigned char>(text[at]) <= 0x20) ++at;
+    const bool sign = at < text.size() && std::string_view("=+-@|%").find(text[at]) != std::string_view::npos;
+    return sign || (at > 0 && text[0] != ' ');
+}
+
 std::string joined(const std::vector<std::string>& values) {
     std::string text;
     for (const auto& value : values) text += (text.empty() ? "" : "; ") + value;
@@ -76,8 +84,7 @@ void add_hit(Line& line, std::size_t number, const ScreenHit& hit, const ScreenQ
 
 std::string csv_cell(std::string_view text) {
     std::string cell;
-    const bool formula = !text.empty() && std::string_view("=+-@\t\r\n|%").find(text.front()) != std::string_view::npos;
-    if (formula) cell += '\'';
+    if (begins_formula(text)) cell += '\'';
     for (const char letter : text) {
         if (letter == '"') cell += '"';
         if (letter != '\0') cell += letter;

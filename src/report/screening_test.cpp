@@ -216,6 +216,9 @@ TEST_SUITE("screening") {
                                                                         {"a=b", "a=b"},
                                                                         {"a,b", "\"a,b\""},
                                                                         {"say \"a\"", "\"say \"\"a\"\"\""},
+                                                                        {" =1", "' =1"},
+                                                                        {std::string("\0=1", 3), "'=1"},
+                                                                        {" a", "\" a\""},
                                                                         {"", ""},
                                                                         {"=\"a\"", "\"'=\"\"a\"\"\""}};
         for (const auto& [text, cell] : cells) CHECK(csv_cell(text) == cell);
