@@ -35,6 +35,15 @@ bool may_end_a_host(std::string_view label) {
     return label.size() >= 2 && label.size() <= 8 && std::all_of(label.begin(), label.end(), is_lower);
 }
 
+// "com.example.app": a name of a program, which has its domain the other way round.
+bool is_package(const std::vector<std::string_view>& labels) {
+    constexpr std::array<std::string_view, 6> kFirst = {"com", "org", "net", "java", "javax", "android"};
+    const auto stands_in = [&kFirst](std::string_view label) {
+        return std::find(kFirst.begin(), kFirst.end(), label) != kFirst.end();
+    };
+    return stands_in(labels.front()) && !stands_in(labels.back());
+}
+
 // Words with dots between that are no domain in running text.
 bool is_only_alike(const std::vector<std::string_view>& labels) {
     const auto ending = labels.back();
@@ -45,6 +54,7 @@ bool is_only_alike(const std::vector<std::string_view>& labels) {
     if (ending == "NET") return true;                                            // "ASP.NET"
     if (std::all_of(labels.begin(), labels.end() - 1, all_digits)) return true;  // "11.am"
     if (labels.size() == 2 && is_file_ending(lower_case(ending))) return true;
+    if (is_package(labels)) return true;
     return labels.size() > 2 && labels.front().size() == 1 && before.size() == 1 && labels[1].size() == 1;  // "U.S.in"
 }
 
@@ -75,6 +85,11 @@ bool follows_version(std::string_view text, std::size_t begin) {
                                                          "build",   "release",  "firmware", "section",
                                                          "chapter", "kernel",   "revision", "clause"};
     return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+// Nobody writes of addresses that begin with 0, but of the one that stands for all.
+bool is_version(std::string_view text, std::size_t begin, std::string_view value) {
+    return follows_version(text, begin) || (value.starts_with("0.") && value != "0.0.0.0");
 }
 
 bool is_mailbox_letter(char c) {
@@ -266,7 +281,7 @@ void find_hosts(Findings& findings) {
         const bool changed = findings.source.changed(span);
         if (add_address_pair(findings, begin, end)) continue;
         auto host = host_in(text, from, end, changed ? HostSetting::defanged : HostSetting::text);
-        if (host.value.empty() || (host.ipv4 && !changed && follows_version(text, begin))) continue;
+        if (host.value.empty() || (host.ipv4 && !changed && is_version(text, begin, host.value))) continue;
         add_host(findings, host);
     }
 }

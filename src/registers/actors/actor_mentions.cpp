@@ -24,7 +24,7 @@ struct Place {
     std::size_t end = 0;
     KeyFacts facts;
     bool taken = false;    // an actor is meant
-    bool signed_ = false;  // by a sign beside it
+    bool with_sign = false;  // by a sign beside it
     bool refused = false;  // something else is meant
 };
 
@@ -47,7 +47,7 @@ public:
         for (auto at = places_.size(); at > 1; --at) join(places_[at - 1], places_[at - 2]);
         std::unordered_set<std::uint32_t> meant;
         for (const auto& place : places_) {
-            if (place.taken && place.signed_) meant.insert(place.facts.key);
+            if (place.taken && place.with_sign) meant.insert(place.facts.key);
         }
         std::vector<ActorMention> mentions;
         for (const auto& place : places_) {
@@ -169,7 +169,7 @@ private:
         const bool has_noun = place.end > place.first + 1 && is_actor_noun(words[place.end - 1].key);
         if (behind > 0 || before > 0 || has_noun) {
             place.taken = true;
-            place.signed_ = true;
+            place.with_sign = true;
             return;
         }
         bool digit = false;
@@ -220,7 +220,7 @@ private:
             if (at < to && !joins_names(text_.words[at].key) && !is_actor_noun(text_.words[at].key)) return;
         }
         place.taken = true;
-        place.signed_ = true;
+        place.with_sign = true;
     }
 
     ActorText text_;
