@@ -15,6 +15,7 @@ namespace axray::registers {
 namespace {
 
 constexpr auto kLastNameKind = static_cast<std::uint32_t>(ListedNameKind::native_script);
+constexpr std::size_t kLongerForm = 21;  // letters that "advanced persistent threat" has more than "APT"
 constexpr std::size_t kLongestName = 512;  // bytes of a name that is looked up
 
 // Takes arrays one after the other from the payload; all are checked to lie inside.
@@ -166,10 +167,11 @@ Result<ActorCatalogue> ActorCatalogue::build(const std::vector<RegisterEntry>& e
     return ActorCatalogue(std::move(parts));
 }
 
-std::size_t ActorCatalogue::longest_key() const { return parts_->header.longest_key; }
+std::size_t ActorCatalogue::longest_key() const { return parts_->header.longest_key + kLongerForm; }
 std::uint32_t ActorCatalogue::actor_count() const { return parts_->header.actors - 1; }
 
 bool ActorCatalogue::find_key(std::string_view key, KeyFacts& facts) const {
+    if (is_long_form(key)) return find_key(short_form(key), facts);
     if (key.empty() || key.size() > parts_->header.longest_key) return false;
     const auto& slots = parts_->slots;
     for (auto slot = static_cast<std::size_t>(language::hash_word(key)) & (slots.size() - 1); slots[slot] != kNoNumber;

@@ -44,7 +44,7 @@ public:
     // `name` may be any bytes; "X (Y)" asks for both: one actor where both can be the same, else ambiguous.
     [[nodiscard]] ActorAnswer look_up(std::string_view name) const;
 
-    // For a key of actor_key(); false when there is none.
+    // For a key of actor_key(), or the keys of a name's words one behind the other; false when there is none.
     [[nodiscard]] bool find_key(std::string_view key, KeyFacts& facts) const;
 
     // Who the key of find_key() is for.

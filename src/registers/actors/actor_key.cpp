@@ -11,6 +11,7 @@
 namespace axray::registers {
 namespace {
 
+constexpr std::string_view kLongForm = "advancedpersistentthreat";
 constexpr std::size_t kLeastForTypo = 7;  // letters of a key in which a typo is looked for
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -72,14 +73,12 @@ std::string actor_key(std::string_view text) {
         }
         at += letter.size;
     }
-    return key_of_joined(std::move(key));
+    return is_long_form(key) ? short_form(key) : key;
 }
 
-std::string key_of_joined(std::string joined) {
-    constexpr std::string_view kLong = "advancedpersistentthreat";
-    if (joined.size() > kLong.size() && joined.starts_with(kLong)) joined.replace(0, kLong.size(), "apt");
-    return joined;
-}
+bool is_long_form(std::string_view joined) { return joined.size() > kLongForm.size() && joined.starts_with(kLongForm); }
+
+std::string short_form(std::string_view joined) { return "apt" + std::string(joined.substr(kLongForm.size())); }
 
 bool is_actor_noun(std::string_view key) {
     static constexpr std::array<std::string_view, 28> kNouns = {

@@ -14,8 +14,9 @@ namespace axray::registers {
 // O(bytes).
 [[nodiscard]] std::string actor_key(std::string_view text);
 
-// The key of a name whose words' keys were written one behind the other.
-[[nodiscard]] std::string key_of_joined(std::string joined);
+// Whether the keys of a name's words, one behind the other, are not yet its key, and what that is then.
+[[nodiscard]] bool is_long_form(std::string_view joined);
+[[nodiscard]] std::string short_form(std::string_view joined);
 
 // A name as texts print it, taken down to what may be listed.
 struct NameForm {

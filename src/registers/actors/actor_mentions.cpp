@@ -23,9 +23,9 @@ struct Place {
     std::size_t first = 0;  // words
     std::size_t end = 0;
     KeyFacts facts;
-    bool taken = false;    // an actor is meant
+    bool taken = false;      // an actor is meant
     bool with_sign = false;  // by a sign beside it
-    bool refused = false;  // something else is meant
+    bool refused = false;    // something else is meant
 };
 
 // What registers say of a key, looked up once a text.
@@ -72,7 +72,7 @@ private:
                 key += words[end].key;
                 if (key.size() > catalogue_.longest_key()) break;
                 KeyFacts facts;
-                if (catalogue_.find_key(key_of_joined(key), facts)) best = {first, end + 1, facts, false, false, false};
+                if (catalogue_.find_key(key, facts)) best = {first, end + 1, facts, false, false, false};
             }
             if (best.end == 0) {
                 ++first;

@@ -179,7 +179,7 @@ private:
             if (text_.words[end].in_address || (end > first && !joins_name(text_.gap_before(end)))) break;
             joined += text_.words[end].key;
             KeyFacts facts;
-            if (catalogue_.find_key(key_of_joined(joined), facts)) best = {first, end + 1, facts.actor};
+            if (catalogue_.find_key(joined, facts)) best = {first, end + 1, facts.actor};
         }
         return best;
     }

@@ -43,7 +43,7 @@ inline std::vector<RegisterEntry> actors_for_test() {
         misp("c", {"Lanternfish Group", "Quedlin Spider", "Copper Wolf"}),
         misp("d", {"Marble"}),
         misp("e", {"Vexmoor Team", "G9020"}),
-        misp("f", {"Judgement Heron", "ZRT-88"}),
+        misp("f", {"Judgement Heron", "ZRT-88", "APT9047"}),
         attack("G9001", {"NORVIKIUM", "FJ47", "Fjord Typhoon"}),
         attack("G9020", {"Vexmoor Collective"}),
         attack("G9030", {"Pewter Crow"}),
