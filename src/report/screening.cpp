@@ -37,16 +37,21 @@ std::int64_t age_of(const ListVersion& list, const ScreeningRun& run) {
 
 std::vector<std::string> notes_on_lists(const ScreeningRun& run) {
     std::vector<std::string> old;
+    std::vector<std::string> before;
     std::vector<std::string> younger;
     for (const auto& list : run.lists) {
         const auto days = age_of(list, run);
         if (days > kCurrentDays) old.push_back(name_and_date(list));
+        if (days > 0 && !run.on.empty()) before.push_back(name_and_date(list));
         if (days < 0 && !run.on.empty()) younger.push_back(name_and_date(list));
     }
     std::vector<std::string> notes;
     if (!old.empty()) {
         notes.push_back("nothing here is current enough to rely on: more than " + std::to_string(kCurrentDays) +
                         " days before " + (run.on.empty() ? "today" : run.on) + ": " + joined(old));
+    }
+    if (!before.empty()) {
+        notes.push_back("what was listed after these dates and by " + run.on + " is not known: " + joined(before));
     }
     if (!younger.empty()) {
         notes.push_back("no version of " + run.on + " or before was imported; what is told of that day follows from " +

@@ -115,6 +115,10 @@ TEST_SUITE("screening") {
         REQUIRE(old.size() == 1);
         CHECK(has(old[0], "nothing here is current enough"));
         CHECK(has(old[0], "norvane of 2024-05-03"));
+        const auto gap = notes_on_lists(run("2024-06-03", "2024-05-20"));
+        REQUIRE(gap.size() == 1);
+        CHECK(has(gap[0], "after these dates and by 2024-05-20 is not known: norvane of 2024-05-03"));
+        CHECK(notes_on_lists(run("2024-06-03", "2024-05-03")).empty());
         const auto young = notes_on_lists(run("2024-06-03", "2024-03-22"));
         REQUIRE(young.size() == 1);
         CHECK(has(young[0], "no version of 2024-03-22 or before"));
