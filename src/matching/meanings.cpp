@@ -29,7 +29,7 @@ bool follows_stem(std::string_view rest) {
 }
 
 // "english|word word stem*"
-constexpr std::array<std::string_view, 218> kMeanings = {{
+constexpr std::array<std::string_view, 215> kMeanings = {{
     "bank|bank banks banque banco banka bankasi banca bankas bankov*",
     "plant|plant plants factory factories zavod zavoda zavody fabrika fabriki works usine fabrique fabrica "
     "fabrik karkhaneh mamol kombinat",
@@ -61,7 +61,8 @@ constexpr std::array<std::string_view, 218> kMeanings = {{
     "design|design designs proekt* proektn* tarahi tarrahi konstruktorsk* konstruktsi* diseno diseo",
     "engineering|engineering engineers inzhiniring* injiniring* inzhenern* ingenieria mohandesi ingenierie "
     "mohandesin muhendislik engenharia tekhnik* tehnik*",
-    "construction|construction constructions stroiteln* stroitel* stroitelstv* construccion construcciones "
+    "construction|stroen* stroyen* stroit* construction constructions stroiteln* stroitel* stroitelstv* construccion "
+    "construcciones "
     "constructora sakhteman insaat construtora bau building builders budivel*",
     "technology|technology technologies tekhnolog* tehnolog* tecnologia tecnologias teknoloji technologie "
     "fanavari technological teknologi tekhnologiy",
@@ -69,16 +70,14 @@ constexpr std::array<std::string_view, 218> kMeanings = {{
     "electronics|electronics electronic elektronik* elektronn* electronica electronicos electronique "
     "elektronische eletronica",
     "electrical|electrical electric elektrichesk* elektrik* barq electrica electricidad electricas",
-    "machine|machine machines machinery mashin* makina maquinaria maschinen mashinalat",
-    "machinebuilding|mashinostroen* mashinostroit* mashynobud* mashynostroy*",
+    "machine|machine machines machinery mashin* mashyn* makina maquinaria maschinen mashinalat",
     "aviation|aviation aviats* aviacion havapeymai aviatsionn* havapeymaei aviac*",
     "aircraft|aircraft samolet* samoletostroit* airplane aeroplane airplanes",
     "helicopter|helicopter helicopters vertolet* helikopter balgard",
     "airlines|airlines airline airways avialin* aviakompan* aerolineas aerolinea lineas",
     "shipping|shipping sudokhod* naviera keshtirani denizcilik keshtiraniye shipmanagement",
     "shipyard|shipyard shipyards verf sudoverf tersane astillero astilleros",
-    "shipbuilding|shipbuilding sudostroit* sudostroen* keshtisazi korablestroit* korablestroen*",
-    "ship|ship ships sudno sudov* korabl* keshti buque",
+    "ship|ship ships sudno sudov* sudo korabl* korable keshti buque",
     "marine|marine maritime morsk* maritima maritimo daryaei",
     "sea|sea more mar darya deniz bahr",
     "ocean|ocean okean* oceano oceanic",
@@ -147,7 +146,7 @@ constexpr std::array<std::string_view, 218> kMeanings = {{
     "entreprises unternehmen",
     "corporation|korporats* korporatsiy*",
     "auto|auto automobile automobiles avtomobil* automotive automotriz khodro otomotiv automoviles autos",
-    "motor|motor motors dvigatel* engine engines motores motory dvigatelestroit* motorostroit*",
+    "motor|motor motors motoro dvigatel* engine engines motores motory dvigatelestroit* motorostroit*",
     "tire|tire tires tyre tyres shin* llantas",
     "glass|glass steklo steklozavod shisheh vidrio",
     "water|water voda vodn* agua",
@@ -231,7 +230,6 @@ constexpr std::array<std::string_view, 218> kMeanings = {{
     "composite|composite composites kompozit*",
     "semiconductor|semiconductor semiconductors poluprovod* polyprovod*",
     "microelectronics|microelectronics mikroelektron* microelectronic",
-    "instrumentmaking|priborostroen*",
     "cable|cable cables kabeln* kabel*",
     "tool|tool tools instrumentaln* herramientas",
     "pipe|pipe pipes trubn* trub* tuberia",

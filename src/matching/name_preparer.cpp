@@ -154,6 +154,32 @@ void part_glued_forms(std::vector<RawWord>& words) {
     }
 }
 
+// Where a compound parts: "mashino|stroitelnyi", "ship|building", "radio|pribornyi"; 0 when it is none. Translations of
+// Russian compounds print two words.
+std::size_t compound_border(std::string_view text, const Meanings& meanings) {
+    constexpr std::size_t kLeastRest = 5;
+    for (const std::string_view built : {"stroit", "stroen", "stroyen", "building"}) {
+        const std::size_t at = text.find(built);
+        if (at != std::string_view::npos && at >= 4) return at;
+    }
+    constexpr std::string_view kRadio = "radio";
+    const bool radio = begins(text, kRadio) && text.size() >= kRadio.size() + kLeastRest;
+    return radio && !meanings.find(text.substr(kRadio.size())).empty() ? kRadio.size() : 0;
+}
+
+void part_compounds(std::vector<RawWord>& words, const Meanings& meanings) {
+    for (std::size_t at = 0; at < words.size() && words.size() < kMostWords; ++at) {
+        const std::size_t border = compound_border(words[at].text, meanings);
+        if (border == 0) continue;
+        RawWord rest = words[at];
+        words[at].text.resize(border);
+        rest.text.erase(0, border);
+        rest.after_comma = false;
+        words.insert(words.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(rest));
+        ++at;
+    }
+}
+
 // "Name / Name" in two spellings of about as many words: the first alone, or the one in Latin letters.
 void choose_spelling(std::vector<RawWord>& words, std::string_view name) {
     for (std::size_t at = 2; at + 1 < words.size(); ++at) {
@@ -264,6 +290,7 @@ PreparedName NamePreparer::prepare(std::string_view name, NameKind kind) const {
     if (kind != NameKind::vessel && kind != NameKind::actor) part_servants(words);
     const bool organisation = kind == NameKind::organisation || kind == NameKind::unknown;
     if (organisation) transforms_->roles.mend_forms(words);
+    if (organisation) part_compounds(words, transforms_->meanings);
     prepared.words.reserve(words.size());
     std::vector<std::size_t> from;
     for (std::size_t at = 0; at < words.size();) {

@@ -199,7 +199,8 @@ void WordRoles::mend_forms(std::vector<RawWord>& words) const {
         if (text.size() < 4 || table_->words.contains(text)) continue;
         for (const std::string_view form : kOfForms) {
             const std::size_t apart = std::max(text.size(), form.size()) - std::min(text.size(), form.size());
-            if (apart > 1 || text == form || edit_distance(text, form) > 1) continue;
+            const bool begins_alike = text.front() == form.front() || text.front() == form[1];
+            if (apart > 1 || !begins_alike || text == form || edit_distance(text, form) > 1) continue;
             if (mended.empty()) mended = words;
             mended[at].text = form;
         }
