@@ -26,7 +26,8 @@ constexpr const char* kExamples = R"(Examples:
   axray screen --file customers.csv --format csv      who of them is on the lists that were imported
 
 `axray COMMAND --help` explains the options of a command.
-Exit status: 0 done, 1 a --fail-on verdict or a hit was met, 2 wrong usage, 3 input could not be read, 4 other failure.)";
+Exit status: 0 done, 1 a --fail-on verdict or a hit was met, 2 wrong usage, 3 input could not be read, 4 other
+failure.)";
 
 // What a failed reading of the arguments means: help was asked for, or the arguments are wrong.
 int end_of_parsing(const CLI::App& program, const CLI::ParseError& error) {

@@ -35,14 +35,16 @@ std::string_view default_config_text() {
     },
     {
       "list": "eu-fsf",
-      "addresses": ["https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content?token=dG9rZW4tMjAxNw"],
+      "addresses": ["https://webgate.ec.europa.eu/fsd/fsf/public/files/)"
+           R"(xmlFullSanctionsList_1_1/content?token=dG9rZW4tMjAxNw"],
       "form": "EU XML",
       "largest_size": 200000000,
       "least_entries": 2000
     },
     {
       "list": "attack",
-      "addresses": ["https://raw.githubusercontent.com/mitre-attack/attack-stix-data/master/enterprise-attack/enterprise-attack.json"],
+      "addresses": ["https://raw.githubusercontent.com/mitre-attack/attack-stix-data/master/)"
+           R"(enterprise-attack/enterprise-attack.json"],
       "form": "STIX",
       "largest_size": 200000000,
       "least_entries": 1000

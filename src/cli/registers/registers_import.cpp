@@ -59,7 +59,7 @@ void say_faults(const registers::TakenIn& taken) {
     const auto& list = taken.version.list;
     const auto said = std::min(kFaultsSaid, taken.faults.size());
     for (std::size_t at = 0; at < said; ++at) {
-        say(list + ": " + place_of(taken.faults[at].place) + ": " + taken.faults[at].message);
+        say_foreign(list + ": " + place_of(taken.faults[at].place) + ": " + taken.faults[at].message);
     }
     if (taken.faulty_rows > said) {
         say(list + ": " + with_commas(taken.faulty_rows - said) +
@@ -118,7 +118,7 @@ int say_skipped(const std::vector<registers::SkippedFile>& skipped, const std::v
     for (const auto& file : skipped) {
         const bool meant = std::find(named.begin(), named.end(), file.name) != named.end();
         const bool damaged = file.error.code != ErrorCode::unsupported && file.error.code != ErrorCode::empty;
-        say(file.name + ": " + file.error.message + (meant || damaged ? "" : "; skipped"));
+        say_foreign(file.name + ": " + file.error.message + (meant || damaged ? "" : "; skipped"));
         if (meant || damaged) status = kUnreadableInput;
     }
     return status;
@@ -140,7 +140,7 @@ int import_lists(const RegistersArguments& arguments) {
     for (const auto& group : gathered.groups) {
         const auto taken = registers::take_in(*store, group, options);
         if (!taken) {
-            say(names_of(group) + ": " + taken.error().to_string());
+            say_foreign(names_of(group) + ": " + taken.error().to_string());
             status = std::max(status, taken.error().code == ErrorCode::unwritable ? int{kFailed} : kUnreadableInput);
             continue;
         }

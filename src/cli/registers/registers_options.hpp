@@ -39,6 +39,9 @@ struct RegistersArguments {
 // Writes `text` to standard output or --output; gives the exit status.
 [[nodiscard]] int write_result(const RegistersArguments& arguments, std::string_view text);
 
+// Says something in which words of lists or servers stand, which must not steer the terminal.
+void say_foreign(std::string_view text);
+
 // "14,965"
 [[nodiscard]] std::string with_commas(std::uint64_t number);
 

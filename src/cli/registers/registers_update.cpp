@@ -62,11 +62,11 @@ int update_lists(const RegistersArguments& arguments) {
     for (const auto& list : *lists) {
         const auto updated = updater.update(*store, list, {arguments.shrinking, present_time()});
         if (!updated) {
-            say(list.list + ": " + updated.error().to_string() + "; the version in use stays");
+            say_foreign(list.list + ": " + updated.error().to_string() + "; the version in use stays");
             status = std::max(status, updated.error().code == ErrorCode::unwritable ? int{kFailed} : kUnreadableInput);
             continue;
         }
-        for (const auto& note : updated->notes) say(note);
+        for (const auto& note : updated->notes) say_foreign(note);
         const auto& version = updated->taken.version;
         rows.push_back({version.list, version.date, with_commas(version.entries), "entries", with_commas(version.names),
                         "names", words_for(updated->taken)});

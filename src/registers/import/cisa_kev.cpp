@@ -25,7 +25,7 @@ void add_attribute(RegisterEntry& entry, std::string_view label, std::string_vie
 void take(ListInMaking& list, const JsonValue& object, const ListRow& place) {
     const auto number = trimmed(object.text("cveID"));
     if (!is_cve(number)) {
-        return list.fault(place, "\"cveID\" is '" + std::string(number.substr(0, 40)) + "', no number of a CVE");
+        return list.fault(place, "\"cveID\" is '" + reference_part(number) + "', no number of a CVE");
     }
     RegisterEntry entry;
     entry.reference = "cve:" + std::string(number);

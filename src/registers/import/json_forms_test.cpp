@@ -182,7 +182,8 @@ TEST_CASE("entities of FollowTheMoney become entries, and what ties them is told
 
 TEST_CASE("entities of FollowTheMoney may stand in an array, and in one another") {
     const std::string nested =
-        R"([{"id":"a","schema":"Person","properties":{"name":["Orla Vesper"],"addressEntity":[{"id":"p","schema":"Address",)"
+        R"([{"id":"a","schema":"Person","properties":{"name":["Orla Vesper"],)"
+        R"("addressEntity":[{"id":"p","schema":"Address",)"
         R"("properties":{"full":["1 Harbour Road"]}}],"sanctions":[{"id":"s","schema":"Sanction","properties":)"
         R"({"program":["FD"],"startDate":["2024"]}}],"ownershipOwner":[{"id":"o","schema":"Ownership","properties":)"
         R"({"asset":[{"id":"b","schema":"Company","properties":{}}]}}],"passport":[{"id":"n","schema":"Passport",)"

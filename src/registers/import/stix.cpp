@@ -53,8 +53,8 @@ void add_attributes(RegisterEntry& entry, const JsonValue& object, std::string_v
 }
 
 void add_day(RegisterEntry& entry, const JsonValue& object, std::string_view label, std::string_view member) {
-    const auto time = object.text(member);
-    if (!time.empty()) add_text(entry.attributes, std::string(label) + " " + std::string(time.substr(0, 10)));
+    const auto day = iso_date(object.text(member).substr(0, 10));
+    if (!day.empty()) add_text(entry.attributes, std::string(label) + " " + day);
 }
 
 RegisterEntry entry_of(const JsonValue& object, const ObjectKind& kind, const ListRow& place) {
@@ -157,7 +157,7 @@ void StixReader::name_list() {
     made.title = of_attack_ > 0 ? "MITRE ATT&CK" : "STIX objects";
     // Its terms ask that this line goes with every copy.
     if (of_attack_ > 0 && statement_.empty()) {
-        statement_ = "\u00A9 " + newest_.substr(0, 4) +
+        statement_ = "\u00A9 " + made.date.substr(0, 4) +
                      " The MITRE Corporation. This work is reproduced and distributed with the permission of The MITRE "
                      "Corporation.";
     }

@@ -1,4 +1,6 @@
-// An invented entry that fills every field, and lists of invented entries, for tests.
+// An invented entry that fills every field, and lists of invented entries, for tests (-> RegisterEntry, ImportedList).
+//
+// Source: own.
 #pragma once
 
 #include <string>

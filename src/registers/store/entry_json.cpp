@@ -111,8 +111,8 @@ public:
         return found;
     }
 
-    template <class Kind, std::size_t size>
-    Kind kind(dom::element value, const std::array<Kind, size>& kinds) {
+    template <class Kind, std::size_t kCount>
+    Kind kind(dom::element value, const std::array<Kind, kCount>& kinds) {
         const auto name = text(value, "kind");
         const auto named = [&](Kind kind) { return to_string(kind) == name; };
         const auto* found = std::find_if(kinds.begin(), kinds.end(), named);

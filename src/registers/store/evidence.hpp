@@ -1,4 +1,6 @@
-// The row of an entry as it was published (ListRow -> bytes of the source in the store). Source: own.
+// The row of an entry as it was published (ListRow -> bytes of the source in the store).
+//
+// The bytes are believed only while their file has the SHA-256 that it had when it was imported. Source: own.
 #pragma once
 
 #include <string>

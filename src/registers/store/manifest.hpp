@@ -1,4 +1,7 @@
-// What is known of a version of a list (ImportedList -> Manifest <-> manifest.json). Source: own.
+// What is known of a version of a list (ImportedList -> Manifest <-> manifest.json).
+//
+// Its name is its date and the beginning of the digest of its files, so that the same files are the same version.
+// Source: own.
 #pragma once
 
 #include <cstdint>

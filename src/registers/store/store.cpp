@@ -222,7 +222,7 @@ Result<std::vector<ListVersion>> Store::in_use(std::string_view day) const {
     const auto current = read_current(folder_ + "/current.json");
     std::vector<ListVersion> used;
     for (const auto& list : *lists) {
-        const auto versions = versions_of(list);
+        auto versions = versions_of(list);
         if (!versions) return versions;
         if (versions->empty()) continue;
         const auto* chosen = &versions->back();
