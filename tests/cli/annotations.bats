@@ -77,6 +77,15 @@ END
     ask_lines '"annotations" not in lines[0]' plain.jsonl
 }
 
+@test "indicators are shown as they are meant, where they are written" {
+    printf 'The lure came from hxxps://mail[.]fjordnet[.]org/x and used CVE-2024-12345, the company said.' > lure.txt
+    "$AXRAY" read lure.txt --annotations --jsonl --quiet > lines.jsonl
+    ask_lines '[(one["kind"], one["value"]) for one in lines[0]["annotations"]["indicators"]] == [("url", "https://mail.fjordnet.org/x"), ("domain", "mail.fjordnet.org"), ("cve", "CVE-2024-12345")]' lines.jsonl
+    ask_lines 'all(lines[0]["text"][one["begin"]:one["end"]].startswith(("hxxps", "mail[.]", "CVE")) for one in lines[0]["annotations"]["indicators"])' lines.jsonl
+    run --separate-stderr -0 "$AXRAY" read lure.txt --annotations
+    says "url https://mail.fjordnet.org/x"
+}
+
 @test "the same bytes come from one thread and from eight" {
     write_statement one.html
     for number in 2 3 4 5 6; do cp one.html "$number.html"; done
