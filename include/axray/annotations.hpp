@@ -52,7 +52,8 @@ struct MentionAnnotation {
 struct NameAnnotation {
     std::string text;  // its fullest form, without title and possessive ending
     NameType type = NameType::unknown;
-    std::vector<std::uint32_t> mentions;  // of Annotations::mentions, in order
+    std::vector<std::uint32_t> mentions;    // of Annotations::mentions, in order
+    std::vector<std::string> entries = {};  // references of entries of registers that it may stand for, likeliest first
 };
 
 enum class QuantityKind : std::uint8_t { cardinal, ordinal, percent, money, vague };  // vague: "millions", "dozens"

@@ -162,7 +162,8 @@ void say_summary(const Count& count) {
 }  // namespace
 
 int read_all(const ReadArguments& arguments) {
-    const auto engine = Engine::open({});
+    const auto engine = Engine::open(
+        arguments.annotations == AnnotationDetail::all ? engine_options(arguments.registers) : EngineOptions());
     if (!engine) return refuse(engine.error());
     if (arguments.annotations == AnnotationDetail::all) {
         // Models that cannot be opened are said once and not for each document.

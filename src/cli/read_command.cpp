@@ -138,6 +138,7 @@ Command add_read_command(CLI::App& program) {
         ->check(CLI::Range(1u, kMostThreads))
         ->type_name("N");
     add_fetch_options(*read, arguments->fetch);
+    add_registers_options(*read, arguments->registers);
     read->add_flag("--quiet", arguments->quiet, "Say nothing on standard error unless something is wrong");
     read->footer(kExamples);
     read->parse_complete_callback([arguments, words] { take_words(*words, *arguments); });

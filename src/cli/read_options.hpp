@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/fetch_input.hpp"
+#include "cli/registers_choice.hpp"
 #include "cli/terminal.hpp"
 
 namespace axray::cli {
@@ -35,6 +36,7 @@ struct ReadArguments {
     ReadFormat format = ReadFormat::text;
     InputKind input = InputKind::automatic;
     FetchArguments fetch;
+    RegistersChoice registers;  // asked for annotations alone
     FolderDepth depth = FolderDepth::files_in_it;
     TextDetail detail = TextDetail::document;
     PlaceDetail places = PlaceDetail::none;

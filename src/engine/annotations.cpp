@@ -142,7 +142,7 @@ public:
         add_attributions();
         add_certainties();
         add_negations();
-        result_.indicators = language::find_indicators(document_.text);
+        add_indicators();
         return std::move(result_);
     }
 
@@ -272,6 +272,21 @@ private:
             result_.certainties.push_back(
                 {span_of(cue.cue), span_of(cue.scope), static_cast<Certainty>(cue.certainty)});
         }
+    }
+
+    // A figure inside of an indicator, "12345" of "CVE-2024-12345", counts nothing.
+    void add_indicators() {
+        result_.indicators = language::find_indicators(document_.text);
+        std::vector<Span> outer;  // without those that lie inside of others
+        for (const auto& indicator : result_.indicators) {
+            if (outer.empty() || indicator.span.end > outer.back().end) outer.push_back(indicator.span);
+        }
+        const auto inside = [&outer](const QuantityAnnotation& quantity) {
+            const auto after = std::upper_bound(outer.begin(), outer.end(), quantity.span.begin,
+                                                [](std::uint32_t byte, Span span) { return byte < span.begin; });
+            return after != outer.begin() && (after - 1)->contains(quantity.span);
+        };
+        std::erase_if(result_.quantities, inside);
     }
 
     void add_negations() {

@@ -74,6 +74,18 @@ TEST_CASE("a document without text has no annotations") {
     CHECK(all->published.empty());
 }
 
+TEST_CASE("figures inside of indicators count nothing") {
+    const auto document =
+        engine().read("They used CVE-2024-12345 and hxxp://a[.]fjordnet[.]org/16/x against 17 hosts.", {.id = "a.txt"});
+    REQUIRE(document);
+    const auto all = engine().annotate(*document);
+    REQUIRE(all);
+    REQUIRE(all->indicators.size() == 3);
+    CHECK(all->indicators[1].value == "http://a.fjordnet.org/16/x");
+    REQUIRE(all->quantities.size() == 1);
+    CHECK(all->quantities[0].low == 17);
+}
+
 TEST_CASE("many threads that annotate first get the same") {
     const auto fresh = Engine::open({AXRAY_TEST_MODELS});
     REQUIRE(fresh);

@@ -214,7 +214,13 @@ Result<Annotations> Engine::annotate(const Document& document) const {
     const auto scratch = state_->pool.lend();
     const language::Setting setting{language::Layers::all, engine::time_of_publication(document)};
     const auto annotated = (*annotator)->annotate(document, scratch->annotating, setting);
-    return engine::public_annotations(document, annotated, **annotator, setting.published.day);
+    auto annotations = engine::public_annotations(document, annotated, **annotator, setting.published.day);
+    if (state_->registers) {
+        const auto parties = engine::find_parties(document, annotated, *state_->registers, state_->lexicon);
+        if (!parties) return fail(parties.error());
+        engine::add_entries(*parties, annotations);
+    }
+    return annotations;
 }
 
 Result<CheckReport> Engine::check(const Document& article, const std::vector<Document>& sources,

@@ -18,7 +18,9 @@ namespace {
 using language::AnnotatedText;
 using language::kNone;
 
-constexpr double kLeastProbability = 0.7;  // that a name stands for an entry: most names of an article are in no list
+// That a name stands for an entry: higher than in screening, since most names of an article are in no list and nobody
+// asked for them.
+constexpr double kLeastProbability = 0.75;
 constexpr std::uint32_t kMostEntries = 5;  // shown for one party
 
 // Finds the parties of one article; short-lived.
@@ -87,7 +89,25 @@ public:
         return std::nullopt;
     }
 
+    // "Halden Marine" beside "Halden Marine Trading", which a list has: where a name that no list
+    // has begins one single name of the same kind that some list has, both are one party.
+    void join_short_names() {
+        std::vector<PartyReport> joined;
+        for (auto& party : parties_) {
+            PartyReport* whole = party.entries.empty() ? whole_name_of(party) : nullptr;
+            if (whole == nullptr) continue;
+            whole->mentions.insert(whole->mentions.end(), party.mentions.begin(), party.mentions.end());
+            std::sort(whole->mentions.begin(), whole->mentions.end());
+            party.mentions.clear();
+        }
+        for (auto& party : parties_) {
+            if (!party.mentions.empty()) joined.push_back(std::move(party));
+        }
+        parties_ = std::move(joined);
+    }
+
     std::vector<PartyReport> finish() {
+        join_short_names();
         std::stable_sort(parties_.begin(), parties_.end(), [](const PartyReport& left, const PartyReport& right) {
             return first_of(left) < first_of(right);
         });
@@ -110,6 +130,18 @@ private:
 
     [[nodiscard]] bool is_taken(Span span) const {
         return std::any_of(taken_.begin(), taken_.end(), [span](Span one) { return one.overlaps(span); });
+    }
+
+    // nullptr when there is none or more than one.
+    [[nodiscard]] PartyReport* whole_name_of(const PartyReport& shorter) {
+        PartyReport* whole = nullptr;
+        for (auto& party : parties_) {
+            const bool begins = party.kind == shorter.kind && party.name.starts_with(shorter.name + " ");
+            if (party.entries.empty() || !begins) continue;
+            if (whole != nullptr) return nullptr;
+            whole = &party;
+        }
+        return whole;
     }
 
     // The party that has a mention there; as many as there are when none has.
@@ -176,6 +208,23 @@ Result<Parties> find_parties(const Document& article, const AnnotatedText& annot
     parties.lists = opened.registers.lists();
     parties.on = opened.on;
     return parties;
+}
+
+void add_entries(const Parties& parties, Annotations& annotations) {
+    for (const auto& party : parties.parties) {
+        for (const Span span : party.mentions) {
+            const auto mention =
+                std::partition_point(annotations.mentions.begin(), annotations.mentions.end(),
+                                     [span](const MentionAnnotation& one) { return one.span.end <= span.begin; });
+            if (mention == annotations.mentions.end() || !mention->span.overlaps(span) || mention->name == kNoPosition)
+                continue;
+            auto& entries = annotations.names[mention->name].entries;
+            for (const auto& hit : party.entries) {
+                const auto& reference = hit.entry.reference;
+                if (std::find(entries.begin(), entries.end(), reference) == entries.end()) entries.push_back(reference);
+            }
+        }
+    }
 }
 
 }  // namespace axray::engine

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include <axray/annotations.hpp>
 #include <axray/document.hpp>
 #include <axray/parties.hpp>
 #include <axray/registers.hpp>
@@ -32,5 +33,8 @@ struct OpenedRegisters {
 // Registers::screen, but a list that was imported in the meantime changes nothing.
 [[nodiscard]] Result<Parties> find_parties(const Document& article, const language::AnnotatedText& annotated,
                                            const OpenedRegisters& opened, const language::Lexicon& lexicon);
+
+// Puts the references of the parties' entries into the names that speak of them.
+void add_entries(const Parties& parties, Annotations& annotations);
 
 }  // namespace axray::engine

@@ -86,6 +86,10 @@ const char* const kArticle =
     "Brass Heron, also known as Quiet Ferry, Slate Otter and Marble Tern, broke into two payments firms, officials "
     "said. Kelpworks Trading Company paid the hackers, and Minister Ilka Torvane thanked the police.\n";
 
+const char* const kShortName =
+    "Kelpworks Trading Company paid the hackers in May, the police said. The police of Dunmarrow said on Monday that "
+    "they had searched the offices of Kelpworks Trading.\n";
+
 TEST_CASE("two names of one actor meet, with registers alone") {
     const std::string claim = "The Quiet Ferry group broke into two payments firms in March.";
     const std::string sentence = "The Brass Heron group broke into two payments firms in March.";
@@ -137,6 +141,22 @@ TEST_CASE("a report tells who the parties are, with lists and rows") {
     CHECK(heron->aliases[1].standing == AliasStanding::contradicted);
     CHECK(heron->aliases[2].alias == "Marble Tern");
     CHECK(heron->aliases[2].standing == AliasStanding::unconfirmed);
+}
+
+TEST_CASE("a shorter name of a listed party is no party of its own") {
+    const auto report = engine().check(read(kShortName, "article"), {read(kShortName, "source")});
+    REQUIRE(report);
+    REQUIRE(report->parties);
+    std::size_t parties = 0;
+    std::size_t mentions = 0;
+    for (const auto& party : report->parties->parties) {
+        if (!party.name.starts_with("Kelpworks")) continue;
+        ++parties;
+        mentions += party.mentions.size();
+        CHECK(party.entries.size() == 1);
+    }
+    CHECK(parties == 1);
+    CHECK(mentions == 2);
 }
 
 TEST_CASE("on a day before a party was listed the report does not have it") {

@@ -153,7 +153,13 @@ private:
             json_.begin('{').member("text").string(name.text).member("type").string(to_string(name.type));
             json_.member("mentions").begin('[');
             for (const auto mention : name.mentions) json_.number(mention);
-            json_.end(']').end('}');
+            json_.end(']');
+            if (!name.entries.empty()) {
+                json_.member("entries").begin('[');
+                for (const auto& reference : name.entries) json_.string(reference);
+                json_.end(']');
+            }
+            json_.end('}');
         }
         json_.end(']').member("mentions").begin('[');
         for (const auto& mention : annotations_.mentions) {

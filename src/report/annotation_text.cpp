@@ -352,6 +352,7 @@ private:
             text.add(names[i]->text);
             if (!words_for(names[i]->type).empty()) text.add(", " + std::string(words_for(names[i]->type)));
             text.add("  " + count_of(names[i]->mentions.size(), "time", "times"), TextStyle::faint);
+            for (const auto& reference : names[i]->entries) text.add("  " + reference, TextStyle::faint);
             put(text, "  ", "    ");
         }
         if (names.size() > kShownNames) {
