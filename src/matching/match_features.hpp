@@ -73,6 +73,9 @@ using MatchFeatures = std::array<float, kMatchFeatures>;
 // full name of two words or more is sure, a single common word less.
 [[nodiscard]] float floor_of(const Alignment& alignment);
 
+// `probability` brought between `floor` and 1, so that names above one floor keep their order.
+[[nodiscard]] constexpr float raised(float probability, float floor) { return floor + (1 - floor) * probability; }
+
 [[nodiscard]] MatchFeatures features_of(const Alignment& alignment);
 
 [[nodiscard]] std::string_view to_string(MatchFeature feature);

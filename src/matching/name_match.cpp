@@ -52,7 +52,7 @@ struct NameMatcher::Models {
     [[nodiscard]] double judge(const Alignment& alignment) const {
         if (alignment.meetings.empty()) return 0;
         const MatchFeatures features = features_of(alignment);
-        return static_cast<double>(std::max(curve.apply(margin(features)), floor_of(alignment)));
+        return static_cast<double>(raised(curve.apply(margin(features)), floor_of(alignment)));
     }
 
     // Log odds. BoostedTrees::probability would round them away near 1.

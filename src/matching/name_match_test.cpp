@@ -48,6 +48,7 @@ TEST_CASE("the same names score as such, others do not") {
         {"OOO Vetkastroi", "VETKASTROI LIMITED LIABILITY COMPANY", kCompany, 0.9, 1},
         {"Vetka Harbour Trading", "VETKA HARBOUR TRADING CO., LTD.", kCompany, 0.9, 1},
         {"Vetkinsky Zavod", "Vetkinskii Plant JSC", kCompany, 0.5, 1},
+        {"Saratovskii Vetkastroi", "Saratov Vetkastroi", kCompany, 0.8, 1},
         {"Vetka Fund V", "Vetka Fund VI", kCompany, 0, 0.2},
         {"M/V Vetka Star", "VETKA STAR", NameKind::vessel, 0.9, 1},
         {"APT31", "APT-31", NameKind::actor, 0.9, 1},

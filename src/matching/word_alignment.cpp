@@ -17,6 +17,7 @@ constexpr std::size_t kMostCompared = 48;  // words of a name
 constexpr float kLeastSimilarity = 0.6F;   // of words that meet by their letters
 constexpr float kSpellingSimilarity = 0.96F;
 constexpr float kLeastSpelling = 0.4F;  // less alike, two words of one spelling are translations
+constexpr float kAdjectiveSimilarity = 0.93F;
 constexpr float kSameSkeleton = 0.9F;
 constexpr float kNearForm = 0.8F;
 constexpr float kInitialSimilarity = 0.6F;
@@ -27,11 +28,13 @@ constexpr float kLeastJoined = 0.8F;
 constexpr std::size_t kMostJoined = 4;  // words written as one
 
 // What two words may be compared by.
-enum class Rules : std::uint8_t { letters, consonants, actor };
+enum class Rules : std::uint8_t { letters, consonants, actor, organisation };
 
 Rules rules_of(const PreparedName& query, const PreparedName& listed) {
     if (query.kind == NameKind::actor && listed.kind == NameKind::actor) return Rules::actor;
-    return query.consonants_only || listed.consonants_only ? Rules::consonants : Rules::letters;
+    if (query.consonants_only || listed.consonants_only) return Rules::consonants;
+    const auto can_be_body = [](NameKind kind) { return kind == NameKind::organisation || kind == NameKind::unknown; };
+    return can_be_body(query.kind) && can_be_body(listed.kind) ? Rules::organisation : Rules::letters;
 }
 
 struct Compared {
@@ -88,6 +91,29 @@ Comparison compare_letters(const WeighedWord& first, const WeighedWord& second) 
                     std::min(std::max(edits, sounds), kSpellingSimilarity - 0.01F)};
 }
 
+// "Saratovskii" of "Saratov", "Dubnensky" of "Dubna": Russian adjectives of places, of which translations keep the
+// place.
+bool is_adjective_of(std::string_view word, std::string_view place) {
+    constexpr std::size_t kLeastPlace = 4;
+    if (place.size() < kLeastPlace || word.size() < place.size() + 2 || word.substr(0, 3) != place.substr(0, 3))
+        return false;
+    if (std::string_view("aoy").find(place.back()) != std::string_view::npos && place.size() > kLeastPlace) {
+        place.remove_suffix(1);
+    }
+    if (!word.starts_with(place)) return false;
+    std::string_view rest = word.substr(place.size());
+    for (const std::string_view link : {"en", "in", "ov", "ev", "an"}) {
+        if (rest.starts_with(link)) {
+            rest.remove_prefix(link.size());
+            break;
+        }
+    }
+    const bool long_suffix = rest.starts_with("sk");
+    if (!long_suffix && !(place.back() == 's' && rest.starts_with("k")) && !place.ends_with("sk")) return false;
+    if (!place.ends_with("sk") || long_suffix) rest.remove_prefix(long_suffix ? 2 : 1);
+    return rest.size() <= 3 && rest.find_first_not_of("iyaoeju") == std::string_view::npos;
+}
+
 Comparison compare_initial(const NameWord& initial, const NameWord& word) {
     if (word.role != WordRole::plain && word.role != WordRole::initial) return std::nullopt;
     const bool same = word.text.front() == initial.text.front() || word.spelling.front() == initial.spelling.front();
@@ -117,6 +143,10 @@ Comparison compare(const WeighedWord& first, const WeighedWord& second, Rules ru
     if (rules == Rules::actor) {
         const float edits = edit_similarity(one.text, other.text);
         return edits < kActorSimilarity ? Comparison() : Compared{WordAgreement::typo, edits};
+    }
+    if (rules == Rules::organisation &&
+        (is_adjective_of(one.text, other.text) || is_adjective_of(other.text, one.text))) {
+        return Compared{WordAgreement::spelling, kAdjectiveSimilarity};
     }
     return compare_letters(first, second);
 }

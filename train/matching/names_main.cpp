@@ -107,7 +107,7 @@ void write_pairs(const std::string& path, const std::vector<LabelledPair>& pairs
     std::ofstream file(path);
     for (std::size_t number = 0; number < pairs.size(); ++number) {
         file << R"({"id": ")" << pairs[number].id << R"(", "score": )"
-             << std::max(curve.apply(odds[number]), examples[number].floor) << "}\n";
+             << matching::raised(curve.apply(odds[number]), examples[number].floor) << "}\n";
     }
 }
 
@@ -116,7 +116,7 @@ void write_hits(const std::string& path, const std::vector<Question>& questions,
     constexpr std::size_t kHits = 10;
     std::vector<std::vector<std::pair<float, std::uint32_t>>> hits(questions.size());
     for (std::size_t number = 0; number < examples.size(); ++number) {
-        const float probability = std::max(curve.apply(odds[number]), examples[number].floor);
+        const float probability = matching::raised(curve.apply(odds[number]), examples[number].floor);
         hits[examples[number].question].emplace_back(-probability, examples[number].entity);
     }
     std::ofstream file(path);
