@@ -14,7 +14,8 @@ setup() {
         echo "there is no program at $AXRAY: build it, or name another in AXRAY" >&2
         return 1
     fi
-    unset COLUMNS NO_COLOR CLICOLOR_FORCE
+    unset COLUMNS NO_COLOR CLICOLOR_FORCE AXRAY_REGISTERS
+    export XDG_DATA_HOME="$BATS_TEST_TMPDIR/data" # no registers but those of the test
     mkdir -p "$BATS_TEST_TMPDIR/here"
     cd "$BATS_TEST_TMPDIR/here"
 }

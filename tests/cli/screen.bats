@@ -7,11 +7,11 @@ LISTS="$EXAMPLES/registers"
 # The lists are imported once for all tests of this file.
 setup_file() {
     [ -x "$AXRAY" ] || return 0
-    export AXRAY_REGISTERS="$BATS_FILE_TMPDIR/registers"
-    "$AXRAY" registers import "$LISTS/lists"
+    export LISTED="$BATS_FILE_TMPDIR/registers"
+    "$AXRAY" registers import "$LISTS/lists" --registers "$LISTED"
 }
 
-screen() { timeout 60 "$AXRAY" screen "$@"; }
+screen() { AXRAY_REGISTERS="${AXRAY_REGISTERS:-$LISTED}" timeout 60 "$AXRAY" screen "$@"; }
 
 @test "a hit says its probability, list, date, since when, programme, what met, and the row" {
     run --separate-stderr screen "Yoren Vask" --birth 12.11.1985
@@ -84,7 +84,7 @@ END
         run -0 --separate-stderr screen --file "$file" --format jsonl
         says '"ref":"ofac:2202"'
     done
-    run -0 --separate-stderr bash -c "cat mark.csv | '$AXRAY' screen --file - --format jsonl"
+    run -0 --separate-stderr bash -c "cat mark.csv | '$AXRAY' screen --registers '$LISTED' --file - --format jsonl"
     says '"ref":"ofac:2202"'
 }
 
@@ -159,6 +159,6 @@ END
 
 @test "a reader who goes away ends the run" {
     python3 -c 'print("Name"); [print("Joren Vask") for _ in range(200000)]' > many.csv
-    timeout 60 bash -c "'$AXRAY' screen --file many.csv --format jsonl | head -1" > first
+    timeout 60 bash -c "'$AXRAY' screen --registers '$LISTED' --file many.csv --format jsonl | head -1" > first
     [ "$(wc -l < first)" -eq 1 ]
 }
