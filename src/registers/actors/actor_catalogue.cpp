@@ -15,7 +15,7 @@ namespace axray::registers {
 namespace {
 
 constexpr auto kLastNameKind = static_cast<std::uint32_t>(ListedNameKind::native_script);
-constexpr std::size_t kLongerForm = 21;  // letters that "advanced persistent threat" has more than "APT"
+constexpr std::size_t kLongerForm = 21;    // letters that "advanced persistent threat" has more than "APT"
 constexpr std::size_t kLongestName = 512;  // bytes of a name that is looked up
 
 // Takes arrays one after the other from the payload; all are checked to lie inside.

@@ -148,6 +148,14 @@ private:
         return before != "is" && before != "are" && before != "was" && before != "were" && before != "been";
     }
 
+    // "FJ47 has a new malware, dubbed ...": something else was named since.
+    [[nodiscard]] bool malware_between(const WordRange& name, std::size_t at) const {
+        for (auto word = name.end; word < at; ++word) {
+            if (is_software_noun(key(word)) && !is_actor_noun(key(word + 1))) return true;
+        }
+        return false;
+    }
+
     // "It is also known as", "The group is tracked as": who is meant stands in a sentence before.
     [[nodiscard]] bool refers_back(std::size_t at) const {
         if (at < 2) return false;
@@ -264,6 +272,7 @@ private:
                                    : phrase ? kNameReach
                                             : 1,
                                    back ? Sentences::any : Sentences::same);
+        if (!name.empty() && malware_between(name, begin)) return list;
         if (name.empty() && phrase) name = unlisted_before(begin);
         bool any_known = !name.empty() && name.known;
         bool listed = false;
