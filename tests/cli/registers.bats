@@ -52,7 +52,7 @@ sdn() {
     [[ "$output" =~ ofac-sdn\ .*2024-05-03\ +2\ \ entries\ +3\ \ names ]] || complain "sdn.csv is missing"
     [[ "$output" =~ ofac-sdn\ .*2024-03-22\ +1\ \ entries ]] || complain "the older version is missing"
     warns "lists/README.md: this is no list in a form that is known; skipped"
-    warns "the day in the name of the file: ofac-sdn 2024-03-22"
+    warns "no date of its own: ofac-sdn; taken is 2024-03-22, that in the name of the file"
     registers import lists
     succeeds
     says_not "imported"

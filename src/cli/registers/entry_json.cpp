@@ -30,11 +30,15 @@ std::string entry_json(const FoundEntry& found, const std::string& on) {
                  {"version", json_of(found.version)},
                  {"state", json_of(found.state)},
                  {"versions", Json::array()},
+                 {"related", Json::array()},
                  {"evidence", Json::array()}};
     for (const auto& [version, has] : found.versions) {
         Json of_version = json_of(version);
         of_version["has_entry"] = has;
         json["versions"].push_back(std::move(of_version));
+    }
+    for (const auto& related : found.related) {
+        json["related"].push_back({{"reference", related.reference}, {"name", related.name}});
     }
     for (std::size_t at = 0; at < found.rows.size(); ++at) {
         const auto& row = found.entry.rows[at];

@@ -76,7 +76,8 @@ void add_versions(EntryText& text, const FoundEntry& found) {
     }
 }
 
-void add_facts(EntryText& text, const RegisterEntry& entry) {
+void add_facts(EntryText& text, const FoundEntry& found) {
+    const auto& entry = found.entry;
     for (const auto& name : entry.names) {
         const bool plain = name.kind == ListedNameKind::primary;
         text.add("names", name.text + (plain ? "" : "  [" + std::string(to_string(name.kind)) + "]"));
@@ -87,7 +88,9 @@ void add_facts(EntryText& text, const RegisterEntry& entry) {
     text.add_all("places", entry.places);
     for (const auto& identifier : entry.identifiers) text.add("identifiers", words_of(identifier));
     text.add_all("attributes", entry.attributes);
-    text.add_all("related", entry.related);
+    for (const auto& related : found.related) {
+        text.add("related", related.reference + (related.name.empty() ? "" : "  " + related.name));
+    }
     for (const auto& link : entry.links) text.add_whole("links", link);
     text.add("remarks", cut(entry.remarks, kRemarksShown));
 }
@@ -112,9 +115,9 @@ std::string entry_text(const FoundEntry& found, const EntryTextOptions& options)
     text.line(entry.names.front().text);
     text.add("reference", entry.reference + ", " + std::string(to_string(entry.kind)));
     text.add("list", found.version.title + " (" + found.version.list + "), version of " + found.version.date);
-    text.add("listed", words_for_state(found, options.on));
+    text.add("state", words_for_state(found, options.on));
     add_versions(text, found);
-    add_facts(text, entry);
+    add_facts(text, found);
     add_rows(text, found);
     return text.take();
 }

@@ -42,6 +42,34 @@ Result<std::vector<ListVersion>> versions_to_search(const registers::Store& stor
     return used;
 }
 
+// A uuid of MISP may be that of a galaxy whose references have another scheme.
+std::string other_spelling(const std::string& reference) {
+    constexpr std::string_view kMisp = "misp:";
+    return reference.starts_with(kMisp) ? "microsoft:" + reference.substr(kMisp.size()) : reference;
+}
+
+// The entries that the list connects with it, with their names where the lists in use have them.
+Result<std::vector<RelatedEntry>> related_to(const registers::Store& store, const RegisterEntry& entry,
+                                             const std::string& day) {
+    constexpr std::size_t kNamed = 50;  // of more, only the references are told
+    const auto versions = store.in_use(day);
+    if (!versions) return fail(versions.error());
+    std::vector<RelatedEntry> related;
+    for (const auto& reference : entry.related) {
+        related.push_back({reference, {}});
+        if (related.size() > kNamed || reference.find(':') == std::string::npos) continue;
+        for (const auto& spelling : {reference, other_spelling(reference)}) {
+            for (const auto& version : *versions) {
+                if (!related.back().name.empty()) break;
+                const auto other = store.find(version, spelling);
+                if (!other) return fail(other.error());
+                if (*other) related.back() = {spelling, (*other)->entry.names.front().text + " (" + version.list + ")"};
+            }
+        }
+    }
+    return related;
+}
+
 }  // namespace
 
 Result<std::vector<FoundEntry>> find_entries(const registers::Store& store, std::string_view asked,
@@ -96,6 +124,9 @@ Result<FoundEntry> complete(const registers::Store& store, FoundEntry found, con
         const bool has = history->versions().size() == 1 || history->has(at, found.entry.reference);
         found.versions.push_back({history->versions()[at], has});
     }
+    auto related = related_to(store, found.entry, day);
+    if (!related) return fail(std::move(related).error());
+    found.related = *std::move(related);
     auto rows = found.entry.rows;
     rows.resize(std::min(rows.size(), kRowsShown));
     auto texts = registers::row_texts(store, found.version, rows);

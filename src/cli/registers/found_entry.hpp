@@ -21,11 +21,18 @@ struct VersionOfEntry {
     bool has = false;
 };
 
+// What the entry is connected with: the reference, or the name, that its list gives.
+struct RelatedEntry {
+    std::string reference;
+    std::string name;  // of the entry with that reference, with its list; empty when no list in use has it
+};
+
 struct FoundEntry {
     RegisterEntry entry;
     ListVersion version;  // that it was read from
     ListedState state;
     std::vector<VersionOfEntry> versions;  // all of the list, oldest first
+    std::vector<RelatedEntry> related;
     std::vector<registers::RowText> rows;  // as published, of the first kRowsShown rows of the entry
     std::string row_fault;                 // why there are none; empty when there are
 };

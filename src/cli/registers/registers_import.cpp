@@ -77,9 +77,14 @@ public:
         for (const auto& [from, lists] : lists_) {
             const auto words = words_for(from);
             if (words.empty()) continue;
-            std::string names;
-            for (const auto& version : lists) names += (names.empty() ? "" : ", ") + version.list + " " + version.date;
-            say("taken for the date of lists that tell none: " + words + ": " + names);
+            std::map<std::string, std::string> by_day;
+            for (const auto& version : lists) {
+                auto& names = by_day[version.date];
+                names += (names.empty() ? "" : ", ") + version.list;
+            }
+            for (const auto& [day, names] : by_day) {
+                say_foreign("no date of its own: " + names + "; taken is " + day + ", " + words);
+            }
         }
     }
 
@@ -88,9 +93,8 @@ private:
         switch (from) {
             case registers::DateFrom::list:
             case registers::DateFrom::given: break;
-            case registers::DateFrom::name: return "the day in the name of the file";
-            case registers::DateFrom::modified:
-                return "the day on which the file was last changed (--date gives another)";
+            case registers::DateFrom::name: return "that in the name of the file";
+            case registers::DateFrom::modified: return "when the file was last changed (--date gives another)";
             case registers::DateFrom::import: return "today (--date gives another)";
         }
         return {};

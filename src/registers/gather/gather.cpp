@@ -67,7 +67,7 @@ private:
     void join_tables();
     void join_whole(std::string_view form);
     void join_single();
-    void add_group(std::vector<Part*> parts);
+    void add_group(const std::vector<Part*>& parts);
     void skip(const Part& part, std::string message) {
         gathered_.skipped.push_back({part.file->name, {ErrorCode::unsupported, std::move(message), {}}});
     }
@@ -114,7 +114,7 @@ std::vector<Part*> Gatherer::of_form(std::string_view form) {
     return found;
 }
 
-void Gatherer::add_group(std::vector<Part*> parts) {
+void Gatherer::add_group(const std::vector<Part*>& parts) {
     ListGroup group;
     for (auto* part : parts) {
         group.sources.push_back({part->name, part->file->bytes});
@@ -161,14 +161,14 @@ void Gatherer::join_tables() {
     for (auto* primary : primaries) {
         std::vector<Part*> group = {primary};
         for (const auto& [stem, part] : joined[primary]) group.push_back(part);
-        add_group(std::move(group));
+        add_group(group);
     }
 }
 
 void Gatherer::join_whole(std::string_view form) {
     std::map<std::string, std::vector<Part*>> by_day;
     for (auto* part : of_form(form)) by_day[part->day].push_back(part);
-    for (auto& [day, parts] : by_day) add_group(std::move(parts));
+    for (const auto& [day, parts] : by_day) add_group(parts);
 }
 
 void Gatherer::join_single() {

@@ -66,11 +66,11 @@ tl::unexpected<Error> syntax_error(std::string_view json, simdjson::error_code c
 }  // namespace
 
 const JsonValue& JsonValue::member(std::string_view name) const {
-    static const JsonValue nothing;
-    if (kind != Kind::object) return nothing;
+    static const JsonValue kNothing;
+    if (kind != Kind::object) return kNothing;
     const auto named = [&](const JsonValue& part) { return part.key == name; };
     const auto found = std::find_if(parts.begin(), parts.end(), named);
-    return found == parts.end() ? nothing : *found;
+    return found == parts.end() ? kNothing : *found;
 }
 
 std::string_view JsonValue::text(std::string_view name) const { return member(name).printed; }
