@@ -21,7 +21,8 @@ using language::kNone;
 // That a name stands for an entry: higher than in screening, since most names of an article are in no list and nobody
 // asked for them.
 constexpr double kLeastProbability = 0.75;
-constexpr std::uint32_t kMostEntries = 5;  // shown for one party
+constexpr double kLeastWithOtherKind = 0.95;  // where the entry is a person and the text was taken to name a firm
+constexpr std::uint32_t kMostEntries = 5;     // shown for one party
 
 // Finds the parties of one article; short-lived.
 class PartyFinder {
@@ -80,10 +81,10 @@ public:
                 const auto mention = annotated_.chain_members[member].mention;
                 if (mention != kNone) party.mentions.push_back(annotated_.mentions[mention].span);
             }
-            auto answer =
-                opened_.registers.screen({party.name, kind, {}, {}, {}}, {kLeastProbability, kMostEntries, {}});
+            auto answer = opened_.registers.screen({party.name, EntryKind::unknown, {}, {}, {}},
+                                                   {kLeastProbability, kMostEntries, {}});
             if (!answer && answer.error().code != ErrorCode::empty) return answer.error();
-            if (answer) party.entries = std::move(answer->hits);
+            if (answer) add_hits(std::move(answer->hits), party);
             parties_.push_back(std::move(party));
         }
         return std::nullopt;
@@ -115,6 +116,21 @@ public:
     }
 
 private:
+    // What the text's words make of a name is often wrong, so that a register may know better where it has the whole
+    // name.
+    static void add_hits(std::vector<ScreenHit> hits, PartyReport& party) {
+        for (auto& hit : hits) {
+            const bool clashes = hit.entry.kind != party.kind && hit.entry.kind != EntryKind::unknown;
+            const bool party_kind = hit.entry.kind == EntryKind::person || hit.entry.kind == EntryKind::organisation;
+            const bool whole = hit.query_left.empty() && hit.listed_left.empty() && hit.words.size() > 1;
+            if (clashes && !(party_kind && whole && hit.probability >= kLeastWithOtherKind)) continue;
+            party.entries.push_back(std::move(hit));
+        }
+        if (!party.entries.empty() && party.entries.front().entry.kind != EntryKind::unknown) {
+            party.kind = party.entries.front().entry.kind;
+        }
+    }
+
     static std::uint32_t first_of(const PartyReport& party) {
         return party.mentions.empty() ? kNone : party.mentions.front().begin;
     }
