@@ -19,6 +19,7 @@ bool is_among(const ListVersion& version, const std::vector<ListVersion>& others
 
 std::string as_text(const std::vector<ListVersion>& versions, const std::vector<ListVersion>& used) {
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(versions.size());
     for (const auto& version : versions) {
         rows.push_back({version.list, version.date, with_commas(version.entries), "entries", with_commas(version.names),
                         "names", version.version, is_among(version, used) ? version.title : "(not in use)"});

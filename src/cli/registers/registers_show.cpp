@@ -15,6 +15,7 @@ int choose_among(const RegistersArguments& arguments, const std::vector<FoundEnt
     say(std::to_string(found.size()) + " entries have the name \"" + arguments.names.front() +
         "\"; one of these references names one:");
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(found.size());
     for (const auto& one : found) {
         rows.push_back({one.entry.reference, std::string(to_string(one.entry.kind)), one.entry.names.front().text,
                         one.version.list + " of " + one.version.date});

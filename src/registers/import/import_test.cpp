@@ -196,6 +196,19 @@ TEST_SUITE("needs_data") {
             {{"uk/FCDO_SL_Mon_Aug_11_2025.ods"}, "uk", 5300, "uk:CYB0045", "2024-03-25"},
             {{"eu/consolidated/32019R0796.csv.gz"}, "eu", 38, "eu:32019R0796:I.A:1", "2020-07-30"},
             {{"us_other/dpl.txt.gz"}, "bis-dpl", 461, "bis-dpl:i-ash", "2003-06-19"},
+            {{"attack/enterprise-attack-intrusion-set.tar.gz", "attack/mobile-attack-intrusion-set.tar.gz",
+              "attack/enterprise-attack-malware.tar.gz"},
+             "attack",
+             867,
+             "attack:G0128",
+             ""},
+            {{"misp/threat-actor.json.gz"}, "misp-threat-actor", 1041, "misp:6bf7e6b6-5917-45a6-9567-f0baba79768c", ""},
+            {{"misp/microsoft-activity-group.json.gz"},
+             "misp-microsoft-activity-group",
+             179,
+             "microsoft:27eb4928-b3e6-5ae1-bbb6-f73bce8d7c69",
+             ""},
+            {{"vuln/known_exploited_vulnerabilities.json.gz"}, "cisa-kev", 1404, "cve:CVE-2024-3400", "2024-04-12"},
         };
         for (const auto& expected : published) {
             CAPTURE(expected.files.front());

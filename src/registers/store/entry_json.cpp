@@ -111,10 +111,10 @@ public:
         return found;
     }
 
-    template <class Kind, std::size_t kCount>
-    Kind kind(dom::element value, const std::array<Kind, kCount>& kinds) {
+    template <class Kinds>
+    typename Kinds::value_type kind(dom::element value, const Kinds& kinds) {
         const auto name = text(value, "kind");
-        const auto named = [&](Kind kind) { return to_string(kind) == name; };
+        const auto named = [&](auto kind) { return to_string(kind) == name; };
         const auto* found = std::find_if(kinds.begin(), kinds.end(), named);
         if (found != kinds.end()) return *found;
         refuse("\"" + name + "\" is no kind of an entry or name");

@@ -79,6 +79,7 @@ bool is_iso_day(std::string_view text) {
 
 std::vector<SourceFile> describe_files(const std::vector<ListFile>& sources) {
     std::vector<SourceFile> files;
+    files.reserve(sources.size());
     for (const auto& source : sources) {
         files.push_back({source.name, source.bytes.size(), base::sha256_hex(source.bytes)});
     }
