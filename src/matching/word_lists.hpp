@@ -1,4 +1,5 @@
-// The lists behind WordRoles: words and phrases separated by '|', in small ASCII letters. Source: see word_roles.hpp.
+// The lists behind WordRoles: words and phrases separated by '|', in small ASCII letters as NamePreparer writes them.
+// Source: own lists from general knowledge; the kinds of legal forms are those of ISO 20275.
 #pragma once
 
 #include <array>

@@ -8,7 +8,7 @@ Writes into the folder OUT, tab-separated:
   queries.tsv  id, fold, weight, source, kind, expected entities, name to leave out, query
 Besides the labelled questions, questions are made from the listed names: typing errors, words left out, turned round or
 joined, initials, spellings, other legal forms (listed); crossed names of persons, companies with another distinctive
-word, other numbers (not listed). An alias is asked for among the other names of its entity. Nothing is drawn from the
+word, other numbers, words that no listed name has (not listed). An alias is asked for among the other names of its entity. Nothing is drawn from the
 EU's names, whose transcription is not open. All names of an entity are in one fold; the same data give the same tables.
 
 Use: examples.py DATA OUT
@@ -28,7 +28,7 @@ import xml.etree.ElementTree
 FOLDS = 4
 KINDS = {"individual": "person", "vessel": "vessel", "aircraft": "other"}
 TRUST = {"high": 1.0, "medium": 1.0, "low": 0.1}
-LISTED_MADE, ALIASES_MADE, UNLISTED_MADE = 9000, 5000, 6000
+LISTED_MADE, ALIASES_MADE, UNLISTED_MADE, STRANGE_MADE = 9000, 5000, 6000, 2000
 
 
 def fold_of(key):
@@ -92,6 +92,8 @@ SPELLINGS = [("kh", "h"), ("ey", "ei"), ("iy", "y"), ("iy", "ii"), ("yu", "iu"),
              ("o", "u"), ("e", "a"), ("i", "e"), ("ph", "f"), ("ts", "tz"), ("ch", "tch"), ("h", ""), ("yev", "ev"),
              ("ievich", "yevich"), ("aevich", "ayevich"), ("tt", "t"), ("eh", "a"), ("al-", "el-"), ("al-", "al "),
              ("-", " "), ("abdul", "abdel"), ("abd al-", "abdul "), ("uddin", "al-din"), ("ullah", "allah")]
+BUSINESS = ["technologies", "systems", "group", "trading", "software", "security", "solutions", "networks", "international",
+            "logistics", "energy", "labs", "capital", "media", "industries", "shipping", "digital", "electronics"]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -297,16 +299,31 @@ def made(names):
     return rows
 
 
+def strange(names, others):
+    """Companies whose distinctive word no listed name has: words of other lists, alone or with a word of business."""
+    chance = random.Random(23)
+    listed = {word for _, _, name in names for word in re.findall(r"[a-z]+", name.lower())}
+    words = sorted({word for _, _, name in others for word in re.findall(r"[a-z]+", name.lower())} - listed)
+    words = [word for word in words if 4 <= len(word) <= 11]
+    for number, word in enumerate(chance.sample(words, min(STRANGE_MADE, len(words)))):
+        choice = chance.random()
+        query = word if choice < 0.5 else f"{word} {chance.choice(BUSINESS)}"
+        if choice > 0.8:
+            query += " " + chance.choice(FORMS)
+        yield f"s{number}", fold_of(word), 0.25, "strange", "company", "", "", query.title()
+
+
 def main():
     data, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     registers = data / "registers"
     names = ofac_names(registers / "ofac")
     write(out / "names.tsv", names)
-    write(out / "words.tsv", [*un_names(registers / "un" / "UN_consolidated.xml.gz"),
-                              *denied_names(registers / "us_other" / "dpl.txt.gz"), *misp_names(registers / "misp")])
+    others = [*un_names(registers / "un" / "UN_consolidated.xml.gz"), *denied_names(registers / "us_other" / "dpl.txt.gz"),
+              *misp_names(registers / "misp")]
+    write(out / "words.tsv", others)
     pairs, queries = labelled(data, names)
     write(out / "pairs.tsv", pairs)
-    write(out / "queries.tsv", queries + made(names))
+    write(out / "queries.tsv", queries + made(names) + list(strange(names, others)))
 
 
 if __name__ == "__main__":
