@@ -14,18 +14,19 @@ Json json_of(const ListVersion& version) {
             {"version", version.version}, {"sha256", version.digest}, {"imported", version.imported}};
 }
 
+Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
 Json json_of(const ListedState& state) {
-    return {{"listed", state.listed},
-            {"known", state.known},
-            {"since", state.since},
-            {"until", state.until},
-            {"known_from", state.known_from}};
+    return {{"listed", state.known ? Json(state.listed) : Json()},
+            {"since", text_or_null(state.since)},
+            {"until", text_or_null(state.until)},
+            {"known_from", text_or_null(state.known_from)}};
 }
 
 }  // namespace
 
 std::string entry_json(const FoundEntry& found, const std::string& on) {
-    Json json = {{"on", on},
+    Json json = {{"on", text_or_null(on)},
                  {"entry", Json::parse(registers::to_json_line(found.entry))},
                  {"version", json_of(found.version)},
                  {"state", json_of(found.state)},

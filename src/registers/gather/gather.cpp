@@ -25,7 +25,8 @@ struct Part {
     std::string name;  // of the file in the store
     std::string_view form;
     std::vector<ListFile> members;
-    std::string day;  // in its name
+    bool whole_file = true;  // no other part has the same file
+    std::string day;         // in its name
     std::string stem;
 };
 
@@ -98,6 +99,7 @@ void Gatherer::take(PublishedFile& file, const std::string& name) {
     }
     for (auto& [form, part] : by_form) {
         part.file = &file;
+        part.whole_file = by_form.size() == 1;
         part.name = name;
         part.form = form;
         part.day = day_of(file.name);
@@ -117,7 +119,8 @@ std::vector<Part*> Gatherer::of_form(std::string_view form) {
 void Gatherer::add_group(const std::vector<Part*>& parts) {
     ListGroup group;
     for (auto* part : parts) {
-        group.sources.push_back({part->name, part->file->bytes});
+        auto& bytes = part->file->bytes;
+        group.sources.push_back({part->name, part->whole_file ? std::move(bytes) : bytes});
         std::move(part->members.begin(), part->members.end(), std::back_inserter(group.files));
         group.named_day = std::max(group.named_day, part->day);
         group.modified = std::max(group.modified, part->file->modified);
