@@ -24,6 +24,7 @@ public:
         : catalogue_(std::move(catalogue)), lexicon_(lexicon) {}
 
     [[nodiscard]] std::vector<language::KnownName> find(std::string_view text) const override;
+    [[nodiscard]] bool has(std::string_view name) const override;
 
 private:
     std::shared_ptr<const registers::ActorCatalogue> catalogue_;

@@ -116,10 +116,18 @@ public:
     }
 
 private:
+    // Names of an article have been read by somebody: another person with nearly the same name is likelier than a slip
+    // of the pen or a name cut to its first letter, and to call that person listed would be the worst of errors.
+    static bool is_guessed(const ScreenHit& hit) {
+        return std::any_of(hit.words.begin(), hit.words.end(),
+                           [](const MatchedWords& words) { return words.how == "typo" || words.how == "initial"; });
+    }
+
     // What the text's words make of a name is often wrong, so that a register may know better where it has the whole
     // name.
     static void add_hits(std::vector<ScreenHit> hits, PartyReport& party) {
         for (auto& hit : hits) {
+            if (is_guessed(hit)) continue;
             const bool clashes = hit.entry.kind != party.kind && hit.entry.kind != EntryKind::unknown;
             const bool party_kind = hit.entry.kind == EntryKind::person || hit.entry.kind == EntryKind::organisation;
             const bool whole = hit.query_left.empty() && hit.listed_left.empty() && hit.words.size() > 1;

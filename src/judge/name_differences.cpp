@@ -83,6 +83,7 @@ Rival rival_of(const EvidenceView& view, const language::AnnotatedText& claim, c
     const bool describes = describes_a_noun(claim, mention.tokens);
     for (const Mention* other : members_within(view.source().mentions, view.local_tokens())) {
         const bool known_others = trace::other_entity(mention, *other);
+        if (trace::may_be_one(mention, *other)) continue;
         if (view.uses(other->tokens) || (!known_others && !may_be_alike(mention.type, other->type)) ||
             describes_a_noun(view.source(), other->tokens) != describes ||
             (!known_others && share_word(view.claim_tokens(), mention.tokens, view.source().tokens, other->tokens))) {

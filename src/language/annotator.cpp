@@ -102,7 +102,7 @@ public:
                                                            : mentions_from_tags(view, sentences);
         if (models != nullptr && setting_.layers == Layers::all)
             settle_types(view, models->name_words(), result_.mentions);
-        if (names != nullptr) set_entities(view, names->find(text_), result_.mentions);
+        if (names != nullptr) set_entities(view, *names, result_.mentions);
         done("names");
         mark_verbs(view, sentences, cases);
         for (std::uint32_t number = 0; number < sentences.size(); ++number) {

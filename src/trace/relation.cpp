@@ -42,6 +42,10 @@ bool other_entity(const language::Mention& claim, const language::Mention& sourc
     return claim.entity != 0 && source.entity != 0 && claim.entity != source.entity;
 }
 
+bool may_be_one(const language::Mention& claim, const language::Mention& source) {
+    return (claim.entity != 0 && source.doubtful) || (claim.doubtful && source.entity != 0);
+}
+
 bool in_names_of_others(const TokenReference& claim, const TokenReference& source) {
     const std::uint32_t mine = claim.tokens().mention[claim.token];
     const std::uint32_t other = source.tokens().mention[source.token];

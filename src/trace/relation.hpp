@@ -41,6 +41,9 @@ struct TokenReference {
 // True when a register knows what both name, and it is not the same: "APT31", "APT40".
 [[nodiscard]] bool other_entity(const language::Mention& claim, const language::Mention& source);
 
+// True when one is a known actor's, and the other may be another name of it for all that is known.
+[[nodiscard]] bool may_be_one(const language::Mention& claim, const language::Mention& source);
+
 // True for tokens of the names of two such: "Typhoon" of "Volt Typhoon" is not that of "Violet Typhoon".
 [[nodiscard]] bool in_names_of_others(const TokenReference& claim, const TokenReference& source);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <vector>
 
 #include "language/names/mention_maker.hpp"
 
@@ -18,7 +19,21 @@ TokenSpan tokens_of(const Tokens& tokens, Span span) {
             static_cast<std::uint32_t>(end - tokens.span.begin())};
 }
 
+std::uint32_t mention_with(const Tokens& tokens, TokenSpan range) {
+    for (std::uint32_t token = range.begin; token < range.end; ++token) {
+        if (tokens.mention[token] != kNone) return tokens.mention[token];
+    }
+    return kNone;
+}
+
+// Some of the tokens of the whole, but not all of them.
+bool is_part_of(TokenSpan part, TokenSpan whole) {
+    return whole.begin <= part.begin && part.end <= whole.end && part.size() < whole.size();
+}
+
+// By their places in the text; those without tokens, for which a longer one stands, go.
 void put_in_order(const TokenView& view, std::vector<Mention>& mentions) {
+    std::erase_if(mentions, [](const Mention& mention) { return mention.tokens.size() == 0; });
     std::stable_sort(mentions.begin(), mentions.end(),
                      [](const Mention& left, const Mention& right) { return left.tokens.begin < right.tokens.begin; });
     for (std::uint32_t number = 0; number < mentions.size(); ++number) {
@@ -29,27 +44,39 @@ void put_in_order(const TokenView& view, std::vector<Mention>& mentions) {
 
 }  // namespace
 
-void set_entities(const TokenView& view, const std::vector<KnownName>& known, std::vector<Mention>& mentions) {
-    const std::size_t found_by_rules = mentions.size();
+void set_entities(const TokenView& view, const NameRegister& names, std::vector<Mention>& mentions) {
     std::map<std::uint64_t, std::uint64_t> entity_of;  // by the key of a mention
-    for (const KnownName& name : known) {
-        if (name.entity == 0) continue;
+    bool changed = false;
+    for (const KnownName& name : names.find(view.text)) {
         const TokenSpan tokens = tokens_of(view.tokens, name.span);
-        std::uint32_t mention = kNone;
-        for (std::uint32_t token = tokens.begin; token < tokens.end && mention == kNone; ++token)
-            mention = view.tokens.mention[token];
-        if (mention == kNone) {
+        std::uint32_t mention = mention_with(view.tokens, tokens);
+        if (name.entity == 0) {
+            if (mention != kNone) mentions[mention].doubtful = true;
+            continue;
+        }
+        if (mention == kNone || is_part_of(mentions[mention].tokens, tokens)) {
+            // "Storm" of "Storm-0062" gives way to the whole name.
+            for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+                const std::uint32_t part = view.tokens.mention[token];
+                if (part != kNone && is_part_of(mentions[part].tokens, tokens)) mentions[part].tokens = {};
+            }
             append_mention(view, tokens, NameType::organisation, mentions);
-            if (tokens.size() > 0) mention = view.tokens.mention[tokens.begin];
+            mention = mention_with(view.tokens, tokens);
+            changed = true;
         }
         if (mention == kNone || mentions[mention].entity != 0) continue;
         mentions[mention].entity = name.entity;
         entity_of.emplace(mentions[mention].key, name.entity);
     }
-    if (mentions.size() > found_by_rules) put_in_order(view, mentions);
+    if (changed) put_in_order(view, mentions);
     for (Mention& mention : mentions) {
-        if (mention.entity != 0 || mention.alias == 0) continue;
+        if (mention.entity != 0) {
+            mention.doubtful = false;
+            continue;
+        }
         if (const auto at = entity_of.find(mention.alias); at != entity_of.end()) mention.entity = at->second;
+        if (mention.entity == 0 && !mention.doubtful)
+            mention.doubtful = names.has(view.text.substr(mention.span.begin, mention.span.size()));
     }
 }
 

@@ -17,7 +17,7 @@ namespace axray::language {
 
 struct KnownName {
     Span span;                 // bytes of the text
-    std::uint64_t entity = 0;  // the same for all names of one thing; 0: the name may be of several
+    std::uint64_t entity = 0;  // the same for all names of one thing; 0: whose name it is, is not sure
 };
 
 // Constant; asked from any thread.
@@ -30,10 +30,14 @@ public:
 
     // Ordered and apart. Linear in the text, which may be any bytes.
     [[nodiscard]] virtual std::vector<KnownName> find(std::string_view text) const = 0;
+
+    // True when it has the name at all, be it as that of several or of something else.
+    [[nodiscard]] virtual bool has(std::string_view name) const = 0;
 };
 
-// Sets Mention::entity of the mentions that hold a known name, and of their long forms and acronyms ("Advanced
-// Persistent Threat 31 (APT31)"). Mentions stay ordered. O(mentions log mentions + known names log tokens).
-void set_entities(const TokenView& view, const std::vector<KnownName>& known, std::vector<Mention>& mentions);
+// Sets Mention::entity and Mention::doubtful of the mentions that hold a known name, and of their long forms and
+// acronyms ("Advanced Persistent Threat 31 (APT31)"). Mentions stay ordered. O(mentions log mentions + known names log
+// tokens).
+void set_entities(const TokenView& view, const NameRegister& names, std::vector<Mention>& mentions);
 
 }  // namespace axray::language

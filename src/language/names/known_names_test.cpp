@@ -1,5 +1,6 @@
 #include "language/names/known_names.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -30,6 +31,10 @@ public:
         return found;
     }
 
+    [[nodiscard]] bool has(std::string_view name) const override {
+        return std::any_of(names_.begin(), names_.end(), [name](const auto& one) { return one.first == name; });
+    }
+
 private:
     std::vector<std::pair<std::string, std::uint64_t>> names_;
 };
@@ -38,7 +43,7 @@ std::string entities_of(const std::string& text) {
     TestAnnotator annotate;
     const std::vector<std::pair<std::string, std::uint64_t>> listed = {
         {"GRP31", 31}, {"Violet Wyvern", 31}, {"mistPanda", 7}, {"Vast Wyvern", 8},
-        {"Many", 0},   {"NRP6", 6},           {"NRP)", 5}};
+        {"Many", 0},   {"Gale-0062", 62},     {"NRP6", 6},      {"NRP)", 5}};
     annotate.use(std::make_shared<ListedNames>(listed));
     std::string result;
     const AnnotatedText annotated = annotate(text);
@@ -46,6 +51,7 @@ std::string entities_of(const std::string& text) {
         const Mention& mention = annotated.mentions[number];
         for (std::uint32_t token = mention.tokens.begin; token < mention.tokens.end; ++token)
             CHECK(annotated.tokens.mention[token] == number);
+        CHECK(mention.doubtful == (words(text, mention.span) == "Many"));
         if (mention.entity == 0) continue;
         if (!result.empty()) result += "; ";
         result += std::string(words(text, mention.span)) + "=" + std::to_string(mention.entity);
@@ -61,8 +67,9 @@ TEST_CASE("what a register knows of names goes into their mentions") {
         {"Last week mistPanda met Oda Blunt and Vast Wyvern.", "mistPanda=7; Vast Wyvern=8"},
         {"They blamed Northern Range Pack (NRP) again.", "Northern Range Pack=5; NRP=5"},
         {"They blamed Northern Range Pack 6 (NRP6) again.", "Northern Range Pack 6=6; NRP6=6"},
+        {"The police said Gale-0062 had sent it to Oda Blunt.", "Gale-0062=62"},
         {"They named Operation Vast Wyvern.", "Operation Vast Wyvern=8"},
-        {"There were Many of them.", ""},
+        {"They asked the Many about it.", ""},
         {"Nobody is known here.", ""},
         {"", ""},
     };

@@ -41,6 +41,7 @@ struct Mention {
     std::uint64_t acronym = 0;  // hash of the folded initials of its capitalised words when two or more, else 0
     std::uint64_t alias = 0;    // key of the acronym given in brackets after it, or of the long form before it, else 0
     std::uint64_t entity = 0;   // what a register says it is the name of, the same for all its names; 0: no one thing
+    bool doubtful = false;      // without an entity, although a register has the name: as one of several, or of malware
     NameType type = NameType::unknown;
     std::uint32_t chain = kNone;  // position in AnnotatedText::chains; kNone where a text was annotated without them
 };
