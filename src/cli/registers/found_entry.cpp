@@ -26,20 +26,64 @@ bool is_meant(const RegisterEntry& entry, const std::string& asked) {
                        [&](const ListedName& name) { return folded(name.text) == asked; });
 }
 
-// Newest first, those that are in use before the others.
-Result<std::vector<ListVersion>> versions_to_search(const registers::Store& store, const std::string& day) {
+// Versions to search, those in use first; the others are asked only where these have nothing, newest first.
+struct SearchOrder {
+    std::vector<ListVersion> used;
+    std::vector<ListVersion> others;
+};
+
+Result<SearchOrder> search_order(const registers::Store& store, const std::string& day) {
     auto used = store.in_use(day);
-    if (!used) return used;
+    if (!used) return fail(std::move(used).error());
     auto all = store.versions();
-    if (!all) return all;
+    if (!all) return fail(std::move(all).error());
     std::reverse(all->begin(), all->end());
+    SearchOrder order{*std::move(used), {}};
     for (auto& version : *all) {
         const auto same = [&](const ListVersion& other) {
             return other.list == version.list && other.version == version.version;
         };
-        if (std::none_of(used->begin(), used->end(), same)) used->push_back(std::move(version));
+        if (std::none_of(order.used.begin(), order.used.end(), same)) order.others.push_back(std::move(version));
     }
-    return used;
+    return order;
+}
+
+using Found = std::vector<FoundEntry>;
+
+// Adds an entry that was not found before in a version of its list.
+void add(Found& found, RegisterEntry entry, const ListVersion& version) {
+    const bool known = std::any_of(found.begin(), found.end(), [&](const FoundEntry& other) {
+        return other.entry.reference == entry.reference && other.entry.list == entry.list;
+    });
+    if (known) return;
+    found.emplace_back();
+    found.back().entry = std::move(entry);
+    found.back().version = version;
+}
+
+Result<Found> with_reference(const registers::Store& store, const std::vector<ListVersion>& versions,
+                             std::string_view reference) {
+    Found found;
+    for (const auto& version : versions) {
+        auto entry = store.find(version, reference);
+        if (!entry) return fail(std::move(entry).error());
+        if (*entry) add(found, std::move((*entry)->entry), version);
+    }
+    return found;
+}
+
+Result<Found> with_name(const registers::Store& store, const std::vector<ListVersion>& versions,
+                        std::string_view asked) {
+    Found found;
+    const auto name = folded(asked);
+    for (const auto& version : versions) {
+        auto entries = store.entries(version);
+        if (!entries) return fail(std::move(entries).error());
+        for (auto& stored : *entries) {
+            if (is_meant(stored.entry, name)) add(found, std::move(stored.entry), version);
+        }
+    }
+    return found;
 }
 
 // A uuid of MISP may be that of a galaxy whose references have another scheme.
@@ -74,40 +118,19 @@ Result<std::vector<RelatedEntry>> related_to(const registers::Store& store, cons
 
 Result<std::vector<FoundEntry>> find_entries(const registers::Store& store, std::string_view asked,
                                              const std::string& day) {
-    const auto versions = versions_to_search(store, day);
-    if (!versions) return fail(versions.error());
-    if (versions->empty()) {
+    const auto order = search_order(store, day);
+    if (!order) return fail(order.error());
+    if (order->used.empty()) {
         return fail(ErrorCode::not_found,
                     "there is no list in " + store.folder() + "; `axray registers import FILE` or `update` brings one");
     }
-    std::vector<FoundEntry> found;
-    const auto is_new = [&](const RegisterEntry& entry) {
-        return std::none_of(found.begin(), found.end(), [&](const FoundEntry& other) {
-            return other.entry.reference == entry.reference && other.entry.list == entry.list;
-        });
-    };
-    for (const auto& version : *versions) {
-        auto entry = store.find(version, asked);
-        if (!entry) return fail(std::move(entry).error());
-        if (!*entry || !is_new((*entry)->entry)) continue;
-        found.emplace_back();
-        found.back().entry = std::move((*entry)->entry);
-        found.back().version = version;
-    }
-    if (!found.empty()) return found;
-
-    const auto name = folded(asked);
-    for (const auto& version : *versions) {
-        auto entries = store.entries(version);
-        if (!entries) return fail(std::move(entries).error());
-        for (auto& stored : *entries) {
-            if (!is_meant(stored.entry, name) || !is_new(stored.entry)) continue;
-            found.emplace_back();
-            found.back().entry = std::move(stored.entry);
-            found.back().version = version;
+    for (const auto search : {with_reference, with_name}) {
+        for (const auto* versions : {&order->used, &order->others}) {
+            auto found = search(store, *versions, asked);
+            if (!found || !found->empty()) return found;
         }
     }
-    return found;
+    return Found();
 }
 
 Result<FoundEntry> complete(const registers::Store& store, FoundEntry found, const std::string& day) {

@@ -40,6 +40,11 @@ Inputs read_inputs(const std::vector<std::string>& names) {
             inputs.status = refuse(*input.error);
             continue;
         }
+        if (is_address(input.name)) {
+            inputs.status =
+                refuse({ErrorCode::unsupported, "is an address; `axray registers update` fetches lists", {input.name}});
+            continue;
+        }
         auto bytes = base::read_file(input.name, kLargestFile);
         if (!bytes) {
             inputs.status = refuse(bytes.error());
