@@ -28,6 +28,8 @@ std::uint64_t key_of(std::string_view text, KeyKind kind) {
 std::vector<WordKey> keys_of(const NameWord& word) {
     std::vector<WordKey> keys;
     keys.push_back({key_of(word.text, KeyKind::word), KeyKind::word});
+    const bool spelled = !word.spelling.empty() && word.spelling != word.text && word.role == WordRole::plain;
+    if (spelled) keys.push_back({key_of(word.spelling, KeyKind::word), KeyKind::word});
     if (!word.skeleton.empty()) keys.push_back({key_of(word.skeleton, KeyKind::skeleton), KeyKind::skeleton});
     if (word.text.size() < kLeastForTypos || word.role == WordRole::number) return keys;
     const auto text = std::string_view(word.text).substr(0, kMostForTypos);

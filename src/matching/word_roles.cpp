@@ -17,7 +17,7 @@ constexpr std::size_t kEndOfName = 3;  // words at the end among which a short f
 constexpr int kLargestRoman = 40;
 
 struct Hash {
-    using is_transparent = void;
+    using is_transparent = void;  // NOLINT(readability-identifier-naming): the name is that of the standard library
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
 };
 template <typename Value>

@@ -88,6 +88,7 @@ std::vector<NameExample> examples_of(const std::vector<Question>& questions, con
             if (const float value = guess(features); value > best.guess) best = {value, features, floor_of(alignment)};
         }
         std::vector<std::pair<float, std::uint32_t>> order;
+        order.reserve(best_of.size());
         for (const auto& [entity, best] : best_of) order.emplace_back(-best.guess, entity);
         std::sort(order.begin(), order.end());
         std::size_t others = 0;
