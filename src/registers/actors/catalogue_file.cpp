@@ -2,21 +2,15 @@
 #include <system_error>
 #include <utility>
 
-#include "base/digest.hpp"
 #include "registers/actors/actor_catalogue.hpp"
 #include "registers/actors/catalogue_format.hpp"
 #include "registers/actors/make_catalogue.hpp"
+#include "registers/store/index_folder.hpp"
 
 namespace axray::registers {
 namespace {
 
-constexpr std::size_t kDigits = 16;  // of the digest, in the name of the file
-
-std::string catalogue_path(const Store& store, const std::vector<ListVersion>& versions) {
-    std::string all = std::to_string(kCatalogueVersion) + '\n';
-    for (const auto& version : versions) all += version.list + ' ' + version.digest + ' ' + version.version + '\n';
-    return store.index_folder() + "/actors-" + base::sha256_hex(all).substr(0, kDigits) + ".bin";
-}
+constexpr const char* kFile = "/actors.bin";
 
 Result<ActorCatalogue> open_file(const std::string& path) {
     auto file = base::ModelFile::open(path, kCatalogueKind, kCatalogueVersion);
@@ -27,7 +21,8 @@ Result<ActorCatalogue> open_file(const std::string& path) {
 }  // namespace
 
 Result<ActorCatalogue> open_actor_catalogue(const Store& store, const std::vector<ListVersion>& versions) {
-    const auto path = catalogue_path(store, versions);
+    const auto folder = index_folder_of(store, versions);
+    const auto path = folder + kFile;
     if (auto catalogue = open_file(path)) return catalogue;
     std::vector<RegisterEntry> wanted;
     for (const auto& version : versions) {
@@ -39,7 +34,7 @@ Result<ActorCatalogue> open_actor_catalogue(const Store& store, const std::vecto
         }
     }
     std::error_code error;
-    std::filesystem::create_directories(store.index_folder(), error);
+    std::filesystem::create_directories(folder, error);
     if (!error && base::write_model_file(path, kCatalogueKind, kCatalogueVersion, make_catalogue(wanted))) {
         if (auto catalogue = open_file(path)) return catalogue;
     }

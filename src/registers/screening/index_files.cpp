@@ -4,14 +4,13 @@
 #include <system_error>
 #include <utility>
 
-#include "base/digest.hpp"
+#include "registers/store/index_folder.hpp"
 
 namespace axray::registers {
 namespace {
 
 constexpr const char* kNamesFile = "/names.bin";
 constexpr const char* kEntriesFile = "/entries.bin";
-constexpr std::size_t kDigits = 16;  // of the digest, in the name of the folder
 
 struct Payloads {
     std::string names;
@@ -79,16 +78,9 @@ matching::NameKind name_kind(EntryKind kind) {
     return matching::NameKind::unknown;
 }
 
-std::string files_folder(const Store& store, const std::vector<ListVersion>& versions) {
-    std::string made_from = std::to_string(matching::kNameIndexVersion) + "." + std::to_string(kEntryTableVersion);
-    for (const auto& version : versions)
-        made_from += "\n" + version.list + "/" + version.version + "/" + version.digest;
-    return store.index_folder() + "/" + base::sha256_hex(made_from).substr(0, kDigits);
-}
-
 Result<SearchFiles> open_search_files(const Store& store, const std::vector<ListVersion>& versions,
                                       const matching::NamePreparer& preparer) {
-    const auto folder = files_folder(store, versions);
+    const auto folder = index_folder_of(store, versions);
     if (auto files = open_files(folder)) return files;
     auto payloads = make_payloads(store, versions, preparer);
     if (!payloads) return fail(std::move(payloads).error());

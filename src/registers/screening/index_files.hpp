@@ -30,9 +30,6 @@ struct SearchFiles {
 [[nodiscard]] Result<SearchFiles> open_search_files(const Store& store, const std::vector<ListVersion>& versions,
                                                     const matching::NamePreparer& preparer);
 
-// The folder of files made from these versions: "INDEX-FOLDER/1a2b3c4d5e6f7a8b".
-[[nodiscard]] std::string files_folder(const Store& store, const std::vector<ListVersion>& versions);
-
 // What the matching engine calls a kind of entry.
 [[nodiscard]] matching::NameKind name_kind(EntryKind kind);
 

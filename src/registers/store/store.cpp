@@ -156,9 +156,11 @@ Result<ListVersion> Store::add(const ImportedList& list, const std::vector<ListF
     auto written = write_version_folder(folder_ + "/lists/" + list.list, *manifest, list, sources);
     if (!written) return fail(std::move(written).error().within("version " + manifest->version.version));
     if (auto used = put_into_use(manifest->version); !used) return fail(std::move(used).error());
-    if (known != others->end() && known->version != manifest->version.version) {
-        std::error_code left_behind;  // the same bytes under another date, which this version replaces
-        filesystem::remove_all(version_folder(*known), left_behind);
+    if (known != others->end()) {
+        std::error_code left_behind;
+        // The same bytes under another date, which this version replaces; and what was made from the old entries.
+        if (known->version != manifest->version.version) filesystem::remove_all(version_folder(*known), left_behind);
+        filesystem::remove_all(index_folder(), left_behind);
     }
     return manifest->version;
 }
@@ -291,6 +293,12 @@ Result<std::optional<Store::StoredEntry>> Store::find(const ListVersion& version
     if (!bytes) return fail(std::move(bytes).error());
     auto entry = from_json_line(*bytes);
     if (!entry) return fail(std::move(entry).error().within(path));
+    if (entry->reference != reference) {
+        return fail(Error{
+            ErrorCode::malformed,
+            "another entry stands where " + std::string(reference) + " should; import the list again with --force",
+            {path}});
+    }
     return std::optional<StoredEntry>(StoredEntry{*std::move(entry), *line});
 }
 

@@ -80,11 +80,14 @@ TEST_CASE("the same bytes again change nothing; with shrinking allowed they are 
     CHECK(again->imported == "2024-06-01T10:00:00Z");
     CHECK(folder.store().made_from(files)->has_value());
     CHECK_FALSE(folder.store().made_from({{"list.csv", "2"}})->has_value());
+    const auto index = folder.store().index_folder();
+    filesystem::create_directories(index);
 
     const auto anew =
         folder.store().add(list_of(4, "2024-05-04"), files, at("2024-06-03T10:00:00Z", Shrinking::allowed));
     REQUIRE(anew);
     CHECK(anew->entries == 4);
+    CHECK_FALSE(filesystem::exists(index));
     CHECK(names_of(*folder.store().versions()) == std::vector<std::string>{"2024-05-04"});
 }
 
