@@ -1,6 +1,7 @@
 // What is made from the lists in use, made anew after an import (Store -> files in its index folder).
 //
-// Every command that changes which versions are in use calls this once at its end. Source: own.
+// What was made from other versions is removed; it is made again when a day is asked for that needs it. Every command
+// that changes which versions are in use calls this once at its end. Source: own.
 #pragma once
 
 #include <axray/result.hpp>
