@@ -1,8 +1,5 @@
 #include "registers/rebuild_indexes.hpp"
 
-#include <filesystem>
-#include <system_error>
-
 #include "matching/name_preparer.hpp"
 #include "registers/actors/actor_catalogue.hpp"
 #include "registers/screening/index_files.hpp"
@@ -13,10 +10,6 @@ namespace axray::registers {
 Result<void> rebuild_indexes(const Store& store) {
     const auto versions = store.in_use();
     if (!versions) return fail(versions.error());
-    std::error_code error;
-    if (!std::filesystem::exists(files_folder(store, *versions), error)) {
-        std::filesystem::remove_all(store.index_folder(), error);  // made from lists that are in use no more
-    }
     const auto preparer = matching::NamePreparer::create();
     if (!preparer) return fail(preparer.error());
     if (const auto files = open_search_files(store, *versions, *preparer); !files) return fail(files.error());
