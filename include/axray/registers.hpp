@@ -77,7 +77,7 @@ struct ListedState {
     bool known = true;  // false: the list has no date and no version is as old; `listed` is that of the oldest version
     std::string since;  // ISO 8601, as far as known: the list's own date, or that of the first version which has it
     std::string until;  // the first day on which it was not listed any more; empty when none is known
-    std::string known_from;  // "date in the list", "version of 2024-03-22 does not have it", ...
+    std::string known_from;  // "date in the list", "at the latest; version of 2024-03-22 does not have it", ...
 };
 
 struct ScreenHit {

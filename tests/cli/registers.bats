@@ -90,7 +90,7 @@ sdn() {
     registers show ofac:902
     succeeds
     says "VESPER, Ivo"
-    says "since 2024-05-03 (version of 2024-03-22 does not have it)"
+    says "since 2024-05-03 (at the latest; version of 2024-03-22 does not have it)"
     says '902,"VESPER, Ivo","individual","TEST"'
     says "line 2"
     registers show ofac:902 --on 2024-03-22

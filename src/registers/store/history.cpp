@@ -34,7 +34,7 @@ public:
         if (!state.since.empty()) return;
         if (first > 0) {
             state.since = version(first).date;
-            state.known_from = words_of(version(first - 1), " does not have it");
+            state.known_from = "at the latest; " + words_of(version(first - 1), " does not have it");
         } else {
             state.known_from = words_of(version(0), versions_->size() > 1 ? ", the oldest, has it" : " has it");
         }

@@ -70,11 +70,11 @@ TEST_CASE("versions tell since when and until when an entry is listed") {
     const Case cases[] = {
         {1, "", true, "", "", "version of 2024-01-10, the oldest, has it"},
         {1, "2024-04-01", true, "", "", "version of 2024-01-10, the oldest, has it"},
-        {4, "", true, "2024-05-03", "", "version of 2024-03-22 does not have it"},
+        {4, "", true, "2024-05-03", "", "at the latest; version of 2024-03-22 does not have it"},
         {4, "2024-05-02", false, "2024-05-03", "", "version of 2024-03-22 does not have it"},
         {2, "2024-02-01", true, "", "2024-03-22", "version of 2024-01-10, the oldest, has it"},
         {2, "2024-03-22", false, "2024-05-03", "", "version of 2024-03-22 does not have it"},
-        {2, "2030-01-01", true, "2024-05-03", "", "version of 2024-03-22 does not have it"},
+        {2, "2030-01-01", true, "2024-05-03", "", "at the latest; version of 2024-03-22 does not have it"},
         {3, "", false, "", "2024-05-03", "version of 2024-05-03 does not have it"},
         {9, "", false, "", "", "version of 2024-05-03 does not have it"},
         {1, "2024-01-09", true, "", "", "no version is as old as 2024-01-09; version of 2024-01-10 has it", false},
