@@ -98,8 +98,12 @@ Best best_birth(const std::string& given, const RegisterEntry& entry) {
 Best best_country(const std::string& given, const RegisterEntry& entry) {
     Best best;
     const auto code = country_code(given);
+    const auto letters = letters_and_digits(given);
     for (const auto& listed : entry.countries) {
         const auto other = country_code(listed);
+        // Neither is a country that is known: the same words may still be meant.
+        const bool unknown = code.empty() && other.empty() && !letters.empty();
+        if (unknown && letters == letters_and_digits(listed)) best.consider(listed, kSameCountry);
         if (!code.empty() && !other.empty()) best.consider(listed, code == other ? kSameCountry : kOtherCountry);
     }
     return best;

@@ -56,6 +56,20 @@ TEST_CASE("every fact that was given is shown with what it met") {
     CHECK(weighed.log_odds > 5);
 }
 
+TEST_CASE("countries that are not known agree where the words are the same, and never differ") {
+    const auto agreement = [](const std::string& given, const std::string& listed) {
+        ScreenQuery query;
+        query.countries = {given};
+        RegisterEntry entry;
+        entry.countries = {listed};
+        return weigh_facts(query, entry).facts.at(0).agreement;
+    };
+    CHECK(agreement("Norvane", "NORVANE") == FactAgreement::agrees);
+    CHECK(agreement("Norvane", "Estrova") == FactAgreement::not_listed);
+    CHECK(agreement("Norvane", "China") == FactAgreement::not_listed);
+    CHECK(agreement("\u00e9", "\u00e8") == FactAgreement::not_listed);
+}
+
 TEST_CASE("log odds move a probability, but not a certainty") {
     CHECK(shifted(0.5, 0) == 0.5);
     CHECK(shifted(0.5, 3) > 0.9);
