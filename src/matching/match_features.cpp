@@ -284,6 +284,26 @@ float floor_of(const Alignment& alignment) {
     return forms[0] > 0 && forms[1] > 0 && !same_form ? std::min(floor, kOtherForm) : floor;
 }
 
+float ceiling_of(const Alignment& alignment) {
+    constexpr float kTypingError = 0.85F;
+    constexpr float kOtherName = 0.6F;
+    constexpr auto kShortName = 2;  // words that tell
+    const auto may_be_person = [](NameKind kind) { return kind == NameKind::person || kind == NameKind::unknown; };
+    const auto words_of = [](const WeighedName& name) {
+        return std::count_if(name.words.begin(), name.words.end(), tells);
+    };
+    if (!may_be_person(alignment.query.name->kind) || !may_be_person(alignment.listed.name->kind)) return 1;
+    if (std::min(words_of(alignment.query), words_of(alignment.listed)) > kShortName) return 1;
+    float ceiling = 1;
+    for (const Meeting& meeting : alignment.meetings) {
+        if (meeting.how != WordAgreement::typo) continue;
+        const bool both =
+            alignment.query.words[meeting.query_first].is_name && alignment.listed.words[meeting.listed_first].is_name;
+        ceiling = std::min(ceiling, both ? kOtherName : kTypingError);
+    }
+    return ceiling;
+}
+
 std::string_view to_string(MatchFeature feature) {
     static constexpr std::array<std::string_view, kMatchFeatures> kNames = {
         "share_query",     "share_listed",   "share_least",      "sure_query",       "sure_listed",

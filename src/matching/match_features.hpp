@@ -73,6 +73,11 @@ using MatchFeatures = std::array<float, kMatchFeatures>;
 // full name of two words or more is sure, a single common word less.
 [[nodiscard]] float floor_of(const Alignment& alignment);
 
+// What the probability of two names of persons is multiplied with when they have two words or fewer and one of these
+// met by its letters alone: a typing error is one explanation, another bearer of a like name is the other, and where
+// both words are known names the likelier one. 1 for all others.
+[[nodiscard]] float ceiling_of(const Alignment& alignment);
+
 // `probability` brought between `floor` and 1, so that names above one floor keep their order.
 [[nodiscard]] constexpr float raised(float probability, float floor) { return floor + (1 - floor) * probability; }
 

@@ -52,7 +52,8 @@ struct NameMatcher::Models {
     [[nodiscard]] double judge(const Alignment& alignment) const {
         if (alignment.meetings.empty()) return 0;
         const MatchFeatures features = features_of(alignment);
-        return static_cast<double>(raised(curve.apply(margin(features)), floor_of(alignment)));
+        const float probability = curve.apply(margin(features)) * ceiling_of(alignment);
+        return static_cast<double>(raised(probability, floor_of(alignment)));
     }
 
     // Log odds. BoostedTrees::probability would round them away near 1.
@@ -73,6 +74,9 @@ struct NameMatcher::Models {
 Result<NameMatcher> NameMatcher::open(const std::string& models_folder) {
     auto words = WordTable::open(models_folder + "/name_rarity.bin");
     if (!words) return fail(words.error());
+    auto names = language::NameWords::open(models_folder + "/name_words.bin");
+    if (!names) return fail(names.error());
+    words->use_names(*std::move(names));
     auto trees = base::BoostedTrees::open(models_folder + "/name_trees.bin", kTreesKind, kMatchFeatures);
     if (!trees) return fail(trees.error());
     auto curve = CalibrationCurve::open(models_folder + "/name_curve.bin");

@@ -45,6 +45,8 @@ TEST_CASE("the same names score as such, others do not") {
         {"Mohammed al-Tamarani", "TAMARANI, Muhammad", kPerson, 0.5, 1},
         {"Oleg Lodochkin", "LODOCHKIN, Sergey", kPerson, 0, 0.2},
         {"Sergey Vetkin", "LODOCHKIN, Sergey", kPerson, 0, 0.05},
+        {"Sergey Lodockkin", "LODOCHKIN, Sergey", kPerson, 0.5, 0.86},  // a typing error, or another name
+        {"Martin Stern", "STEIN, Martin", kPerson, 0.2, 0.61},          // two names that people have
         {"OOO Vetkastroi", "VETKASTROI LIMITED LIABILITY COMPANY", kCompany, 0.9, 1},
         {"Vetka Harbour Trading", "VETKA HARBOUR TRADING CO., LTD.", kCompany, 0.9, 1},
         {"Vetkinsky Zavod", "Vetkinskii Plant JSC", kCompany, 0.5, 1},

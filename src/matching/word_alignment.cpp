@@ -391,6 +391,8 @@ WeighedName weigh(const PreparedName& name, const WordTable& table) {
         word.weight = weight_of(*word.word, word.facts, name.kind);
         if (name.kind == NameKind::person && is_patronymic(name, at)) word.weight *= kPatronymic;
         word.letters = letters_of(word.word->text);
+        word.is_name =
+            name.kind != NameKind::organisation && word.word->role == WordRole::plain && table.is_name(word.word->text);
         weighed.words.push_back(word);
     }
     return weighed;

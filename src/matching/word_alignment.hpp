@@ -20,6 +20,7 @@ struct WeighedWord {
     WordFacts facts;
     float weight = 0;           // of the word in its name: small for forms and particles
     std::uint32_t letters = 0;  // a bit for each letter that it has
+    bool is_name = false;       // people are called so
     std::uint8_t group = 0;     // 1 more than the number of its meeting, 0 when it is left
 };
 

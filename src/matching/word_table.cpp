@@ -7,6 +7,8 @@
 
 #include <xxhash.h>
 
+#include "language/words/lexicon.hpp"
+
 namespace axray::matching {
 namespace {
 
@@ -45,6 +47,11 @@ WordFacts WordTable::find(std::string_view spelling) const {
         if (slot.key == 0) break;
     }
     return {};
+}
+
+bool WordTable::is_name(std::string_view text) const {
+    if (!names_) return false;
+    return (names_->find(language::hash_word(text)) & (language::kFirstName | language::kSurname)) != 0;
 }
 
 std::string make_word_table(std::span<const KnownWord> words) {

@@ -8,14 +8,17 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <axray/result.hpp>
 
 #include "base/model_file.hpp"
+#include "language/names/name_words.hpp"
 
 namespace axray::matching {
 
@@ -43,11 +46,18 @@ public:
     // `spelling` as in NameWord. A word that nobody was seen with weighs 1.
     [[nodiscard]] WordFacts find(std::string_view spelling) const;
 
+    // Lists of first names and surnames, for is_name(); without them nothing is one.
+    void use_names(language::NameWords names) { names_ = std::move(names); }
+
+    // Whether people are called so: `text` as in NameWord.
+    [[nodiscard]] bool is_name(std::string_view text) const;
+
 private:
     explicit WordTable(base::ModelFile file) : file_(std::move(file)) {}
 
     base::ModelFile file_;
     std::span<const WordSlot> slots_;
+    std::optional<language::NameWords> names_;
 };
 
 struct KnownWord {

@@ -68,7 +68,8 @@ private:
             key.clear();
             const auto limit = std::min(words.size(), first + kMostWords);
             for (auto end = first; end < limit && !words[end].in_address; ++end) {
-                if (end > first && !joins_name(text_.gap_before(end))) break;
+                const auto gap = text_.gap_before(end);
+                if (end > first && (!joins_name(gap) || ends_verb(gap, words[end].key))) break;
                 key += words[end].key;
                 if (key.size() > catalogue_.longest_key()) break;
                 KeyFacts facts;

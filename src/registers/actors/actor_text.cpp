@@ -119,6 +119,11 @@ bool joins_name(std::string_view gap) {
            gap == "\u2019" || gap == "\u2011" || gap == "\u00a0" || gap == "+" || gap == "@" || gap == "\u2010";
 }
 
+bool ends_verb(std::string_view gap, std::string_view key) {
+    static constexpr std::array<std::string_view, 5> kEndings = {"ll", "re", "ve", "d", "m"};
+    return (gap == "'" || gap == "\u2019") && is_one_of(key, kEndings);
+}
+
 bool joins_list(std::string_view gap) { return gap.size() <= 12 && consists_of(gap, " \n\t\"',;/()[]*&"); }
 
 bool joins_phrase(std::string_view gap) { return gap.size() <= 8 && consists_of(gap, " \n\"'*"); }

@@ -51,6 +51,9 @@ struct ActorText {
 // O(bytes); any bytes.
 [[nodiscard]] ActorText read_words(std::string_view text);
 
+// "ll" behind an apostrophe, as in "she'll": the end of a verb and no part of a name, though "shell" may be one.
+[[nodiscard]] bool ends_verb(std::string_view gap, std::string_view key);
+
 // A gap that the parts of one name may have between them: a blank, a hyphen, a dot without a blank.
 [[nodiscard]] bool joins_name(std::string_view gap);
 

@@ -16,7 +16,9 @@ constexpr double kSwappedDay = 2;   // "1985-11-12" and "1985-12-11": day and mo
 constexpr double kSameYear = 1;     // where one side knows no more
 constexpr double kOtherDay = -1.5;  // of the same year
 constexpr double kNearYear = -0.5;  // a year apart
-constexpr double kOtherYear = -4;
+constexpr double kOtherYear = -4;   // a few years apart: lists hold such errors
+constexpr double kFarYear = -8;     // a name that is the same to the letter is a namesake's
+constexpr int kFewYears = 3;
 constexpr double kSameCountry = 0.7;
 constexpr double kOtherCountry = -1;  // a person may have several, and lists give one
 constexpr double kSameIdentifier = 7;
@@ -46,7 +48,8 @@ Date date_of(std::string_view text) {
 }
 
 double weight_of_births(const Date& given, const Date& listed) {
-    if (given.year != listed.year) return std::abs(given.year - listed.year) == 1 ? kNearYear : kOtherYear;
+    const int apart = std::abs(given.year - listed.year);
+    if (apart > 0) return apart == 1 ? kNearYear : apart <= kFewYears ? kOtherYear : kFarYear;
     if (given.month == 0 || listed.month == 0) return kSameYear;
     if (given.day == 0 || listed.day == 0) return given.month == listed.month ? kSameYear : kOtherDay;
     if (given.month == listed.month && given.day == listed.day) return kSameDay;

@@ -27,7 +27,9 @@ TEST_CASE("a birth date that agrees makes a match surer, one that does not makes
     CHECK(weigh({"1985"}, {"1985-11-12"}).log_odds > 0);
     CHECK(weigh({"1985-11-12"}, {"1985-12-11"}).log_odds > 0);
     CHECK(weigh({"1985-11-12"}, {"1985-03-02"}).log_odds < 0);
-    CHECK(weigh({"1985"}, {"1961"}).log_odds < weigh({"1985"}, {"1986"}).log_odds);
+    CHECK(weigh({"1985"}, {"1988"}).log_odds < weigh({"1985"}, {"1986"}).log_odds);
+    CHECK(shifted(0.999, weigh({"1985"}, {"1988"}).log_odds) > 0.5);
+    CHECK(shifted(0.999, weigh({"1985"}, {"1961"}).log_odds) < 0.5);
     CHECK(weigh({"1967"}, {"1966/1968"}).log_odds > 0);
     CHECK(weigh({"1970"}, {"1966/1968"}).log_odds < 0);
     CHECK(weigh({"1985"}, {"1961", "1985-02-01"}).log_odds > 0);

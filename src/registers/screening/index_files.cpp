@@ -17,8 +17,8 @@ struct Payloads {
     std::string entries;
 };
 
-// Entries whose names are sought: a CVE number is an identifier, and countries, campaigns and techniques are no parties;
-// all are found by their references.
+// Entries whose names are sought: a CVE number is an identifier, and countries, campaigns and techniques are no
+// parties; all are found by their references.
 bool has_name_to_match(EntryKind kind) { return kind != EntryKind::vulnerability && kind != EntryKind::other; }
 
 Result<Payloads> make_payloads(const Store& store, const std::vector<ListVersion>& versions,
