@@ -23,8 +23,8 @@ using tests::read;
 class ExampleRegisters {
 public:
     static const ExampleRegisters& get() {
-        static const ExampleRegisters registers;
-        return registers;
+        static const ExampleRegisters kRegisters;
+        return kRegisters;
     }
     [[nodiscard]] const std::string& folder() const { return folder_; }
 

@@ -141,17 +141,6 @@ struct NameIndex::Parts {
     }
 };
 
-namespace {
-
-// Of a word of the query, a word of the index that could be the same.
-struct LikelyWord {
-    std::uint32_t word = 0;
-    float value = 0;
-    std::uint32_t names = 0;
-};
-
-}  // namespace
-
 Result<NameIndex> NameIndex::open(const std::string& path) {
     auto file = base::ModelFile::open(path, kNameIndexKind, kNameIndexVersion);
     if (!file) return fail(std::move(file).error());
@@ -200,84 +189,113 @@ PreparedName NameIndex::prepared(std::uint32_t name) const {
     return prepared;
 }
 
-std::vector<NameCandidate> NameIndex::candidates(const PreparedName& query, std::size_t limit,
-                                                 std::span<const std::uint8_t> groups, IndexScratch& scratch) const {
-    const auto& parts = *parts_;
-    scratch.gained.resize(parts.names.size(), 0);
-    scratch.best_of_word.resize(parts.names.size(), 0);
-    float weight_of_query = 0;
+// One search; short-lived.
+class NameIndex::Search {
+public:
+    Search(const Parts& parts, IndexScratch& scratch) : parts_(parts), scratch_(scratch) {
+        scratch_.gained.resize(parts_.names.size(), 0);
+        scratch_.best_of_word.resize(parts_.names.size(), 0);
+    }
 
-    // Every name gets, for one word of the query, the best of what the words like it are worth.
-    std::vector<LikelyWord> likely;
-    const auto follow = [&] {
-        std::sort(likely.begin(), likely.end(), [](const LikelyWord& left, const LikelyWord& right) {
-            return left.names != right.names ? left.names < right.names : left.word < right.word;
-        });
-        std::size_t followed = 0;
-        for (const auto& one : likely) {
-            if (followed > 0 && followed + one.names > kMostPostingsOfWord) break;
-            followed += one.names;
-            for (const auto name : parts.names_with(one.word)) {
-                float& best = scratch.best_of_word[name];
-                if (one.value <= best) continue;
-                if (best == 0) scratch.touched_by_word.push_back(name);
-                if (scratch.gained[name] == 0) scratch.touched.push_back(name);
-                scratch.gained[name] += one.value - best;
-                best = one.value;
-            }
+    void add(const PreparedName& query) {
+        for (const auto& word : query.words) {
+            if (word.role != WordRole::legal_form) add_word(word, query.consonants_only);
         }
-        for (const auto name : scratch.touched_by_word) scratch.best_of_word[name] = 0;
-        scratch.touched_by_word.clear();
-        likely.clear();
+        for (const auto& key : joined_keys_of(query)) {
+            look_up(key.key, 0);
+            follow();
+        }
+    }
+
+    // Leaves the scratch as it was found.
+    std::vector<NameCandidate> best(std::size_t limit, std::span<const std::uint8_t> groups) {
+        std::vector<NameCandidate> found;
+        found.reserve(scratch_.touched.size());
+        for (const auto name : scratch_.touched) {
+            const float gained = std::exchange(scratch_.gained[name], 0.0F);
+            const auto& indexed = parts_.names[name];
+            const auto group = indexed.place.group;
+            if (!groups.empty() && (group >= groups.size() || groups[group] == 0)) continue;
+            found.push_back({name, 2 * gained / std::max(weight_of_query_ + indexed.weight, 1e-6F)});
+        }
+        scratch_.touched.clear();
+        const auto better = [](const NameCandidate& left, const NameCandidate& right) {
+            return left.overlap != right.overlap ? left.overlap > right.overlap : left.name < right.name;
+        };
+        if (found.size() > limit) {
+            std::nth_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(limit), found.end(), better);
+            found.resize(limit);
+        }
+        std::sort(found.begin(), found.end(), better);
+        return found;
+    }
+
+private:
+    // Of a word of the query, a word of the index that could be the same.
+    struct LikelyWord {
+        std::uint32_t word = 0;
+        float value = 0;
+        std::uint32_t names = 0;
     };
-    const auto look_up = [&](const WordKey& key, std::size_t skeleton_size) {
+
+    void add_word(const NameWord& word, bool consonants_only) {
+        float own = 0;
+        for (const auto& key : keys_of(word)) {
+            const bool tells_little = key.kind == KeyKind::skeleton && word.skeleton.size() < kShortSkeleton - 1;
+            if (!tells_little || consonants_only) own = std::max(own, look_up(key, word.skeleton.size()));
+        }
+        weight_of_query_ += own > 0 ? own : role_weight(word.role);
+        follow();
+    }
+
+    // Gathers the words under a key; gives the weight of the very word, 0 when the index lacks it.
+    float look_up(const WordKey& key, std::size_t skeleton_size) {
         const float share = share_under(key.kind, skeleton_size);
         float own = 0;
-        for (const auto word : parts.words_under(key.key)) {
-            const auto& indexed = parts.words[word];
+        for (const auto word : parts_.words_under(key.key)) {
+            const auto& indexed = parts_.words[word];
             const float weight = indexed.weight * (indexed.joined > 0 ? kJoinedWeight : 1);
             if (weight <= 0) continue;
-            likely.push_back({word, weight * share, static_cast<std::uint32_t>(parts.names_with(word).size())});
+            likely_.push_back({word, weight * share, static_cast<std::uint32_t>(parts_.names_with(word).size())});
             if (key.kind == KeyKind::word && indexed.joined == 0) own = std::max(own, indexed.weight);
         }
         return own;
-    };
+    }
 
-    for (const auto& word : query.words) {
-        if (word.role == WordRole::legal_form) continue;
-        float own = 0;
-        for (const auto& key : keys_of(word)) {
-            if (key.kind == KeyKind::skeleton && word.skeleton.size() < kShortSkeleton - 1 && !query.consonants_only)
-                continue;
-            own = std::max(own, look_up(key, word.skeleton.size()));
+    // Every name gets, for one word of the query, the best of what the gathered words are worth.
+    void follow() {
+        std::sort(likely_.begin(), likely_.end(), [](const LikelyWord& left, const LikelyWord& right) {
+            return left.names != right.names ? left.names < right.names : left.word < right.word;
+        });
+        std::size_t followed = 0;
+        for (const auto& one : likely_) {
+            if (followed > 0 && followed + one.names > kMostPostingsOfWord) break;
+            followed += one.names;
+            for (const auto name : parts_.names_with(one.word)) {
+                float& best = scratch_.best_of_word[name];
+                if (one.value <= best) continue;
+                if (best == 0) scratch_.touched_by_word.push_back(name);
+                if (scratch_.gained[name] == 0) scratch_.touched.push_back(name);
+                scratch_.gained[name] += one.value - best;
+                best = one.value;
+            }
         }
-        weight_of_query += own > 0 ? own : role_weight(word.role);
-        follow();
-    }
-    for (const auto& key : joined_keys_of(query)) {
-        look_up(key.key, 0);
-        follow();
+        for (const auto name : scratch_.touched_by_word) scratch_.best_of_word[name] = 0;
+        scratch_.touched_by_word.clear();
+        likely_.clear();
     }
 
-    std::vector<NameCandidate> found;
-    found.reserve(scratch.touched.size());
-    for (const auto name : scratch.touched) {
-        const float gained = std::exchange(scratch.gained[name], 0.0F);
-        const auto& indexed = parts.names[name];
-        const auto group = indexed.place.group;
-        if (!groups.empty() && (group >= groups.size() || groups[group] == 0)) continue;
-        found.push_back({name, 2 * gained / std::max(weight_of_query + indexed.weight, 1e-6F)});
-    }
-    scratch.touched.clear();
-    const auto better = [](const NameCandidate& left, const NameCandidate& right) {
-        return left.overlap != right.overlap ? left.overlap > right.overlap : left.name < right.name;
-    };
-    if (found.size() > limit) {
-        std::nth_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(limit), found.end(), better);
-        found.resize(limit);
-    }
-    std::sort(found.begin(), found.end(), better);
-    return found;
+    const Parts& parts_;
+    IndexScratch& scratch_;
+    std::vector<LikelyWord> likely_;
+    float weight_of_query_ = 0;
+};
+
+std::vector<NameCandidate> NameIndex::candidates(const PreparedName& query, std::size_t limit,
+                                                 std::span<const std::uint8_t> groups, IndexScratch& scratch) const {
+    Search search(*parts_, scratch);
+    search.add(query);
+    return search.best(limit, groups);
 }
 
 }  // namespace axray::matching

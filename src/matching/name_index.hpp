@@ -90,6 +90,7 @@ public:
 
 private:
     struct Parts;
+    class Search;
     explicit NameIndex(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> parts_;
 };

@@ -11,13 +11,13 @@ namespace axray::matching {
 namespace {
 
 const NamePreparer& preparer() {
-    static const NamePreparer made = NamePreparer::create().value();
-    return made;
+    static const NamePreparer kPreparer = NamePreparer::create().value();
+    return kPreparer;
 }
 
 const NameMatcher& matcher() {
-    static const NameMatcher made = NameMatcher::open(AXRAY_MODELS_DIR).value();
-    return made;
+    static const NameMatcher kMatcher = NameMatcher::open(AXRAY_MODELS_DIR).value();
+    return kMatcher;
 }
 
 NameMatch match(const std::string& query, const std::string& listed, NameKind kind) {

@@ -8,8 +8,8 @@ namespace axray::matching {
 namespace {
 
 const NamePreparer& preparer() {
-    static const NamePreparer made = NamePreparer::create().value();
-    return made;
+    static const NamePreparer kPreparer = NamePreparer::create().value();
+    return kPreparer;
 }
 
 // Words with a sign of their role: "#" number, "=" legal form, "~" general, "!" title, "." initial.

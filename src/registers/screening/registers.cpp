@@ -56,6 +56,7 @@ struct Likely {
 
 std::vector<Span> spans_of(const PreparedName& name, const std::vector<std::uint32_t>& words) {
     std::vector<Span> spans;
+    spans.reserve(words.size());
     for (const auto word : words) spans.push_back(name.words[word].span);
     return spans;
 }
@@ -144,6 +145,7 @@ struct Registers::State {
             if (!is_new && found.probability > at->second.probability) at->second = found;
         }
         std::vector<Likely> entries;
+        entries.reserve(best.size());
         for (const auto& [entry, likely] : best) entries.push_back(likely);
         std::sort(entries.begin(), entries.end(), [](const Likely& left, const Likely& right) {
             if (left.probability != right.probability) return left.probability > right.probability;
