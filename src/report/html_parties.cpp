@@ -86,12 +86,11 @@ void write_parties(HtmlWriter& html, const Parties& parties) {
             .line();
     }
     html.open("p", {{"class", "base"}}).text("Searched: ");
-    std::string lists;
-    for (const auto& list : parties.lists) {
-        lists +=
-            (lists.empty() ? "" : ", ") + name_and_date(list) + " (" + count_of(list.entries, "entry", "entries") + ")";
-    }
-    html.text(lists).text(parties.on.empty() ? "" : ", as of " + parties.on).text(".").close().line();
+    html.text(names_and_dates(parties.lists))
+        .text(parties.on.empty() ? "" : ", as of " + parties.on)
+        .text(".")
+        .close()
+        .line();
     html.close().line();
 }
 

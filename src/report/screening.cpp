@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
 
 #include "base/days.hpp"
@@ -21,12 +22,6 @@ std::optional<base::Day> day_of(std::string_view text) {
     return base::is_day(day) ? std::optional(day) : std::nullopt;
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
-    return text;
-}
-
 }  // namespace
 
 std::int64_t age_of(const ListVersion& list, const ScreeningRun& run) {
@@ -36,31 +31,43 @@ std::int64_t age_of(const ListVersion& list, const ScreeningRun& run) {
 }
 
 std::vector<std::string> notes_on_lists(const ScreeningRun& run) {
-    std::vector<std::string> old;
-    std::vector<std::string> before;
-    std::vector<std::string> younger;
+    std::vector<ListVersion> old;
+    std::vector<ListVersion> before;
+    std::vector<ListVersion> younger;
     for (const auto& list : run.lists) {
         const auto days = age_of(list, run);
-        if (days > kCurrentDays) old.push_back(name_and_date(list));
-        if (days > 0 && !run.on.empty()) before.push_back(name_and_date(list));
-        if (days < 0 && !run.on.empty()) younger.push_back(name_and_date(list));
+        if (days > kCurrentDays) old.push_back(list);
+        if (days > 0 && !run.on.empty()) before.push_back(list);
+        if (days < 0 && !run.on.empty()) younger.push_back(list);
     }
     std::vector<std::string> notes;
     if (!old.empty()) {
         notes.push_back("nothing here is current enough to rely on: more than " + std::to_string(kCurrentDays) +
-                        " days before " + (run.on.empty() ? "today" : run.on) + ": " + joined(old));
+                        " days before " + (run.on.empty() ? "today" : run.on) + ": " + names_and_dates(old));
     }
     if (!before.empty()) {
-        notes.push_back("what was listed after these dates and by " + run.on + " is not known: " + joined(before));
+        notes.push_back("what was listed after these dates and by " + run.on +
+                        " is not known: " + names_and_dates(before));
     }
     if (!younger.empty()) {
         notes.push_back("no version of " + run.on + " or before was imported; what is told of that day follows from " +
-                        "the dates in these alone: " + joined(younger));
+                        "the dates in these alone: " + names_and_dates(younger));
     }
     return notes;
 }
 
 std::string name_and_date(const ListVersion& list) { return list.list + " of " + list.date; }
+
+std::string names_and_dates(const std::vector<ListVersion>& lists) {
+    std::map<std::string, std::string> names_of;  // by date
+    for (const auto& list : lists) {
+        auto& names = names_of[list.date];
+        names += (names.empty() ? "" : ", ") + list.list;
+    }
+    std::string text;
+    for (const auto& [date, names] : names_of) text += (text.empty() ? "" : "; ") + names + " of " + date;
+    return text;
+}
 
 std::string words_for(const ScreenHit& hit, std::string_view on) {
     const auto& state = hit.state;

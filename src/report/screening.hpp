@@ -32,6 +32,9 @@ struct ScreeningRun {
 // "ofac-sdn of 2024-05-03"
 [[nodiscard]] std::string name_and_date(const ListVersion& list);
 
+// "uk of 2025-08-11; eu, ofac-sdn of 2026-11-22": the oldest first.
+[[nodiscard]] std::string names_and_dates(const std::vector<ListVersion>& lists);
+
 // "listed since 2024-03-25", "not listed on 2024-03-22; listed since 2024-03-25"; empty when there is nothing to say.
 [[nodiscard]] std::string words_for(const ScreenHit& hit, std::string_view on);
 

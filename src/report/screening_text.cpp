@@ -181,12 +181,12 @@ std::string screening_text(const ScreenQuery& query, const ScreenAnswer& answer,
 std::string lists_text(const ScreeningRun& run, const TerminalOptions& options) {
     const auto codes = options.color == TerminalColor::ansi ? StyleCodes::ansi : StyleCodes::none;
     const auto width = std::max(options.width, 20U);
-    std::string text;
-    for (const auto& list : run.lists) {
-        text += text.empty() ? "searched: " : ", ";
-        text += name_and_date(list) + " (" + count_of(list.entries, "entry", "entries") + ")";
-    }
-    std::string lines = StyledText().add(text).lines({width, "", "  ", codes});
+    std::uint64_t entries = 0;
+    for (const auto& list : run.lists) entries += list.entries;
+    std::string lines =
+        StyledText()
+            .add("searched: " + names_and_dates(run.lists) + " (" + count_of(entries, "entry", "entries") + ")")
+            .lines({width, "", "  ", codes});
     for (const auto& note : notes_on_lists(run)) {
         lines += StyledText().add("note: " + note, TextStyle::strong).lines({width, "", "  ", codes});
     }
