@@ -41,17 +41,17 @@ struct ListVersion {
 
 // What is asked. All but the name may be left empty; what is given sharpens or rejects matches.
 struct ScreenQuery {
-    std::string name;
+    std::string name = {};
     EntryKind kind = EntryKind::unknown;
-    std::vector<std::string> births;  // ISO 8601 days, months or years
-    std::vector<std::string> countries;
-    std::vector<std::string> identifiers;  // numbers, whatever their type
+    std::vector<std::string> births = {};  // ISO 8601 days, months or years
+    std::vector<std::string> countries = {};
+    std::vector<std::string> identifiers = {};  // numbers, whatever their type
 };
 
 struct ScreenOptions {
-    double threshold = 0.5;          // least probability of a hit, 0..1
-    std::uint32_t limit = 10;        // hits at most
-    std::vector<std::string> lists;  // names of lists to search; empty: all
+    double threshold = 0.5;               // least probability of a hit, 0..1
+    std::uint32_t limit = 10;             // hits at most
+    std::vector<std::string> lists = {};  // names of lists to search; empty: all
 };
 
 // Words of the query beside words of a listed name.
