@@ -21,6 +21,7 @@ using language::kNone;
 // That a name stands for an entry: higher than in screening, since most names of an article are in no list and nobody
 // asked for them.
 constexpr double kLeastProbability = 0.75;
+constexpr double kLeastOfShortName = 0.5;     // of a firm that is named without its general words
 constexpr double kLeastWithOtherKind = 0.95;  // where the entry is a person and the text was taken to name a firm
 constexpr std::uint32_t kMostEntries = 5;     // shown for one party
 
@@ -82,7 +83,7 @@ public:
                 if (mention != kNone) party.mentions.push_back(annotated_.mentions[mention].span);
             }
             auto answer = opened_.registers.screen({party.name, EntryKind::unknown, {}, {}, {}},
-                                                   {kLeastProbability, kMostEntries, {}});
+                                                   {kLeastOfShortName, kMostEntries, {}});
             if (!answer && answer.error().code != ErrorCode::empty) return answer.error();
             if (answer) add_hits(std::move(answer->hits), party);
             parties_.push_back(std::move(party));
@@ -91,11 +92,12 @@ public:
     }
 
     // "Halden Marine" beside "Halden Marine Trading", which a list has: where a name that no list
-    // has begins one single name of the same kind that some list has, both are one party.
+    // has begins one single name of the same kind that some list has, both are one party; and so are two names that
+    // stand for the same entry.
     void join_short_names() {
         std::vector<PartyReport> joined;
         for (auto& party : parties_) {
-            PartyReport* whole = party.entries.empty() ? whole_name_of(party) : nullptr;
+            PartyReport* whole = party.entries.empty() ? whole_name_of(party) : fuller_name_of(party);
             if (whole == nullptr) continue;
             whole->mentions.insert(whole->mentions.end(), party.mentions.begin(), party.mentions.end());
             std::sort(whole->mentions.begin(), whole->mentions.end());
@@ -116,6 +118,26 @@ public:
     }
 
 private:
+    // Every word of the article's name is one of the firm's: "Halden Marine" of "Halden Marine Trading Company".
+    static bool is_short_name(const ScreenHit& hit) {
+        return hit.entry.kind == EntryKind::organisation && hit.query_left.empty() && hit.words.size() > 1 &&
+               std::all_of(hit.words.begin(), hit.words.end(),
+                           [](const MatchedWords& words) { return words.how == "same" || words.how == "same form"; });
+    }
+
+    // Where a list gives the very name to several, each is as likely as the others.
+    static void share_between_namesakes(std::vector<ScreenHit>& hits) {
+        std::map<std::string, double> bearers;  // by list
+        const auto has_name = [](const ScreenHit& hit) { return hit.query_left.empty() && hit.listed_left.empty(); };
+        for (const auto& hit : hits) bearers[hit.version.list] += has_name(hit) ? 1 : 0;
+        for (auto& hit : hits) {
+            if (has_name(hit)) hit.probability /= std::max(1.0, bearers[hit.version.list]);
+        }
+        std::stable_sort(hits.begin(), hits.end(), [](const ScreenHit& left, const ScreenHit& right) {
+            return left.probability > right.probability;
+        });
+    }
+
     // Names of an article have been read by somebody: another person with nearly the same name is likelier than a slip
     // of the pen or a name cut to its first letter, and to call that person listed would be the worst of errors.
     static bool is_guessed(const ScreenHit& hit) {
@@ -127,13 +149,16 @@ private:
     // name.
     static void add_hits(std::vector<ScreenHit> hits, PartyReport& party) {
         for (auto& hit : hits) {
-            if (is_guessed(hit)) continue;
+            if (is_guessed(hit) || (hit.probability < kLeastProbability && !is_short_name(hit))) continue;
             const bool clashes = hit.entry.kind != party.kind && hit.entry.kind != EntryKind::unknown;
             const bool party_kind = hit.entry.kind == EntryKind::person || hit.entry.kind == EntryKind::organisation;
             const bool whole = hit.query_left.empty() && hit.listed_left.empty() && hit.words.size() > 1;
-            if (clashes && !(party_kind && whole && hit.probability >= kLeastWithOtherKind)) continue;
+            const bool surely = party_kind && whole && hit.probability >= kLeastWithOtherKind;
+            const bool firm = is_short_name(hit) && hit.probability >= kLeastProbability;
+            if (clashes && !surely && !firm) continue;
             party.entries.push_back(std::move(hit));
         }
+        share_between_namesakes(party.entries);
         if (!party.entries.empty() && party.entries.front().entry.kind != EntryKind::unknown) {
             party.kind = party.entries.front().entry.kind;
         }
@@ -154,6 +179,16 @@ private:
 
     [[nodiscard]] bool is_taken(Span span) const {
         return std::any_of(taken_.begin(), taken_.end(), [span](Span one) { return one.overlaps(span); });
+    }
+
+    // Another party with the same entry and a longer name.
+    [[nodiscard]] PartyReport* fuller_name_of(const PartyReport& shorter) {
+        for (auto& party : parties_) {
+            if (party.kind == EntryKind::actor || party.entries.empty() || party.mentions.empty()) continue;
+            const bool same = party.entries.front().entry.reference == shorter.entries.front().entry.reference;
+            if (same && party.name.size() > shorter.name.size()) return &party;
+        }
+        return nullptr;
     }
 
     // nullptr when there is none or more than one.
