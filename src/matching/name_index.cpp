@@ -17,7 +17,7 @@ constexpr float kUnderWord = 1;
 constexpr float kUnderSkeleton = 0.8F;
 constexpr float kUnderShortSkeleton = 0.5F;
 constexpr float kWithoutLetter = 0.75F;
-constexpr float kUnderBeginning = 0.45F;
+constexpr float kUnderPart = 0.45F;  // a beginning or an ending
 constexpr float kUnderInitials = 0.6F;
 constexpr float kJoinedWeight = 1.5F;  // of several words against one
 
@@ -52,7 +52,8 @@ float share_under(KeyKind kind, std::size_t skeleton_size) {
         case KeyKind::joined: return kUnderWord;
         case KeyKind::skeleton: return skeleton_size < kShortSkeleton ? kUnderShortSkeleton : kUnderSkeleton;
         case KeyKind::without_letter: return kWithoutLetter;
-        case KeyKind::beginning: return kUnderBeginning;
+        case KeyKind::beginning:
+        case KeyKind::ending: return kUnderPart;
         case KeyKind::initials: return kUnderInitials;
     }
     return 0;

@@ -96,6 +96,6 @@ private:
 };
 
 inline constexpr std::string_view kNameIndexKind = "name-index";
-inline constexpr std::uint32_t kNameIndexVersion = 2;
+inline constexpr std::uint32_t kNameIndexVersion = 3;
 
 }  // namespace axray::matching

@@ -8,8 +8,9 @@
 namespace axray::matching {
 namespace {
 
-constexpr std::size_t kLeastForTypos = 4;    // letters
+constexpr std::size_t kLeastForTypos = 3;    // letters
 constexpr std::size_t kMostForTypos = 24;    // letters; of longer words the first
+constexpr std::size_t kEnding = 7;           // letters: what is left of a word when it was put together with another
 constexpr std::size_t kBeginning = 6;        // letters: what is left of a word when its ending is another
 constexpr std::size_t kMostJoinedWords = 4;  // a name of so many words may be written as one
 constexpr std::size_t kLeastInitials = 3;
@@ -21,6 +22,7 @@ std::uint64_t key_of(std::string_view text, KeyKind kind) {
     const auto space = kind == KeyKind::skeleton         ? 1U
                        : kind == KeyKind::without_letter ? 2U
                        : kind == KeyKind::beginning      ? 3U
+                       : kind == KeyKind::ending         ? 4U
                                                          : 0U;
     return XXH3_64bits_withSeed(text.data(), text.size(), space);
 }
@@ -36,6 +38,9 @@ std::vector<WordKey> keys_of(const NameWord& word) {
     keys.push_back({key_of(text, KeyKind::without_letter), KeyKind::without_letter});
     if (text.size() >= kBeginning) {
         keys.push_back({key_of(text.substr(0, kBeginning), KeyKind::beginning), KeyKind::beginning});
+    }
+    if (text.size() >= kEnding) {
+        keys.push_back({key_of(text.substr(text.size() - kEnding), KeyKind::ending), KeyKind::ending});
     }
     std::string shorter;
     for (std::size_t letter = 0; letter < text.size(); ++letter) {

@@ -12,15 +12,15 @@
 
 namespace axray::matching {
 
-enum class KeyKind : std::uint8_t { word, skeleton, joined, initials, without_letter, beginning };
+enum class KeyKind : std::uint8_t { word, skeleton, joined, initials, without_letter, beginning, ending };
 
 struct WordKey {
     std::uint64_t key = 0;
     KeyKind kind = KeyKind::word;
 };
 
-// Of one word; `text` is ASCII. Words of fewer than four letters have no keys without a letter, those of fewer
-// than six no beginning.
+// Of one word; `text` is ASCII. Words of fewer than three letters have no keys without a letter, those of fewer
+// than six no beginning, than seven no ending.
 [[nodiscard]] std::vector<WordKey> keys_of(const NameWord& word);
 
 // Of several words written as one: neighbours in pairs, and all words of a name of three or four. Of the initials of
