@@ -151,7 +151,7 @@ private:
             if (i != hit.name) names.push_back(name.text);
         }
         put_values("also known as ", names, kNamesShown);
-        put_values("born ", entry.kind == EntryKind::person ? entry.births : std::vector<std::string>(), kValuesShown);
+        put_values(entry.kind == EntryKind::organisation ? "founded " : "born ", entry.births, kValuesShown);
         put_values("", entry.countries, kValuesShown);
         std::vector<std::string> numbers;
         for (const auto& one : entry.identifiers) {

@@ -83,7 +83,7 @@ void add_facts(EntryText& text, const FoundEntry& found) {
         text.add("names", name.text + (plain ? "" : "  [" + std::string(to_string(name.kind)) + "]"));
     }
     text.add_all("programmes", entry.programmes);
-    text.add_all("born", entry.births);
+    text.add_all(entry.kind == EntryKind::organisation ? "founded" : "born", entry.births);
     text.add_all("countries", entry.countries);
     text.add_all("places", entry.places);
     for (const auto& identifier : entry.identifiers) text.add("identifiers", words_of(identifier));
