@@ -78,8 +78,16 @@ using MatchFeatures = std::array<float, kMatchFeatures>;
 // both words are known names the likelier one. 1 for all others.
 [[nodiscard]] float ceiling_of(const Alignment& alignment);
 
-// `probability` brought between `floor` and 1, so that names above one floor keep their order.
-[[nodiscard]] constexpr float raised(float probability, float floor) { return floor + (1 - floor) * probability; }
+// Both for two names, and a probability brought between them, so that names within the same bounds keep their order.
+struct Bounds {
+    float floor = 0;
+    float ceiling = 1;
+
+    [[nodiscard]] constexpr float apply(float probability) const { return floor + (1 - floor) * ceiling * probability; }
+};
+[[nodiscard]] inline Bounds bounds_of(const Alignment& alignment) {
+    return {floor_of(alignment), ceiling_of(alignment)};
+}
 
 [[nodiscard]] MatchFeatures features_of(const Alignment& alignment);
 

@@ -52,8 +52,7 @@ struct NameMatcher::Models {
     [[nodiscard]] double judge(const Alignment& alignment) const {
         if (alignment.meetings.empty()) return 0;
         const MatchFeatures features = features_of(alignment);
-        const float probability = curve.apply(margin(features)) * ceiling_of(alignment);
-        return static_cast<double>(raised(probability, floor_of(alignment)));
+        return static_cast<double>(bounds_of(alignment).apply(curve.apply(margin(features))));
     }
 
     // Log odds. BoostedTrees::probability would round them away near 1.

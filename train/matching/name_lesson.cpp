@@ -30,7 +30,7 @@ float guess(const MatchFeatures& features) {
 struct Best {
     float guess = -1;
     MatchFeatures features{};
-    float floor = 0;
+    matching::Bounds bounds;
 };
 
 }  // namespace
@@ -61,7 +61,7 @@ std::vector<NameExample> examples_of(const std::vector<LabelledPair>& pairs, con
         NameExample example;
         const matching::Alignment alignment = matching::align(pair.query, pair.listed, words);
         example.features = features_of(alignment);
-        example.floor = floor_of(alignment);
+        example.bounds = bounds_of(alignment);
         example.label = pair.label;
         example.weight = pair.weight;
         example.fold = pair.fold;
@@ -85,7 +85,7 @@ std::vector<NameExample> examples_of(const std::vector<Question>& questions, con
             const matching::Alignment alignment = matching::align(question.query, listed.prepared, words);
             const MatchFeatures features = features_of(alignment);
             Best& best = best_of[listed.entity];
-            if (const float value = guess(features); value > best.guess) best = {value, features, floor_of(alignment)};
+            if (const float value = guess(features); value > best.guess) best = {value, features, bounds_of(alignment)};
         }
         std::vector<std::pair<float, std::uint32_t>> order;
         order.reserve(best_of.size());
@@ -99,7 +99,7 @@ std::vector<NameExample> examples_of(const std::vector<Question>& questions, con
             const std::size_t most = question.labelled ? kOthersOfLabelled : kOthersOfMade;
             const bool teaches = right || others++ < most;
             if (!teaches && !question.labelled) break;
-            examples.push_back({best_of[entity].features, best_of[entity].floor, right ? 1.0F : 0.0F,
+            examples.push_back({best_of[entity].features, best_of[entity].bounds, right ? 1.0F : 0.0F,
                                 question.weight * (right ? 1.0F : kWeightOfOthers), question.fold,
                                 static_cast<std::uint32_t>(number), entity, teaches});
         }

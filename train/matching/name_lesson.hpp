@@ -14,7 +14,7 @@ namespace axray::train {
 
 struct NameExample {
     matching::MatchFeatures features{};
-    float floor = 0;  // least probability, see matching::floor_of
+    matching::Bounds bounds;  // of its probability
     float label = 0;
     float weight = 1;
     std::uint32_t fold = 0;

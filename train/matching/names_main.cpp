@@ -107,7 +107,7 @@ void write_pairs(const std::string& path, const std::vector<LabelledPair>& pairs
     std::ofstream file(path);
     for (std::size_t number = 0; number < pairs.size(); ++number) {
         file << R"({"id": ")" << pairs[number].id << R"(", "score": )"
-             << matching::raised(curve.apply(odds[number]), examples[number].floor) << "}\n";
+             << examples[number].bounds.apply(curve.apply(odds[number])) << "}\n";
     }
 }
 
@@ -116,7 +116,7 @@ void write_hits(const std::string& path, const std::vector<Question>& questions,
     constexpr std::size_t kHits = 10;
     std::vector<std::vector<std::pair<float, std::uint32_t>>> hits(questions.size());
     for (std::size_t number = 0; number < examples.size(); ++number) {
-        const float probability = matching::raised(curve.apply(odds[number]), examples[number].floor);
+        const float probability = examples[number].bounds.apply(curve.apply(odds[number]));
         hits[examples[number].question].emplace_back(-probability, examples[number].entity);
     }
     std::ofstream file(path);
@@ -153,7 +153,8 @@ int run(const std::string& tables, const std::string& nicknames, const std::stri
     const auto known = known_words(names, tables + "/words.tsv", nicknames, preparer);
     save(models + "/name_rarity.bin", matching::kWordTableKind, matching::kWordTableVersion,
          matching::make_word_table(known));
-    const auto words = value_or_exit(matching::WordTable::open(models + "/name_rarity.bin"));
+    auto words = value_or_exit(matching::WordTable::open(models + "/name_rarity.bin"));
+    words.use_names(value_or_exit(language::NameWords::open(models + "/name_words.bin")));
     const auto index = index_of(names, scores);
     const auto pairs = read_pairs(tables + "/pairs.tsv", preparer);
     const auto questions = read_questions(tables + "/queries.tsv", preparer);
