@@ -254,12 +254,18 @@ float floor_of(const Alignment& alignment) {
     constexpr float kSeveralWords = 0.97F;
     constexpr float kOneCommonWord = 0.6F;
     constexpr float kOneRareWord = 0.95F;
-    constexpr float kOtherForm = 0.6F;  // at most, where both have legal forms of other kinds
+    constexpr float kOtherForm = 0.6F;       // at most, where both have legal forms of other kinds
+    constexpr float kOtherSpelling = 0.55F;  // of a person's name, "Mohamed" for "Muhammad": common words tell little
+    bool spelled = false;
     const auto same_on = [&](const WeighedName& name) {
         return std::all_of(name.words.begin(), name.words.end(), [&](const WeighedWord& word) {
             const WordRole role = word.word->role;
             if (role != WordRole::plain && role != WordRole::number && role != WordRole::initial) return true;
-            return word.group != 0 && alignment.meetings[word.group - 1U].how == WordAgreement::same;
+            if (word.group == 0) return false;
+            const WordAgreement how = alignment.meetings[word.group - 1U].how;
+            const bool other = how == WordAgreement::spelling || how == WordAgreement::nickname;
+            spelled = spelled || other;
+            return how == WordAgreement::same || (other && name.name->kind == NameKind::person);
         });
     };
     const PreparedName& query = *alignment.query.name;
@@ -280,6 +286,7 @@ float floor_of(const Alignment& alignment) {
     for (const WeighedWord& word : alignment.query.words) forms[0] += word.word->role == WordRole::legal_form ? 1 : 0;
     for (const WeighedWord& word : alignment.listed.words) forms[1] += word.word->role == WordRole::legal_form ? 1 : 0;
     if (words == 0) return 0;
+    if (spelled) return words > 1 ? kOtherSpelling : 0;
     const float floor = words > 1 ? kSeveralWords : kOneCommonWord + (kOneRareWord - kOneCommonWord) * weight;
     return forms[0] > 0 && forms[1] > 0 && !same_form ? std::min(floor, kOtherForm) : floor;
 }

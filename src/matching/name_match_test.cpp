@@ -43,6 +43,7 @@ TEST_CASE("the same names score as such, others do not") {
         {"\u0421\u0435\u0440\u0433\u0435\u0439 \u041B\u043E\u0434\u043E\u0447\u043A\u0438\u043D", "LODOCHKIN, Sergey",
          kPerson, 0.9, 1},
         {"Mohammed al-Tamarani", "TAMARANI, Muhammad", kPerson, 0.5, 1},
+        {"Mohamed Ali", "ALI, Muhammad", kPerson, 0.5, 0.96},  // common words, and another spelling
         {"Oleg Lodochkin", "LODOCHKIN, Sergey", kPerson, 0, 0.2},
         {"Sergey Vetkin", "LODOCHKIN, Sergey", kPerson, 0, 0.05},
         {"Sergey Lodockkin", "LODOCHKIN, Sergey", kPerson, 0.5, 0.86},  // a typing error, or another name
