@@ -24,6 +24,7 @@ using matching::PreparedName;
 constexpr std::size_t kCandidates = 48;       // names that are compared word by word
 constexpr float kFarBehind = 0.35F;           // share of the best overlap below which a name is not compared
 constexpr double kMostOfWeakAlias = 0.6;      // such a name alone is too common to be surer
+constexpr double kSurestByName = 0.98;        // where facts speak against it: people have namesakes
 constexpr double kWithinReachOfFacts = 0.02;  // a less probable name is lifted by no fact
 
 // Working memory of searches, lent to one thread at a time.
@@ -174,6 +175,7 @@ struct Registers::State {
         hit.facts = std::move(weighed.facts);
         hit.probability = likely.probability;
         if (met.kind == ListedNameKind::weak_alias) hit.probability = std::min(hit.probability, kMostOfWeakAlias);
+        if (weighed.log_odds < 0) hit.probability = std::min(hit.probability, kSurestByName);
         hit.probability = registers::shifted(hit.probability, weighed.log_odds);
         set_version(likely.entry, hit);
         return hit;
