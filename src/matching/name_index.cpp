@@ -4,13 +4,12 @@
 #include <cstring>
 #include <utility>
 
+#include "base/mapped_arrays.hpp"
 #include "matching/name_index_format.hpp"
 #include "matching/word_keys.hpp"
 
 namespace axray::matching {
 namespace {
-
-constexpr std::size_t kAlignment = 8;
 
 // How much of a word's weight counts when it was found under a key of a kind.
 constexpr float kUnderWord = 1;
@@ -23,28 +22,6 @@ constexpr float kJoinedWeight = 1.5F;  // of several words against one
 
 constexpr std::size_t kShortSkeleton = 3;            // consonants; fewer say little
 constexpr std::size_t kMostPostingsOfWord = 20'000;  // that are followed for one word of the query
-
-// Takes arrays one after the other from the payload; all are checked to lie inside.
-class Arrays {
-public:
-    Arrays(std::string_view payload, std::size_t begin) : payload_(payload), at_(begin) {}
-
-    template <class Value>
-    std::span<const Value> take(std::size_t count) {
-        const auto size = count * sizeof(Value);
-        if (fits_ && (at_ > payload_.size() || size > payload_.size() - at_)) fits_ = false;
-        if (!fits_) return {};
-        const auto* begin = reinterpret_cast<const Value*>(payload_.data() + at_);
-        at_ += (size + kAlignment - 1) / kAlignment * kAlignment;
-        return {begin, count};
-    }
-    [[nodiscard]] bool fits() const { return fits_ && at_ == payload_.size(); }
-
-private:
-    std::string_view payload_;
-    std::size_t at_;
-    bool fits_ = true;
-};
 
 float share_under(KeyKind kind, std::size_t skeleton_size) {
     switch (kind) {
@@ -79,7 +56,7 @@ struct NameIndex::Parts {
         const auto payload = file.payload();
         if (payload.size() < sizeof(header)) return false;
         std::memcpy(&header, payload.data(), sizeof(header));
-        Arrays arrays(payload, sizeof(header));
+        base::MappedArrays arrays(payload, sizeof(header));
         words = arrays.take<IndexedWord>(header.words);
         letters = arrays.take<char>(header.letters);
         keys = arrays.take<IndexedKey>(header.keys);
@@ -88,7 +65,7 @@ struct NameIndex::Parts {
         postings = arrays.take<std::uint32_t>(header.postings);
         names = arrays.take<IndexedName>(header.names);
         name_words = arrays.take<std::uint32_t>(header.name_words);
-        return arrays.fits();
+        return arrays.fit();
     }
 
     // Every number that leads into another array stays inside it, so that a damaged file is refused and never walked.

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/mapped_arrays.hpp"
 #include "matching/name_index_format.hpp"
 #include "matching/word_keys.hpp"
 
@@ -14,7 +15,6 @@ namespace axray::matching {
 namespace {
 
 constexpr std::size_t kMostLetters = 255;  // of a word, as its size stands in one byte
-constexpr std::size_t kAlignment = 8;
 
 struct WordIdentity {
     std::string text;
@@ -32,12 +32,6 @@ struct GatheredWord {
 };
 
 using KeyedWord = std::pair<std::uint64_t, std::uint32_t>;  // a key and the number of a word that has it
-
-template <class Value>
-void append(std::string& bytes, const std::vector<Value>& values) {
-    bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(Value));
-    bytes.resize((bytes.size() + kAlignment - 1) / kAlignment * kAlignment);
-}
 
 // How few names have it, from 1 (a single one) down to 0 (all of them).
 float rarity(std::size_t names_with_it, std::size_t names) {
@@ -198,14 +192,14 @@ std::string NameIndexBuilder::finish() const {
         count_of(words.words),    count_of(words.letters), count_of(keys.keys),  count_of(keys.words),
         count_of(words.postings), count_of(names),         count_of(name_words), 0};
     std::string payload(reinterpret_cast<const char*>(&header), sizeof(header));
-    append(payload, words.words);
-    append(payload, std::vector<char>(words.letters.begin(), words.letters.end()));
-    append(payload, keys.keys);
-    append(payload, keys.directory);
-    append(payload, keys.words);
-    append(payload, words.postings);
-    append(payload, names);
-    append(payload, name_words);
+    base::append_array(payload, words.words);
+    base::append_array(payload, words.letters);
+    base::append_array(payload, keys.keys);
+    base::append_array(payload, keys.directory);
+    base::append_array(payload, keys.words);
+    base::append_array(payload, words.postings);
+    base::append_array(payload, names);
+    base::append_array(payload, name_words);
     return payload;
 }
 

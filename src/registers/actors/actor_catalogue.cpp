@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "base/mapped_arrays.hpp"
 #include "language/words/lexicon.hpp"
 #include "registers/actors/actor_key.hpp"
 #include "registers/actors/catalogue_format.hpp"
@@ -17,28 +18,6 @@ namespace {
 constexpr auto kLastNameKind = static_cast<std::uint32_t>(ListedNameKind::native_script);
 constexpr std::size_t kLongerForm = 21;    // letters that "advanced persistent threat" has more than "APT"
 constexpr std::size_t kLongestName = 512;  // bytes of a name that is looked up
-
-// Takes arrays one after the other from the payload; all are checked to lie inside.
-class Arrays {
-public:
-    Arrays(std::string_view payload, std::size_t begin) : payload_(payload), at_((begin + 7) / 8 * 8) {}
-
-    template <class Value>
-    std::span<const Value> take(std::size_t count) {
-        const auto size = count * sizeof(Value);
-        if (fits_ && (at_ > payload_.size() || size > payload_.size() - at_)) fits_ = false;
-        if (!fits_) return {};
-        const auto* begin = reinterpret_cast<const Value*>(payload_.data() + at_);
-        at_ += (size + 7) / 8 * 8;
-        return {begin, count};
-    }
-    [[nodiscard]] bool fits() const { return fits_ && at_ == payload_.size(); }
-
-private:
-    std::string_view payload_;
-    std::size_t at_;
-    bool fits_ = true;
-};
 
 }  // namespace
 
@@ -62,7 +41,7 @@ struct ActorCatalogue::Parts {
         const auto payload = file.payload();
         if (payload.size() < sizeof(header)) return false;
         std::memcpy(&header, payload.data(), sizeof(header));
-        Arrays arrays(payload, sizeof(header));
+        base::MappedArrays arrays(payload, sizeof(header));
         letters = arrays.take<char>(header.letters);
         entries = arrays.take<CatalogueEntry>(header.entries);
         actors = arrays.take<CatalogueActor>(header.actors);
@@ -72,7 +51,7 @@ struct ActorCatalogue::Parts {
         key_names = arrays.take<std::uint32_t>(header.key_names);
         slots = arrays.take<std::uint32_t>(header.slots);
         deletions = arrays.take<CatalogueDeletion>(header.deletions);
-        return arrays.fits() && well_formed();
+        return arrays.fit() && well_formed();
     }
 
     [[nodiscard]] bool inside(CatalogueText text) const {

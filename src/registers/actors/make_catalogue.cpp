@@ -1,11 +1,13 @@
 #include "registers/actors/make_catalogue.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <map>
 #include <span>
 #include <utility>
 
+#include "base/mapped_arrays.hpp"
 #include "language/words/lexicon.hpp"
 #include "registers/actors/actor_groups.hpp"
 #include "registers/actors/actor_key.hpp"
@@ -123,15 +125,6 @@ private:
         }
     }
 
-    template <class Value>
-    static void append(std::string& payload, const std::vector<Value>& values) {
-        append_bytes(payload, values.data(), values.size() * sizeof(Value));
-    }
-    static void append_bytes(std::string& payload, const void* bytes, std::size_t size) {
-        payload.append(static_cast<const char*>(bytes), size);
-        payload.append((8 - size % 8) % 8, '\0');
-    }
-
     std::string finish() {
         std::vector<CatalogueKey> keys;
         std::vector<std::uint32_t> key_names;
@@ -163,16 +156,16 @@ private:
         header.slots = count(slots_);
         header.deletions = count(deletions);
         std::string payload;
-        append_bytes(payload, &header, sizeof(header));
-        append_bytes(payload, letters_.data(), letters_.size());
-        append(payload, entries_);
-        append(payload, actors_);
-        append(payload, names_);
-        append(payload, claims_);
-        append(payload, keys);
-        append(payload, key_names);
-        append(payload, slots_);
-        append(payload, deletions);
+        base::append_array(payload, std::array{header});
+        base::append_array(payload, letters_);
+        base::append_array(payload, entries_);
+        base::append_array(payload, actors_);
+        base::append_array(payload, names_);
+        base::append_array(payload, claims_);
+        base::append_array(payload, keys);
+        base::append_array(payload, key_names);
+        base::append_array(payload, slots_);
+        base::append_array(payload, deletions);
         return payload;
     }
 
