@@ -47,6 +47,7 @@ void compare(benchmark::State& state, const std::array<std::string_view, Size>& 
     const auto preparer = NamePreparer::create();
     const auto matcher = NameMatcher::open(AXRAY_BENCH_MODELS);
     std::vector<PreparedName> prepared;
+    prepared.reserve(names.size());
     for (const auto name : names) prepared.push_back(preparer->prepare(name, kind));
     for (auto round : state) {
         for (const auto& query : prepared) {

@@ -286,6 +286,7 @@ private:
 
     static std::vector<Layer> layers_of(std::vector<AnnotationMark>& marks) {
         std::vector<Layer> layers;
+        layers.reserve(std::size(kAnnotationLayers));
         for (const auto name : kAnnotationLayers) layers.push_back({name, {}, {}});
         for (auto& mark : marks) layers[static_cast<std::size_t>(mark.layer)].waiting.push_back(&mark);
         for (auto& layer : layers) {

@@ -122,7 +122,7 @@ public:
 private:
     [[nodiscard]] std::string label_of_mention(const MentionAnnotation& mention) const {
         const auto known = report::words_for(mention.type);
-        const std::string type(known.empty() ? "name" : known);
+        std::string type(known.empty() ? "name" : known);
         if (mention.name == kNoPosition) return type;
         const auto& full = annotations_.names[mention.name].text;
         if (mention.kind != MentionKind::name) return full;

@@ -2,8 +2,9 @@
 
 namespace axray::update {
 
-std::string_view default_config_text() {
-    return R"({
+namespace {
+
+constexpr std::string_view kDefault = R"({
   "lists": [
     {
       "list": "ofac-sdn",
@@ -36,7 +37,7 @@ std::string_view default_config_text() {
     {
       "list": "eu-fsf",
       "addresses": ["https://webgate.ec.europa.eu/fsd/fsf/public/files/)"
-           R"(xmlFullSanctionsList_1_1/content?token=dG9rZW4tMjAxNw"],
+                                      R"(xmlFullSanctionsList_1_1/content?token=dG9rZW4tMjAxNw"],
       "form": "EU XML",
       "largest_size": 200000000,
       "least_entries": 2000
@@ -44,7 +45,7 @@ std::string_view default_config_text() {
     {
       "list": "attack",
       "addresses": ["https://raw.githubusercontent.com/mitre-attack/attack-stix-data/master/)"
-           R"(enterprise-attack/enterprise-attack.json"],
+                                      R"(enterprise-attack/enterprise-attack.json"],
       "form": "STIX",
       "largest_size": 200000000,
       "least_entries": 1000
@@ -73,6 +74,9 @@ std::string_view default_config_text() {
   ]
 }
 )";
-}
+
+}  // namespace
+
+std::string_view default_config_text() { return kDefault; }
 
 }  // namespace axray::update
