@@ -149,7 +149,9 @@ int import_lists(const RegistersArguments& arguments) {
     for (const auto& group : gathered.groups) {
         const auto taken = registers::take_in(*store, group, options);
         if (!taken) {
-            say_foreign(names_of(group) + ": " + taken.error().to_string());
+            const auto words = taken.error().to_string();
+            const bool named = words.starts_with(group.sources.front().name + ":");
+            say_foreign((named ? "" : names_of(group) + ": ") + words);
             status = std::max(status, taken.error().code == ErrorCode::unwritable ? int{kFailed} : kUnreadableInput);
             continue;
         }
