@@ -1,13 +1,13 @@
 #include "claims/checkable.hpp"
 
 #include <array>
-#include <fstream>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
+#include "base/cases_for_test.hpp"
 #include "claims/claims.hpp"
 #include "language/annotator.hpp"
 #include "language/speech/speech_model.hpp"
@@ -68,14 +68,9 @@ struct Case {
 };
 
 std::vector<Case> cases_of_file() {
-    std::ifstream file(AXRAY_SOURCE_DIR "/tests/language_cases/checkable.tsv");
-    REQUIRE(file.good());
     std::vector<Case> cases;
-    for (std::string line; std::getline(file, line);) {
-        if (line.empty() || line[0] == '#') continue;
-        const auto first = line.find('\t');
-        const auto second = line.find('\t', first + 1);
-        Case one{line.substr(0, first), line.substr(first + 1, second - first - 1), line.substr(second + 1)};
+    for (auto& cells : base::cases_of("tests/language_cases/checkable.tsv", 3)) {
+        Case one{std::move(cells[0]), std::move(cells[1]), std::move(cells[2])};
         if (const auto border = one.text.find("||"); border != std::string::npos)
             one.text[border] = one.text[border + 1] = ' ';
         cases.push_back(std::move(one));

@@ -10,16 +10,6 @@ namespace {
 constexpr std::size_t kNamesShown = 10;
 constexpr std::size_t kReferencesShown = 3;
 
-std::string joined(const std::vector<std::string>& values, std::string_view separator, std::size_t most) {
-    std::string text;
-    for (std::size_t i = 0; i < std::min(most, values.size()); ++i) {
-        if (i > 0) text += separator;
-        text += values[i];
-    }
-    if (values.size() > most) text += " and " + std::to_string(values.size() - most) + " more";
-    return text;
-}
-
 std::string references(const std::vector<std::string>& values) { return joined(values, ", ", kReferencesShown); }
 
 bool is_known(const PartyReport& party) { return !party.entries.empty() || !party.aliases.empty(); }

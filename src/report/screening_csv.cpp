@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/json_text.hpp"
+#include "report/words.hpp"
 
 namespace axray::report {
 namespace {
@@ -41,16 +42,12 @@ bool begins_formula(std::string_view text) {
     return sign || (at > 0 && text[0] != ' ');
 }
 
-std::string joined(const std::vector<std::string>& values) {
-    std::string text;
-    for (const auto& value : values) text += (text.empty() ? "" : "; ") + value;
-    return text;
-}
+std::string in_cell(const std::vector<std::string>& values) { return joined(values, "; ", values.size()); }
 
 std::string searched(const ScreeningRun& run) {
     std::vector<std::string> lists;
     for (const auto& list : run.lists) lists.push_back(name_and_date(list));
-    return joined(lists);
+    return in_cell(lists);
 }
 
 void add_hit(Line& line, std::size_t number, const ScreenHit& hit, const ScreenQuery& query, const ScreeningRun& run) {
@@ -75,8 +72,8 @@ void add_hit(Line& line, std::size_t number, const ScreenHit& hit, const ScreenQ
         .add(hit.state.since)
         .add(hit.state.until)
         .add(to_string(entry.kind));
-    line.add(name.text).add(to_string(name.kind)).add(entry.names.front().text).add(joined(entry.programmes));
-    line.add(joined(matched)).add(joined(unmatched)).add(joined(facts)).add(words_for(entry.rows.front()));
+    line.add(name.text).add(to_string(name.kind)).add(entry.names.front().text).add(in_cell(entry.programmes));
+    line.add(in_cell(matched)).add(in_cell(unmatched)).add(in_cell(facts)).add(words_for(entry.rows.front()));
     line.add(searched(run));
 }
 
@@ -102,7 +99,7 @@ std::string screening_csv_head(const std::vector<std::string>& columns) {
 
 std::string screening_csv_rows(const std::vector<std::string>& cells, const ScreenQuery& query,
                                const ScreenAnswer& answer, const ScreeningRun& run) {
-    const auto note = joined(answer.hints);
+    const auto note = in_cell(answer.hints);
     std::string lines;
     for (std::size_t i = 0; i < answer.hits.size(); ++i) {
         Line line;

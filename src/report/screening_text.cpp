@@ -16,16 +16,6 @@ constexpr std::size_t kValuesShown = 4;
 constexpr std::size_t kListsRepeated = 4;   // for each name; more stand at the end alone
 constexpr std::size_t kRemarksShown = 240;  // bytes
 
-std::string joined(const std::vector<std::string>& values, std::string_view separator, std::size_t most) {
-    std::string text;
-    for (std::size_t i = 0; i < std::min(values.size(), most); ++i) {
-        if (i > 0) text += separator;
-        text += values[i];
-    }
-    if (values.size() > most) text += " and " + std::to_string(values.size() - most) + " more";
-    return text;
-}
-
 // Cut where a character ends.
 std::string shortened(const std::string& text, std::size_t bytes) {
     if (text.size() <= bytes) return text;

@@ -96,12 +96,26 @@ VerdictCounts count_verdicts(const CheckReport& report) {
     return counts;
 }
 
-std::string count_of(std::uint64_t count, std::string_view singular, std::string_view plural) {
-    std::string digits = std::to_string(count);
+std::string with_commas(std::uint64_t number) {
+    std::string digits = std::to_string(number);
     for (auto place = static_cast<std::ptrdiff_t>(digits.size()) - 3; place > 0; place -= 3) {
         digits.insert(static_cast<std::size_t>(place), 1, ',');
     }
-    return digits + " " + std::string(count == 1 ? singular : plural);
+    return digits;
+}
+
+std::string joined(const std::vector<std::string>& values, std::string_view separator, std::size_t most) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(values.size(), most); ++i) {
+        if (i > 0) text += separator;
+        text += values[i];
+    }
+    if (values.size() > most) text += " and " + std::to_string(values.size() - most) + " more";
+    return text;
+}
+
+std::string count_of(std::uint64_t count, std::string_view singular, std::string_view plural) {
+    return with_commas(count) + " " + std::string(count == 1 ? singular : plural);
 }
 
 std::string percent(double share) {

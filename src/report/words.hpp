@@ -40,6 +40,12 @@ struct VerdictCounts {
 
 [[nodiscard]] VerdictCounts count_verdicts(const CheckReport& report);
 
+// "14,965"
+[[nodiscard]] std::string with_commas(std::uint64_t number);
+
+// The first `most` of the values with the separator between them, "and 3 more" behind.
+[[nodiscard]] std::string joined(const std::vector<std::string>& values, std::string_view separator, std::size_t most);
+
 // "1 claim", "12 claims", "1,204 sentences".
 [[nodiscard]] std::string count_of(std::uint64_t count, std::string_view singular, std::string_view plural);
 

@@ -2,20 +2,6 @@
 
 load helpers
 
-# begin_server NAME [--tls CERTIFICATE KEY]: sets PORT; its folder is server-NAME.
-begin_server() {
-    local folder="$PWD/server-$1"
-    shift
-    mkdir -p "$folder"
-    python3 "$BATS_TEST_DIRNAME/../web_server/page_server.py" "$folder" "$@" 3>&- &
-    SERVERS+=($!)
-    for _ in $(seq 100); do
-        [ -s "$folder/port" ] && break
-        sleep 0.05
-    done
-    PORT="$(cat "$folder/port")"
-}
-
 setup_server() {
     export XDG_CACHE_HOME="$PWD/cache"
     write_small_story
@@ -23,9 +9,7 @@ setup_server() {
     HOST="127.0.0.1:$PORT"
 }
 
-teardown() {
-    for server in "${SERVERS[@]}"; do kill "$server" 2>/dev/null || true; done
-}
+teardown() { end_servers; }
 
 # check_against ADDRESS OPTION...: checks the small article, with the server allowed.
 check_against() {

@@ -98,3 +98,22 @@ The harbour office closed the northern pier on Monday after a crane fell into th
 Nine workers were hurt, the office said.
 END
 }
+
+# begin_server NAME [--tls CERTIFICATE KEY]: sets PORT; its folder is server-NAME.
+begin_server() {
+    local folder="$PWD/server-$1"
+    shift
+    mkdir -p "$folder"
+    python3 "$BATS_TEST_DIRNAME/../web_server/page_server.py" "$folder" "$@" 3>&- &
+    SERVERS+=($!)
+    for _ in $(seq 100); do
+        [ -s "$folder/port" ] && break
+        sleep 0.05
+    done
+    PORT="$(cat "$folder/port")"
+}
+
+# Ends what begin_server began.
+end_servers() {
+    for server in "${SERVERS[@]}"; do kill "$server" 2>/dev/null || true; done
+}

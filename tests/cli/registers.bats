@@ -174,23 +174,7 @@ sdn() {
     refuses "is a file, where the folder of the registers was expected"
 }
 
-# begin_server NAME [--tls CERTIFICATE KEY]: sets PORT; its folder is server-NAME.
-begin_server() {
-    local folder="$PWD/server-$1"
-    shift
-    mkdir -p "$folder"
-    python3 "$BATS_TEST_DIRNAME/../web_server/page_server.py" "$folder" "$@" 3>&- &
-    SERVERS+=($!)
-    for _ in $(seq 100); do
-        [ -s "$folder/port" ] && break
-        sleep 0.05
-    done
-    PORT="$(cat "$folder/port")"
-}
-
-teardown() {
-    for server in "${SERVERS[@]}"; do kill "$server" 2>/dev/null || true; done
-}
+teardown() { end_servers; }
 
 # configure WAY: config.json with the catalogue at http://HOST/WAY/kev.json, and what more is given.
 configure() {

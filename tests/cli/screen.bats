@@ -31,6 +31,13 @@ screen() { AXRAY_REGISTERS="${AXRAY_REGISTERS:-$LISTED}" timeout 60 "$AXRAY" scr
     says "no hit of 50% or more in misp-threat-actor of 2022-09-10, ofac-sdn of 2022-09-12"
 }
 
+@test "a weak alias alone makes no sure hit, and another name of its entry counts where it meets better" {
+    run --separate-stderr screen "The Pilot"
+    says "1  60% THE PILOT (weak alias of ABDELRAHIM, Yusuf Karim)"
+    run --separate-stderr screen "Yusuf Karim Abdelrahim"
+    says "over 99% ABDELRAHIM, Yusuf Karim"
+}
+
 @test "on a day before the listing the name is not there" {
     run --separate-stderr screen "Joren Vask" --on 2022-09-06 --list ofac-sdn
     [ "$status" -eq 0 ] || complain "failed"

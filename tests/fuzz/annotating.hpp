@@ -2,8 +2,6 @@
 // (folder of the running program -> AnnotatorFixture). Source: own; the driver is that of libFuzzer.
 #pragma once
 
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -11,15 +9,11 @@
 
 #include "language/annotator.hpp"
 #include "language/syntax/sentence_models.hpp"
+#include "require.hpp"
 
 namespace axray::language {
 
-// Stops the program, which is how a fuzzer learns of a fault.
-inline void require(bool holds, const char* what) {
-    if (holds) return;
-    std::fprintf(stderr, "broken: %s\n", what);
-    std::abort();
-}
+using fuzz::require;
 
 // The folder of the models of this build.
 inline std::string models_of_build() {

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,16 +13,13 @@
 #include "report/annotation_json.hpp"
 #include "report/annotation_page.hpp"
 #include "report/annotation_text.hpp"
+#include "require.hpp"
 
 namespace {
 
 using namespace axray;
 
-void require(bool holds, const char* what) {
-    if (holds) return;
-    std::fprintf(stderr, "broken: %s\n", what);
-    std::abort();
-}
+using axray::fuzz::require;
 
 // Reads small numbers from the bytes; 0 when they are used up.
 class Numbers {

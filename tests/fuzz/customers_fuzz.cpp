@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
-#include <cstdlib>
 #include <string>
 
 #include <unistd.h>
@@ -15,14 +14,11 @@
 #include "cli/screen/customer_columns.hpp"
 #include "cli/screen/customer_input.hpp"
 #include "report/screening_csv.hpp"
+#include "require.hpp"
 
 namespace {
 
-void require(bool holds, const char* what) {
-    if (holds) return;
-    std::fprintf(stderr, "does not hold: %s\n", what);
-    std::abort();
-}
+using axray::fuzz::require;
 
 void require_one_cell(const std::string& cell) {
     const auto written = axray::report::csv_cell(cell);

@@ -5,23 +5,18 @@
 // and more of them; whatever is not whole has a reason.
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "base/decompress.hpp"
+#include "require.hpp"
 
 namespace {
 
 using axray::base::Decompressed;
 using axray::base::DecompressState;
 
-void require(bool holds, const char* what) {
-    if (holds) return;
-    std::fprintf(stderr, "does not hold: %s\n", what);
-    std::abort();
-}
+using axray::fuzz::require;
 
 }  // namespace
 

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
-#include <cstdlib>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,17 +15,14 @@
 #include "base/ordered_lines.hpp"
 #include "base/utf8.hpp"
 #include "report/bulk_json.hpp"
+#include "require.hpp"
 
 namespace {
 
 using axray::base::InputLine;
 using axray::base::LineAnswer;
 
-void require(bool holds, const char* what) {
-    if (holds) return;
-    std::fprintf(stderr, "does not hold: %s\n", what);
-    std::abort();
-}
+using axray::fuzz::require;
 
 void require_valid(std::string_view text) {
     require(axray::base::first_invalid_utf8(text) == text.size(), "accepted text is valid UTF-8");

@@ -5,33 +5,21 @@
 // file; an error says what and where.
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/utf8.hpp"
 #include "registers/import/eu_xml.hpp"
 #include "registers/import/ofac_advanced_xml.hpp"
 #include "registers/import/ofac_xml.hpp"
 #include "registers/import/uk_xml.hpp"
 #include "registers/import/un_xml.hpp"
+#include "sound_list.hpp"
 
 namespace {
 
-using axray::registers::ImportedList;
-using axray::registers::ListFile;
-
-void require(bool holds, const char* what) {
-    if (holds) return;
-    std::fprintf(stderr, "does not hold: %s\n", what);
-    std::abort();
-}
-
-using Reader = axray::Result<ImportedList> (*)(const std::vector<ListFile>&);
-constexpr Reader kReaders[] = {
+constexpr axray::fuzz::ListReader kReaders[] = {
     axray::registers::read_ofac_xml,
     axray::registers::read_un_xml,
     axray::registers::read_uk_xml,
@@ -39,36 +27,9 @@ constexpr Reader kReaders[] = {
     axray::registers::read_ofac_advanced_xml,
 };
 
-void check(const ImportedList& list, const ListFile& file) {
-    require(!list.entries.empty(), "a list has entries");
-    require(list.faults.size() <= 100, "no more than 100 faults are kept");
-    require(list.faults.size() <= list.faulty_rows, "every fault is counted");
-    for (const auto& entry : list.entries) {
-        require(!entry.names.empty(), "an entry has a name");
-        require(!entry.reference.empty() && entry.list == list.list, "an entry has a reference and a list");
-        require(!entry.rows.empty(), "an entry has a row");
-        for (const auto& row : entry.rows) {
-            require(row.line >= 1, "lines are counted from 1");
-            require(row.bytes.begin < row.bytes.end && row.bytes.end <= file.bytes.size(), "a row is in the file");
-        }
-        for (const auto& name : entry.names) {
-            require(!name.text.empty(), "no name is empty");
-            require(axray::base::first_invalid_utf8(name.text) == name.text.size(), "names are UTF-8");
-        }
-    }
-}
-
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    if (size == 0) return 0;
-    const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-    const ListFile file{"list", std::string(bytes)};
-    const auto list = kReaders[data[0] % std::size(kReaders)]({file});
-    if (list) {
-        check(*list, file);
-    } else {
-        require(!list.error().message.empty() && !list.error().context.empty(), "an error says what and where");
-    }
+    (void)axray::fuzz::read_soundly(kReaders, data, size);
     return 0;
 }

@@ -4,25 +4,20 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <string_view>
 
 #include "matching/name_match.hpp"
 #include "matching/name_preparer.hpp"
+#include "require.hpp"
 
 namespace {
 
 using namespace axray;
 using namespace axray::matching;
 
-void require(bool holds, const char* what) {
-    if (holds) return;
-    std::fprintf(stderr, "broken: %s\n", what);
-    std::abort();
-}
+using axray::fuzz::require;
 
 std::string models_of_build() {
     std::error_code error;

@@ -5,24 +5,19 @@
 // What must hold: no crash; what was read is sound and is written as it was read.
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "registers/store/reference_list.hpp"
 #include "registers/store/store.hpp"
+#include "require.hpp"
 #include "update/update_config.hpp"
 
 namespace {
 
 using namespace axray::registers;
 
-void require(bool holds, const char* what) {
-    if (holds) return;
-    std::fprintf(stderr, "does not hold: %s\n", what);
-    std::abort();
-}
+using axray::fuzz::require;
 
 void read_line(std::string_view bytes) {
     const auto entry = from_json_line(bytes);

@@ -5,22 +5,17 @@
 // the same parser reads an error's line without complaint about its syntax.
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "base/utf8.hpp"
 #include "report/screen_request.hpp"
 #include "report/screening_json.hpp"
+#include "require.hpp"
 
 namespace {
 
-void require(bool holds, const char* what) {
-    if (holds) return;
-    std::fprintf(stderr, "does not hold: %s\n", what);
-    std::abort();
-}
+using axray::fuzz::require;
 
 void require_valid(std::string_view text) {
     require(axray::base::first_invalid_utf8(text) == text.size(), "accepted text is valid UTF-8");

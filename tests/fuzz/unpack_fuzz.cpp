@@ -4,20 +4,15 @@
 // What must hold: no crash; what comes out keeps to the limits and is named; an error says what and where.
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "registers/import/unpack.hpp"
+#include "require.hpp"
 
 namespace {
 
-void require(bool holds, const char* what) {
-    if (holds) return;
-    std::fprintf(stderr, "does not hold: %s\n", what);
-    std::abort();
-}
+using axray::fuzz::require;
 
 }  // namespace
 

@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +13,7 @@
 #include "archive/payload.hpp"
 #include "archive/warc_reader.hpp"
 #include "base/utf8.hpp"
+#include "require.hpp"
 
 namespace {
 
@@ -23,11 +22,7 @@ using namespace axray::archive;
 constexpr std::size_t kBlockLimit = 1 << 16;
 constexpr std::size_t kPayloadLimit = 1 << 18;
 
-void require(bool holds, const char* what) {
-    if (holds) return;
-    std::fprintf(stderr, "does not hold: %s\n", what);
-    std::abort();
-}
+using axray::fuzz::require;
 
 std::vector<WarcRecord> read_all(std::string_view archive, std::size_t piece) {
     WarcReaderOptions options;

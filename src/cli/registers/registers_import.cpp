@@ -15,6 +15,7 @@
 #include "registers/gather/gather.hpp"
 #include "registers/gather/take_in.hpp"
 #include "registers/rebuild_indexes.hpp"
+#include "report/words.hpp"
 
 namespace axray::cli {
 namespace {
@@ -67,7 +68,7 @@ void say_faults(const registers::TakenIn& taken) {
         say_foreign(list + ": " + place_of(taken.faults[at].place) + ": " + taken.faults[at].message);
     }
     if (taken.faulty_rows > said) {
-        say(list + ": " + with_commas(taken.faulty_rows - said) +
+        say(list + ": " + report::with_commas(taken.faulty_rows - said) +
             " more rows with faults; the first are in the manifest.json of its version");
     }
 }
@@ -112,7 +113,7 @@ std::string words_for(const registers::TakenIn& taken) {
     if (taken.as == registers::TakenAs::unchanged) words = "unchanged";
     if (taken.as == registers::TakenAs::replaced) words = "imported anew";
     if (!taken.in_use) words += ", a newer version is in use";
-    if (taken.faulty_rows > 0) words += ", " + with_commas(taken.faulty_rows) + " rows with faults";
+    if (taken.faulty_rows > 0) words += ", " + report::with_commas(taken.faulty_rows) + " rows with faults";
     return words;
 }
 
@@ -157,8 +158,8 @@ int import_lists(const RegistersArguments& arguments) {
         }
         dates.add(*taken);
         if (taken->as != registers::TakenAs::unchanged) say_faults(*taken);
-        rows.push_back({taken->version.list, taken->version.date, with_commas(taken->version.entries), "entries",
-                        with_commas(taken->version.names), "names", words_for(*taken)});
+        rows.push_back({taken->version.list, taken->version.date, report::with_commas(taken->version.entries),
+                        "entries", report::with_commas(taken->version.names), "names", words_for(*taken)});
     }
     dates.say_all();
     if (!rows.empty()) {

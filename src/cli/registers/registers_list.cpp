@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/registers/registers_options.hpp"
 #include "report/json_writer.hpp"
+#include "report/words.hpp"
 
 namespace axray::cli {
 namespace {
@@ -21,8 +22,9 @@ std::string as_text(const std::vector<ListVersion>& versions, const std::vector<
     std::vector<std::vector<std::string>> rows;
     rows.reserve(versions.size());
     for (const auto& version : versions) {
-        rows.push_back({version.list, version.date, with_commas(version.entries), "entries", with_commas(version.names),
-                        "names", version.version, is_among(version, used) ? version.title : "(not in use)"});
+        rows.push_back({version.list, version.date, report::with_commas(version.entries), "entries",
+                        report::with_commas(version.names), "names", version.version,
+                        is_among(version, used) ? version.title : "(not in use)"});
     }
     return aligned(rows);
 }

@@ -42,9 +42,6 @@ struct RegistersArguments {
 // Says something in which words of lists or servers stand, which must not steer the terminal.
 void say_foreign(std::string_view text);
 
-// "14,965"
-[[nodiscard]] std::string with_commas(std::uint64_t number);
-
 // Lines of cells, each column as wide as its widest cell; the last one is not padded. Cells are made harmless.
 [[nodiscard]] std::string aligned(const std::vector<std::vector<std::string>>& rows);
 

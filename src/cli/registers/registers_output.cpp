@@ -22,12 +22,6 @@ int write_result(const RegistersArguments& arguments, std::string_view text) {
 
 void say_foreign(std::string_view text) { say(report::harmless(text)); }
 
-std::string with_commas(std::uint64_t number) {
-    auto text = std::to_string(number);
-    for (std::size_t left = text.size(); left > 3; left -= 3) text.insert(left - 3, ",");
-    return text;
-}
-
 std::string aligned(const std::vector<std::vector<std::string>>& rows) {
     std::vector<std::uint32_t> widths;
     for (const auto& row : rows) {

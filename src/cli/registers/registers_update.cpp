@@ -9,6 +9,7 @@
 #include "cli/registers/registers_options.hpp"
 #include "fetch/helper.hpp"
 #include "registers/rebuild_indexes.hpp"
+#include "report/words.hpp"
 #include "update/update_config.hpp"
 #include "update/updater.hpp"
 
@@ -38,7 +39,7 @@ std::string words_for(const registers::TakenIn& taken) {
     if (taken.as == registers::TakenAs::unchanged) return "unchanged";
     std::string words = taken.as == registers::TakenAs::added ? "new version" : "imported anew";
     if (!taken.in_use) words += ", a newer one is in use";
-    if (taken.faulty_rows > 0) words += ", " + with_commas(taken.faulty_rows) + " rows with faults";
+    if (taken.faulty_rows > 0) words += ", " + report::with_commas(taken.faulty_rows) + " rows with faults";
     return words;
 }
 
@@ -68,8 +69,8 @@ int update_lists(const RegistersArguments& arguments) {
         }
         for (const auto& note : updated->notes) say_foreign(note);
         const auto& version = updated->taken.version;
-        rows.push_back({version.list, version.date, with_commas(version.entries), "entries", with_commas(version.names),
-                        "names", words_for(updated->taken)});
+        rows.push_back({version.list, version.date, report::with_commas(version.entries), "entries",
+                        report::with_commas(version.names), "names", words_for(updated->taken)});
     }
     if (!rows.empty()) {
         if (const auto rebuilt = registers::rebuild_indexes(*store); !rebuilt) say(rebuilt.error().to_string());

@@ -66,15 +66,9 @@ std::size_t fuzzy_digest_end(std::string_view text, std::size_t begin, std::size
 
 void find_digests(Findings& findings) {
     const auto text = findings.text;
-    std::size_t next = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (const auto end = covered_until(findings.taken, next, at); end != 0) {
-            at = end;
-            continue;
-        }
+    scan_untaken(findings, [&](std::size_t at) {
         if (!is_word_byte(text[at])) {
-            ++at;
-            continue;
+            return at + 1;
         }
         const auto begin = at;
         bool hexadecimal = true;
@@ -89,11 +83,12 @@ void find_digests(Findings& findings) {
             findings.add(begin, at, IndicatorKind::monero, std::string(word));
         } else if (at < text.size() && text[at] == ':' && is_digit(word.front())) {
             const auto end = fuzzy_digest_end(text, begin, at);
-            if (end == 0) continue;
+            if (end == 0) return at;
             findings.add(begin, end, IndicatorKind::ssdeep, std::string(text.substr(begin, end - begin)));
             at = end;
         }
-    }
+        return at;
+    });
 }
 
 }  // namespace axray::language

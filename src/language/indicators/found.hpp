@@ -73,4 +73,15 @@ struct Host {
 // the search goes on; positions must not fall.
 [[nodiscard]] std::size_t covered_until(const std::vector<Span>& spans, std::size_t& next, std::size_t at);
 
+// Goes through what no finder took so far, from left to right: `step` gets a position and gives the next one, which is
+// greater.
+template <class Step>
+void scan_untaken(Findings& findings, Step step) {
+    std::size_t next = 0;
+    for (std::size_t at = 0; at < findings.text.size();) {
+        const auto end = covered_until(findings.taken, next, at);
+        at = end != 0 ? end : step(at);
+    }
+}
+
 }  // namespace axray::language

@@ -254,15 +254,9 @@ void find_mailboxes(Findings& findings) {
 
 void find_hosts(Findings& findings) {
     const auto text = findings.text;
-    std::size_t next = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (const auto end = covered_until(findings.taken, next, at); end != 0) {
-            at = end;
-            continue;
-        }
+    scan_untaken(findings, [&](std::size_t at) {
         if (host_letter(text, at) == 0 && text[at] != '.') {
-            ++at;
-            continue;
+            return at + 1;
         }
         const auto begin = at;
         std::size_t dots = 0;
@@ -272,18 +266,19 @@ void find_hosts(Findings& findings) {
         }
         auto end = at;
         while (end > begin && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
-        if (dots == 0 || end == begin) continue;
+        if (dots == 0 || end == begin) return at;
         const char before = begin > 0 ? text[begin - 1] : ' ';
-        if (before == '\\' || before == '/' || before == '$' || before == '%') continue;  // a part of a path
-        if (at < text.size() && (text[at] == '\\' || text[at] == '@')) continue;
+        if (before == '\\' || before == '/' || before == '$' || before == '%') return at;  // a part of a path
+        if (at < text.size() && (text[at] == '\\' || text[at] == '@')) return at;
         const auto from = end - std::min<std::size_t>(end - begin, 2 * kHostLimit);
         const Span span{static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end)};
         const bool changed = findings.source.changed(span);
-        if (add_address_pair(findings, begin, end)) continue;
+        if (add_address_pair(findings, begin, end)) return at;
         auto host = host_in(text, from, end, changed ? HostSetting::defanged : HostSetting::text);
-        if (host.value.empty() || (host.ipv4 && !changed && is_version(text, begin, host.value))) continue;
+        if (host.value.empty() || (host.ipv4 && !changed && is_version(text, begin, host.value))) return at;
         add_host(findings, host);
-    }
+        return at;
+    });
 }
 
 }  // namespace axray::language

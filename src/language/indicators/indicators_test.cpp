@@ -1,35 +1,15 @@
 #include "language/indicators/indicators.hpp"
 
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
+#include "base/cases_for_test.hpp"
 #include "language/indicators/refang.hpp"
 
 namespace axray::language {
 namespace {
-
-std::vector<std::string> parts_of(std::string line, std::string_view separator) {
-    std::vector<std::string> parts;
-    for (auto at = line.find(separator); at != std::string::npos; at = line.find(separator)) {
-        parts.push_back(line.substr(0, at));
-        line.erase(0, at + separator.size());
-    }
-    parts.push_back(line);
-    return parts;
-}
-
-std::string unescaped(const std::string& text) {
-    std::string result;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool escape = text[at] == '\\' && at + 1 < text.size();
-        if (escape) ++at;
-        result += escape && text[at] == 'n' ? '\n' : text[at];
-    }
-    return result;
-}
 
 std::string shown(const std::vector<Indicator>& found) {
     std::string text;
@@ -43,19 +23,12 @@ std::string shown(const std::vector<Indicator>& found) {
 }  // namespace
 
 TEST_CASE("indicators of the table of cases") {
-    std::ifstream file(AXRAY_SOURCE_DIR "/tests/language_cases/indicators.tsv");
-    REQUIRE(file);
-    std::size_t cases = 0;
-    for (std::string line; std::getline(file, line);) {
-        if (line.empty() || line[0] == '#') continue;
-        const auto columns = parts_of(line, "\t");
-        REQUIRE(columns.size() == 3);
-        const auto text = unescaped(columns[1]);
-        CAPTURE(text);
-        CHECK(shown(find_indicators(text)) == unescaped(columns[2]));
-        ++cases;
+    const auto cases = base::cases_of("tests/language_cases/indicators.tsv", 3);
+    for (const auto& one : cases) {
+        CAPTURE(one[1]);
+        CHECK(shown(find_indicators(one[1])) == one[2]);
     }
-    CHECK(cases > 60);
+    CHECK(cases.size() > 60);
 }
 
 TEST_CASE("spans are those of the text as it is written") {

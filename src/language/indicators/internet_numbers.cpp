@@ -88,21 +88,14 @@ bool is_ipv6(std::string_view text) {
 
 void find_internet_numbers(Findings& findings) {
     const auto text = findings.text;
-    std::size_t next = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (const auto end = covered_until(findings.taken, next, at); end != 0) {
-            at = end;
-            continue;
-        }
+    scan_untaken(findings, [&](std::size_t at) {
         const bool word_begins = at == 0 || !is_word_byte(text[at - 1]);
         if (!word_begins) {
-            ++at;
-            continue;
+            return at + 1;
         }
         if (lower(text[at]) == 'a') add_autonomous_system(findings, at);
         if (!is_hexadecimal(text[at]) && text[at] != ':') {
-            ++at;
-            continue;
+            return at + 1;
         }
         const auto begin = at;
         bool colon = false;
@@ -111,13 +104,13 @@ void find_internet_numbers(Findings& findings) {
             is_hardware_address(text.substr(begin, 17)) &&
             (text.size() == begin + 17 || (!is_word_byte(text[begin + 17]) && text[begin + 17] != '-'))) {
             findings.add(begin, begin + 17, IndicatorKind::mac, lower_case(text.substr(begin, 17)));
-            at = begin + 17;
-            continue;
+            return begin + 17;
         }
-        if (!colon || at - begin > kNumberLimit) continue;
-        if (at < text.size() && (is_word_byte(text[at]) || text[at] == '_')) continue;
+        if (!colon || at - begin > kNumberLimit) return at;
+        if (at < text.size() && (is_word_byte(text[at]) || text[at] == '_')) return at;
         add_address(findings, begin, at);
-    }
+        return at;
+    });
 }
 
 }  // namespace axray::language

@@ -172,20 +172,14 @@ std::size_t add_place(Findings& findings, std::size_t at) {
 
 void find_system_places(Findings& findings) {
     const auto text = findings.text;
-    std::size_t next = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (const auto end = covered_until(findings.taken, next, at); end != 0) {
-            at = end;
-            continue;
-        }
+    scan_untaken(findings, [&](std::size_t at) {
         const char before = at > 0 ? text[at - 1] : ' ';
         if (is_word_byte(before) || before == '/' || before == '.' || before == '-' || before == '_') {
-            ++at;
-            continue;
+            return at + 1;
         }
         const auto end = add_place(findings, at);
-        at = end != 0 ? end : at + 1;
-    }
+        return end != 0 ? end : at + 1;
+    });
 }
 
 }  // namespace axray::language

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <set>
-#include <sstream>
 #include <string>
 
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include "base/cases_for_test.hpp"
 #include "base/files.hpp"
 #include "registers/actors/actor_groups.hpp"
 #include "registers/actors/actor_key.hpp"
@@ -51,28 +50,15 @@ TEST_CASE("entries of several lists are one actor where the lists tie them toget
 }
 
 TEST_CASE("names of the table are looked up") {
-    std::ifstream file(AXRAY_SOURCE_DIR "/tests/language_cases/actor_names.tsv");
-    REQUIRE(file);
-    std::size_t cases = 0;
-    for (std::string line; std::getline(file, line);) {
-        if (line.empty() || line[0] == '#') continue;
-        std::istringstream columns(line);
-        std::string name;
-        std::string status;
-        std::string match;
-        std::string actors;
-        std::getline(columns, name, '\t');
-        std::getline(columns, status, '\t');
-        std::getline(columns, match, '\t');
-        std::getline(columns, actors, '\t');
-        CAPTURE(name);
-        const auto answer = catalogue().look_up(name);
-        CHECK(to_string(answer.status) == status);
-        CHECK(names_of(answer) == actors);
-        if (!actors.empty()) CHECK(to_string(answer.match) == match);
-        ++cases;
+    const auto cases = base::cases_of("tests/language_cases/actor_names.tsv", 4);
+    for (const auto& one : cases) {
+        CAPTURE(one[0]);
+        const auto answer = catalogue().look_up(one[0]);
+        CHECK(to_string(answer.status) == one[1]);
+        CHECK(names_of(answer) == one[3]);
+        if (!one[3].empty()) CHECK(to_string(answer.match) == one[2]);
     }
-    CHECK(cases > 30);
+    CHECK(cases.size() > 30);
 }
 
 TEST_CASE("an answer says which registers claim the name and for whom") {

@@ -1,12 +1,11 @@
 #include "registers/actors/actor_mentions.hpp"
 
-#include <fstream>
 #include <functional>
-#include <sstream>
 #include <string>
 
 #include <doctest/doctest.h>
 
+#include "base/cases_for_test.hpp"
 #include "registers/actors/alias_claims.hpp"
 #include "registers/actors/entries_for_test.hpp"
 
@@ -23,11 +22,6 @@ const language::Lexicon& lexicon() {
     static const auto kOpened = language::Lexicon::open(AXRAY_MODELS_DIR "/wordnet.bin");
     REQUIRE(kOpened);
     return *kOpened;
-}
-
-std::string unescaped(std::string text) {
-    for (auto at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at + 1)) text.replace(at, 2, "\n");
-    return text;
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -55,33 +49,20 @@ std::string claims_in(const std::string& text) {
 }
 
 void check_table(const std::string& path, const std::function<std::string(const std::string&)>& answer) {
-    std::ifstream file(path);
-    REQUIRE(file);
-    std::size_t cases = 0;
-    for (std::string line; std::getline(file, line);) {
-        if (line.empty() || line[0] == '#') continue;
-        std::istringstream columns(line);
-        std::string what;
-        std::string text;
-        std::string wanted;
-        std::getline(columns, what, '\t');
-        std::getline(columns, text, '\t');
-        std::getline(columns, wanted, '\t');
-        CAPTURE(what);
-        CHECK(answer(unescaped(text)) == unescaped(wanted));
-        ++cases;
+    const auto cases = base::cases_of(path, 3);
+    for (const auto& one : cases) {
+        CAPTURE(one[0]);
+        CHECK(answer(one[1]) == one[2]);
     }
-    CHECK(cases > 20);
+    CHECK(cases.size() > 20);
 }
 
 }  // namespace
 
-TEST_CASE("actors that a text names") {
-    check_table(AXRAY_SOURCE_DIR "/tests/language_cases/actor_mentions.tsv", mentions_in);
-}
+TEST_CASE("actors that a text names") { check_table("tests/language_cases/actor_mentions.tsv", mentions_in); }
 
 TEST_CASE("names that a text gives to one actor, held against the registers") {
-    check_table(AXRAY_SOURCE_DIR "/tests/language_cases/alias_claims.tsv", claims_in);
+    check_table("tests/language_cases/alias_claims.tsv", claims_in);
 }
 
 TEST_CASE("a claim names the entries that bear it out and those that do not") {

@@ -155,6 +155,26 @@ struct Registers::State {
         return entries;
     }
 
+    // What a listed name is worth, knowing what kind of name the list says it is.
+    [[nodiscard]] static double worth(double probability, ListedNameKind kind) {
+        return kind == ListedNameKind::weak_alias ? std::min(probability, kMostOfWeakAlias) : probability;
+    }
+
+    // A weak alias may have met best, and be worth less than another name of the entry.
+    void choose_name(const PreparedName& prepared, ScreenHit& hit) const {
+        const auto& names = hit.entry.names;
+        hit.probability = worth(hit.probability, names[hit.name].kind);
+        if (names[hit.name].kind != ListedNameKind::weak_alias) return;
+        for (std::uint32_t name = 0; name < names.size(); ++name) {
+            if (names[name].kind == ListedNameKind::weak_alias) continue;
+            const auto listed = preparer.prepare(names[name].text, registers::name_kind(hit.entry.kind));
+            const double probability = matcher.probability(prepared, listed);
+            if (probability <= hit.probability) continue;
+            hit.name = name;
+            hit.probability = probability;
+        }
+    }
+
     [[nodiscard]] Result<ScreenHit> make_hit(const ScreenQuery& query, const PreparedName& prepared,
                                              const Likely& likely) const {
         auto entry = read_entry(likely.entry);
@@ -162,6 +182,8 @@ struct Registers::State {
         ScreenHit hit;
         hit.entry = *std::move(entry);
         hit.name = std::min<std::uint32_t>(likely.name, static_cast<std::uint32_t>(hit.entry.names.size()) - 1);
+        hit.probability = likely.probability;
+        choose_name(prepared, hit);
         const auto& met = hit.entry.names[hit.name];
         const auto listed = preparer.prepare(met.text, registers::name_kind(hit.entry.kind));
         const NameMatch match = matcher.match(prepared, listed);
@@ -173,8 +195,6 @@ struct Registers::State {
         hit.listed_left = spans_of(listed, match.listed_left);
         auto weighed = registers::weigh_facts(query, hit.entry);
         hit.facts = std::move(weighed.facts);
-        hit.probability = likely.probability;
-        if (met.kind == ListedNameKind::weak_alias) hit.probability = std::min(hit.probability, kMostOfWeakAlias);
         if (weighed.log_odds < 0) hit.probability = std::min(hit.probability, kSurestByName);
         hit.probability = registers::shifted(hit.probability, weighed.log_odds);
         set_version(likely.entry, hit);
