@@ -1,9 +1,7 @@
 // Cases of a test that stand in a table (file -> rows of columns). For tests only.
 //
 // One case a line, columns apart by tabs; "#" begins a line for people. A line feed within a cell is written "\n", a
-// backslash
-// "\\".
-// Source: own.
+// backslash "\\". Source: own.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 // Makes names ready for comparison: scripts to Latin, folding, words and their roles (text -> PreparedName).
 //
-// Holds the transforms of ICU, each made when a script first needs it, in some twenty milliseconds: one NamePreparer
-// serves a whole run. Source: own, over ICU's transforms (Unicode CLDR).
+// Holds the transforms of ICU, each made when a script first needs it, which takes a while: one NamePreparer serves
+// a whole run. Source: own, over ICU's transforms (Unicode CLDR).
 #pragma once
 
 #include <memory>

@@ -22,7 +22,7 @@ Transform make_transform(const char* rules) {
     return U_SUCCESS(status) ? std::move(made) : nullptr;
 }
 
-// Made when it is first asked for: it takes some twenty milliseconds, and most runs see Latin letters alone.
+// Made when it is first asked for: that takes longer than a search, and most runs see Latin letters alone.
 class LateTransform {
 public:
     explicit LateTransform(const char* rules) : rules_(rules) {}
