@@ -11,16 +11,13 @@
 #include "base/utf8.hpp"
 #include "claims/checkable.hpp"
 #include "claims/claims.hpp"
-#include "engine/annotations.hpp"
-#include "engine/checkability.hpp"
+#include "claims/uncheckable.hpp"
 #include "engine/claim_results.hpp"
 #include "engine/disagreement.hpp"
 #include "engine/disputes.hpp"
 #include "engine/explanations.hpp"
-#include "engine/full_annotator.hpp"
 #include "engine/known_actors.hpp"
 #include "engine/omissions.hpp"
-#include "engine/other_language.hpp"
 #include "engine/parties.hpp"
 #include "engine/run_notes.hpp"
 #include "engine/scratch.hpp"
@@ -28,6 +25,9 @@
 #include "engine/source_set.hpp"
 #include "judge/judge.hpp"
 #include "language/annotator.hpp"
+#include "language/full_annotator.hpp"
+#include "language/other_language.hpp"
+#include "language/public_annotations.hpp"
 #include "read/reader.hpp"
 
 namespace axray {
@@ -44,8 +44,8 @@ struct Engine::State {
     language::Lexicon lexicon;
     language::Annotator annotator;
     judge::Judge judge;
-    engine::ScratchPool pool;              // changes; it locks itself
-    engine::FullAnnotator full_annotator;  // of annotate(), opened when it is first asked for; locks itself
+    engine::ScratchPool pool;                // changes; it locks itself
+    language::FullAnnotator full_annotator;  // of annotate(), opened when it is first asked for; locks itself
     std::optional<engine::OpenedRegisters> registers;
 
     void use(engine::OpenedRegisters opened) {
@@ -66,24 +66,6 @@ struct Engine::State {
 };
 
 namespace {
-
-// The tokens of an article that a claim is made of, as ranges in order.
-judge::StatedRanges ranges_of(const Claim& claim, const language::AnnotatedText& article) {
-    const auto& tokens = article.tokens;
-    const auto sentence = article.sentences[claim.sentence].tokens;
-    const auto tokens_in = [&](Span span) {
-        language::TokenSpan range{sentence.begin, sentence.begin};
-        while (range.begin < sentence.end && tokens.span[range.begin].begin < span.begin) ++range.begin;
-        range.end = range.begin;
-        while (range.end < sentence.end && tokens.span[range.end].end <= span.end) ++range.end;
-        return range;
-    };
-    judge::StatedRanges ranges = {tokens_in(claim.span)};
-    for (const auto span : claim.context) ranges.push_back(tokens_in(span));
-    std::erase_if(ranges, [](language::TokenSpan range) { return range.size() == 0; });
-    std::sort(ranges.begin(), ranges.end(), [](auto left, auto right) { return left.begin < right.begin; });
-    return ranges;
-}
 
 // Something in it could bear a claim out: not punctuation alone.
 bool has_words(const language::Tokens& tokens) {
@@ -130,7 +112,7 @@ public:
         if (unjudged.not_judged) return unjudged;
         trace::TraceOptions tracing;
         tracing.evidence_limit = options_.evidence_limit;
-        const judge::Statement statement{&inputs_.annotated, {ranges_of(claim, inputs_.annotated)}};
+        const judge::Statement statement{&inputs_.annotated, {judge::stated_ranges(claim, inputs_.annotated)}};
         const auto& index = inputs_.set.index();
         const auto judgement = judge_.judge(statement, index, tracing, workspace_);
         auto checked =
@@ -151,7 +133,7 @@ public:
         if (unsearchable_ || is_in_other_language(claim)) return std::nullopt;
         trace::TraceOptions tracing;
         tracing.evidence_limit = options_.evidence_limit;
-        const judge::Statement statement{&inputs_.annotated, {ranges_of(claim, inputs_.annotated)}};
+        const judge::Statement statement{&inputs_.annotated, {judge::stated_ranges(claim, inputs_.annotated)}};
         const auto judgement = judge_.judge(statement, inputs_.set.index(), tracing, workspace_);
         auto explanation = engine::explain_judgement(
             statement, judgement,
@@ -165,7 +147,8 @@ private:
     [[nodiscard]] bool is_in_other_language(const Claim& claim) const {
         if (!inputs_.language.empty()) return true;
         const auto& sentence = inputs_.annotated.sentences[claim.sentence];
-        return !engine::other_language(inputs_.article.slice(sentence.span), inputs_.annotated.tokens, sentence.tokens)
+        return !language::other_language(inputs_.article.slice(sentence.span), inputs_.annotated.tokens,
+                                         sentence.tokens)
                     .empty();
     }
 
@@ -212,9 +195,9 @@ Result<Annotations> Engine::annotate(const Document& document) const {
     const auto annotator = state_->full_annotator.get();
     if (!annotator) return fail(annotator.error());
     const auto scratch = state_->pool.lend();
-    const language::Setting setting{language::Layers::all, engine::time_of_publication(document)};
+    const language::Setting setting{language::Layers::all, language::time_of_publication(document)};
     const auto annotated = (*annotator)->annotate(document, scratch->annotating, setting);
-    auto annotations = engine::public_annotations(document, annotated, **annotator, setting.published.day);
+    auto annotations = language::public_annotations(document, annotated, **annotator, setting.published.day);
     if (state_->registers) {
         const auto parties = engine::find_parties(document, annotated, *state_->registers, state_->lexicon);
         if (!parties) return fail(parties.error());
@@ -234,15 +217,16 @@ Result<CheckReport> Engine::check(const Document& article, const std::vector<Doc
     report.version = kVersion;
     report.options = options;
     report.sentences_searched = static_cast<std::uint32_t>(set->index().sentences().size());
-    const auto article_language = engine::other_language(article.text, annotated.tokens, {0, annotated.tokens.size()});
+    const auto article_language =
+        language::other_language(article.text, annotated.tokens, {0, annotated.tokens.size()});
     report.notes = engine::run_notes(article, sources, {article_language, *set});
     ArticleChecker checker({article, annotated, article_language, sources, *set}, state_->judge, options,
                            scratch->judging);
     auto claims = claims::split_claims(article, annotated);
     const bool states_nothing = claims.empty();
-    claims = engine::with_questions(std::move(claims), claims::find_questions(article, annotated));
+    claims = claims::with_questions(std::move(claims), claims::find_questions(article, annotated));
     const auto uncheckable =
-        engine::find_uncheckable(article, annotated, claims, {state_->full_annotator, scratch->reading_closely});
+        claims::find_uncheckable(article, annotated, claims, {state_->full_annotator, scratch->reading_closely});
     for (auto& claim : claims) {
         auto checked = checker.check(claim);
         checked.not_checkable = uncheckable[claim.id];
@@ -291,14 +275,14 @@ Result<ClaimAnswer> Engine::check_claim(const ClaimRequest& request, const Claim
         if (!(*set)->other_language(source).empty()) unjudged.sources_not_searched.push_back(source);
     }
     unjudged.not_judged = unsearchable(**set);
-    if (!engine::other_language(request.claim, claim.tokens, {0, claim.tokens.size()}).empty())
+    if (!language::other_language(request.claim, claim.tokens, {0, claim.tokens.size()}).empty())
         unjudged.not_judged = NotJudged::claim_language;
     if (unjudged.not_judged) return unjudged;
 
     const auto judgement = state_->judge.judge(statement, (*set)->index(), {}, scratch->judging);
     auto answer = engine::claim_answer(judgement, **set, request.claim);
     if (const auto reason =
-            engine::lone_uncheckable(request.claim, claim, {state_->full_annotator, scratch->reading_closely}))
+            claims::lone_uncheckable(request.claim, claim, {state_->full_annotator, scratch->reading_closely}))
         answer.not_checkable = reason->reason;
     answer.sources_not_searched = std::move(unjudged.sources_not_searched);
     engine::SingleSources singles(**set);

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
-#include "engine/other_language.hpp"
+#include "language/other_language.hpp"
 
 namespace axray::engine {
 namespace {

@@ -44,6 +44,23 @@ void add_differences(const std::vector<Difference>& found, Judgement& judgement)
 
 }  // namespace
 
+StatedRanges stated_ranges(const Claim& claim, const language::AnnotatedText& article) {
+    const auto& tokens = article.tokens;
+    const auto sentence = article.sentences[claim.sentence].tokens;
+    const auto tokens_in = [&](Span span) {
+        language::TokenSpan range{sentence.begin, sentence.begin};
+        while (range.begin < sentence.end && tokens.span[range.begin].begin < span.begin) ++range.begin;
+        range.end = range.begin;
+        while (range.end < sentence.end && tokens.span[range.end].end <= span.end) ++range.end;
+        return range;
+    };
+    StatedRanges ranges = {tokens_in(claim.span)};
+    for (const auto span : claim.context) ranges.push_back(tokens_in(span));
+    std::erase_if(ranges, [](language::TokenSpan range) { return range.size() == 0; });
+    std::sort(ranges.begin(), ranges.end(), [](auto left, auto right) { return left.begin < right.begin; });
+    return ranges;
+}
+
 Statement whole_text(const language::AnnotatedText& text) {
     Statement statement{&text, {}};
     for (const auto& sentence : text.sentences) statement.sentences.push_back({sentence.tokens});

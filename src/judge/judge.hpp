@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include <axray/claim.hpp>
 #include <axray/result.hpp>
 #include <axray/verdict.hpp>
 
@@ -33,6 +34,9 @@ struct Statement {
     const language::AnnotatedText* text = nullptr;  // must outlive the Judgement
     std::vector<StatedRanges> sentences;
 };
+
+// The tokens of an article that one of its claims is made of. O(tokens of the sentence).
+[[nodiscard]] StatedRanges stated_ranges(const Claim& claim, const language::AnnotatedText& article);
 
 // All sentences of a text as one statement.
 [[nodiscard]] Statement whole_text(const language::AnnotatedText& text);

@@ -13,22 +13,22 @@
 
 #include "language/annotator.hpp"
 
-namespace axray::engine {
+namespace axray::language {
 
 class FullAnnotator {
 public:
     // `lexicon` must outlive this.
-    FullAnnotator(const language::Lexicon& lexicon, std::string models_folder)
+    FullAnnotator(const Lexicon& lexicon, std::string models_folder)
         : lexicon_(lexicon), models_folder_(std::move(models_folder)) {}
 
     // Valid as long as this lives. Errors: model_mismatch, the same at every call. From any thread.
-    [[nodiscard]] Result<const language::Annotator*> get();
+    [[nodiscard]] Result<const Annotator*> get();
 
 private:
-    const language::Lexicon& lexicon_;
+    const Lexicon& lexicon_;
     std::string models_folder_;
     std::once_flag once_;
-    std::optional<Result<language::Annotator>> opened_;
+    std::optional<Result<Annotator>> opened_;
 };
 
-}  // namespace axray::engine
+}  // namespace axray::language

@@ -11,13 +11,18 @@
 #include "language/annotator.hpp"
 #include "language/dates/date.hpp"
 
-namespace axray::engine {
+namespace axray::language {
 
 // `annotated` was made from `document` by `annotator`, with `published` as the day to reckon from. O(tokens).
-[[nodiscard]] Annotations public_annotations(const Document& document, const language::AnnotatedText& annotated,
-                                             const language::Annotator& annotator, base::Day published);
+[[nodiscard]] Annotations public_annotations(const Document& document, const AnnotatedText& annotated,
+                                             const Annotator& annotator, base::Day published);
+
+// One of them; `annotated` was made from `document`.
+[[nodiscard]] QuantityAnnotation public_quantity(const Document& document, const AnnotatedText& annotated,
+                                                 const Quantity& quantity);
+[[nodiscard]] DateAnnotation public_date(const Date& date);
 
 // When the document was published, on the clock of its place, as its metadata has it; unknown when that does not say.
-[[nodiscard]] language::ReferenceTime time_of_publication(const Document& document);
+[[nodiscard]] ReferenceTime time_of_publication(const Document& document);
 
-}  // namespace axray::engine
+}  // namespace axray::language

@@ -11,15 +11,15 @@
 #include <axray/document.hpp>
 #include <axray/not_checkable.hpp>
 
-#include "engine/full_annotator.hpp"
 #include "language/annotation.hpp"
 #include "language/annotator.hpp"
+#include "language/full_annotator.hpp"
 
-namespace axray::engine {
+namespace axray::claims {
 
 // A text as its words were annotated, and what a closer look needs.
 struct Readers {
-    FullAnnotator& full_annotator;
+    language::FullAnnotator& full_annotator;
     language::Workspace& workspace;
 };
 
@@ -37,4 +37,4 @@ struct Readers {
 // The claims and questions of an article in order, with new ids.
 [[nodiscard]] std::vector<Claim> with_questions(std::vector<Claim> claims, std::vector<Claim> questions);
 
-}  // namespace axray::engine
+}  // namespace axray::claims

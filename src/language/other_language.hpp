@@ -12,11 +12,10 @@
 
 #include "language/annotation.hpp"
 
-namespace axray::engine {
+namespace axray::language {
 
 // The language in English ("German"); empty when the text is in English or not surely in another. `text` is what was
 // annotated, or the part of it that `tokens` are in. O(1): looks at the beginning of long texts.
-[[nodiscard]] std::string other_language(std::string_view text, const language::Tokens& tokens,
-                                         language::TokenSpan range);
+[[nodiscard]] std::string other_language(std::string_view text, const Tokens& tokens, TokenSpan range);
 
-}  // namespace axray::engine
+}  // namespace axray::language

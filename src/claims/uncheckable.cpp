@@ -1,4 +1,4 @@
-#include "engine/checkability.hpp"
+#include "claims/uncheckable.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -8,7 +8,7 @@
 
 #include "claims/checkable.hpp"
 
-namespace axray::engine {
+namespace axray::claims {
 namespace {
 
 // Sentences in order with those beside them: who speaks often stands in the next one.
@@ -54,13 +54,13 @@ CloseLook look_closely(const Document& document, const language::AnnotatedText& 
 }
 
 std::optional<NotCheckable> reason_of(const Document& document, const language::AnnotatedText& annotated,
-                                      const CloseLook& look, claims::ClaimPlace place) {
+                                      const CloseLook& look, ClaimPlace place) {
     const auto number = look.numbers.find(place.sentence);
     if (number == look.numbers.end() || number->second >= look.text.sentences.size()) {
-        return claims::why_not_checkable(document, annotated, place);
+        return why_not_checkable(document, annotated, place);
     }
     place.sentence = number->second;
-    return claims::why_not_checkable(document, look.text, place);
+    return why_not_checkable(document, look.text, place);
 }
 
 }  // namespace
@@ -72,7 +72,7 @@ std::vector<std::optional<NotCheckable>> find_uncheckable(const Document& docume
     for (const auto& claim : claims) {
         if (!doubtful.empty() && doubtful.back() == claim.sentence) continue;
         if (is_quoted(annotated, claim.sentence)) continue;
-        if (claims::may_be_uncheckable(document, annotated, claim.sentence)) doubtful.push_back(claim.sentence);
+        if (may_be_uncheckable(document, annotated, claim.sentence)) doubtful.push_back(claim.sentence);
     }
     const auto look = look_closely(document, annotated, doubtful, readers);
     std::vector<std::optional<NotCheckable>> reasons(claims.size());
@@ -114,4 +114,4 @@ std::vector<Claim> with_questions(std::vector<Claim> claims, std::vector<Claim> 
     return all;
 }
 
-}  // namespace axray::engine
+}  // namespace axray::claims

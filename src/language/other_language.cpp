@@ -1,10 +1,10 @@
-#include "engine/other_language.hpp"
+#include "language/other_language.hpp"
 
 #include <algorithm>
 
 #include "read/metadata/language.hpp"
 
-namespace axray::engine {
+namespace axray::language {
 namespace {
 
 constexpr std::uint32_t kMostTokens = 600;  // that are looked at
@@ -19,13 +19,13 @@ struct WordCounts {
     std::uint32_t function_words = 0;
 };
 
-WordCounts count_words(const language::Tokens& tokens, language::TokenSpan range) {
+WordCounts count_words(const Tokens& tokens, TokenSpan range) {
     WordCounts counts;
     const std::uint32_t end = std::min(range.end, range.begin + kMostTokens);
     for (std::uint32_t token = range.begin; token < end; ++token) {
-        if (tokens.kind[token] != language::TokenKind::word) continue;
+        if (tokens.kind[token] != TokenKind::word) continue;
         ++counts.words;
-        if (tokens.has(token, language::kFunctionWord)) ++counts.function_words;
+        if (tokens.has(token, kFunctionWord)) ++counts.function_words;
     }
     return counts;
 }
@@ -40,7 +40,7 @@ bool is_in_another_script(std::string_view text) {
 
 }  // namespace
 
-std::string other_language(std::string_view text, const language::Tokens& tokens, language::TokenSpan range) {
+std::string other_language(std::string_view text, const Tokens& tokens, TokenSpan range) {
     const WordCounts counts = count_words(tokens, range);
     const bool other_words =
         counts.words >= kLeastWords && counts.function_words < kMostFunctionWords * static_cast<double>(counts.words);
@@ -50,4 +50,4 @@ std::string other_language(std::string_view text, const language::Tokens& tokens
     return found.name;
 }
 
-}  // namespace axray::engine
+}  // namespace axray::language

@@ -1,4 +1,4 @@
-#include "engine/annotations.hpp"
+#include "language/public_annotations.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,45 +13,45 @@
 #include "language/quantities/units.hpp"
 #include "language/syntax/sentence_models.hpp"
 
-namespace axray::engine {
+namespace axray::language {
 namespace {
-
-using language::kNone;
-using language::TokenSpan;
 
 // The layers have types of their own, which do not know of the library's. Values are converted by number.
 template <class Public, class Inner>
 constexpr bool agree(Public outside, Inner inside) {
     return static_cast<int>(outside) == static_cast<int>(inside);
 }
-static_assert(agree(NameType::unknown, language::NameType::unknown) &&
-              agree(NameType::person, language::NameType::person) &&
-              agree(NameType::organisation, language::NameType::organisation) &&
-              agree(NameType::place, language::NameType::place) && agree(NameType::other, language::NameType::other));
-static_assert(agree(QuantityKind::cardinal, language::QuantityKind::cardinal) &&
-              agree(QuantityKind::ordinal, language::QuantityKind::ordinal) &&
-              agree(QuantityKind::percent, language::QuantityKind::percent) &&
-              agree(QuantityKind::money, language::QuantityKind::money) &&
-              agree(QuantityKind::vague, language::QuantityKind::vague));
-static_assert(agree(Comparator::exactly, language::Comparator::exactly) &&
-              agree(Comparator::about, language::Comparator::about) &&
-              agree(Comparator::at_least, language::Comparator::at_least) &&
-              agree(Comparator::more_than, language::Comparator::more_than) &&
-              agree(Comparator::at_most, language::Comparator::at_most) &&
-              agree(Comparator::less_than, language::Comparator::less_than) &&
-              agree(Comparator::between, language::Comparator::between));
+static_assert(agree(axray::NameType::unknown, language::NameType::unknown) &&
+              agree(axray::NameType::person, language::NameType::person) &&
+              agree(axray::NameType::organisation, language::NameType::organisation) &&
+              agree(axray::NameType::place, language::NameType::place) &&
+              agree(axray::NameType::other, language::NameType::other));
+static_assert(agree(axray::QuantityKind::cardinal, language::QuantityKind::cardinal) &&
+              agree(axray::QuantityKind::ordinal, language::QuantityKind::ordinal) &&
+              agree(axray::QuantityKind::percent, language::QuantityKind::percent) &&
+              agree(axray::QuantityKind::money, language::QuantityKind::money) &&
+              agree(axray::QuantityKind::vague, language::QuantityKind::vague));
+static_assert(agree(axray::Comparator::exactly, language::Comparator::exactly) &&
+              agree(axray::Comparator::about, language::Comparator::about) &&
+              agree(axray::Comparator::at_least, language::Comparator::at_least) &&
+              agree(axray::Comparator::more_than, language::Comparator::more_than) &&
+              agree(axray::Comparator::at_most, language::Comparator::at_most) &&
+              agree(axray::Comparator::less_than, language::Comparator::less_than) &&
+              agree(axray::Comparator::between, language::Comparator::between));
 static_assert(agree(DateKind::date, language::DateType::date) && agree(DateKind::time, language::DateType::time) &&
               agree(DateKind::duration, language::DateType::duration) && agree(DateKind::set, language::DateType::set));
-static_assert(agree(Stance::asserts, language::Stance::asserts) && agree(Stance::accuses, language::Stance::accuses) &&
-              agree(Stance::denies, language::Stance::denies) && agree(Stance::doubts, language::Stance::doubts) &&
-              agree(Stance::reports, language::Stance::reports));
-static_assert(agree(Certainty::stated, language::Certainty::stated) &&
-              agree(Certainty::probable, language::Certainty::probable) &&
-              agree(Certainty::possible, language::Certainty::possible) &&
-              agree(Certainty::alleged, language::Certainty::alleged) &&
-              agree(Certainty::denied, language::Certainty::denied) &&
-              agree(Certainty::future, language::Certainty::future) &&
-              agree(Certainty::conditional, language::Certainty::conditional));
+static_assert(agree(axray::Stance::asserts, language::Stance::asserts) &&
+              agree(axray::Stance::accuses, language::Stance::accuses) &&
+              agree(axray::Stance::denies, language::Stance::denies) &&
+              agree(axray::Stance::doubts, language::Stance::doubts) &&
+              agree(axray::Stance::reports, language::Stance::reports));
+static_assert(agree(axray::Certainty::stated, language::Certainty::stated) &&
+              agree(axray::Certainty::probable, language::Certainty::probable) &&
+              agree(axray::Certainty::possible, language::Certainty::possible) &&
+              agree(axray::Certainty::alleged, language::Certainty::alleged) &&
+              agree(axray::Certainty::denied, language::Certainty::denied) &&
+              agree(axray::Certainty::future, language::Certainty::future) &&
+              agree(axray::Certainty::conditional, language::Certainty::conditional));
 
 int number_at(std::string_view text, std::size_t at, std::size_t size) {
     if (text.size() < at + size) return 0;
@@ -127,6 +127,11 @@ std::string words_for(language::DateModifier modifier, language::DateBound bound
     return words.append(how);
 }
 
+Span bytes_of(const Tokens& tokens, TokenSpan range) {
+    if (range.size() == 0) return {};
+    return {tokens.span[range.begin].begin, tokens.span[range.end - 1].end};
+}
+
 class Conversion {
 public:
     Conversion(const Document& document, const language::AnnotatedText& annotated, const language::Annotator& annotator)
@@ -147,10 +152,7 @@ public:
     }
 
 private:
-    [[nodiscard]] Span span_of(TokenSpan range) const {
-        if (range.size() == 0) return {};
-        return {tokens_.span[range.begin].begin, tokens_.span[range.end - 1].end};
-    }
+    [[nodiscard]] Span span_of(TokenSpan range) const { return bytes_of(tokens_, range); }
 
     void add_sentences() {
         result_.sentences.reserve(annotated_.sentences.size());
@@ -177,12 +179,13 @@ private:
         for (std::uint32_t chain = 0; chain < annotated_.chains.size(); ++chain) {
             const auto& fullest = annotated_.mentions[annotated_.chains[chain].canonical];
             result_.names.push_back({language::normal_form(document_.text, annotated_, fullest),
-                                     static_cast<NameType>(annotated_.chains[chain].type),
+                                     static_cast<axray::NameType>(annotated_.chains[chain].type),
                                      {}});
         }
         for (const auto& mention : annotated_.mentions) {
             const auto chain = mention.chain == kNone ? kNoPosition : mention.chain;
-            result_.mentions.push_back({mention.span, MentionKind::name, static_cast<NameType>(mention.type), chain});
+            result_.mentions.push_back(
+                {mention.span, MentionKind::name, static_cast<axray::NameType>(mention.type), chain});
         }
         for (std::uint32_t chain = 0; chain < annotated_.chains.size(); ++chain) add_references(chain);
         std::stable_sort(result_.mentions.begin(), result_.mentions.end(),
@@ -206,34 +209,12 @@ private:
     }
 
     void add_quantities() {
-        for (const auto& quantity : annotated_.quantities) {
-            QuantityAnnotation added;
-            added.span = quantity.span;
-            added.kind = static_cast<QuantityKind>(quantity.kind);
-            added.comparator = static_cast<Comparator>(quantity.comparator);
-            added.low = quantity.low;
-            added.high = quantity.high;
-            added.unit = quantity.measure != 0 ? std::string(language::unit_of(quantity.measure).name)
-                                               : std::string(document_.slice(span_of(quantity.unit_tokens)));
-            if (quantity.per != 0) added.unit += " per " + std::string(language::unit_of(quantity.per).name);
-            added.change = words_for(quantity.direction, quantity.role);
-            result_.quantities.push_back(std::move(added));
-        }
+        for (const auto& quantity : annotated_.quantities)
+            result_.quantities.push_back(public_quantity(document_, annotated_, quantity));
     }
 
     void add_dates() {
-        for (const auto& date : annotated_.dates) {
-            DateAnnotation added;
-            added.span = date.span;
-            added.kind = static_cast<DateKind>(date.type);
-            added.value = language::timex_value(date);
-            added.modifier = words_for(date.modifier, date.bound);
-            if (date.interval.known()) {
-                added.begin = written_time(date.interval.begin);
-                added.end = written_time(date.interval.end);
-            }
-            result_.dates.push_back(std::move(added));
-        }
+        for (const auto& date : annotated_.dates) result_.dates.push_back(public_date(date));
     }
 
     void add_attributions() {
@@ -246,7 +227,7 @@ private:
             for (auto at = attribution.further_begin; at < attribution.further_end; ++at) {
                 added.content.push_back(span_of(annotated_.further_content[at]));
             }
-            added.stance = static_cast<Stance>(attribution.stance);
+            added.stance = static_cast<axray::Stance>(attribution.stance);
             added.name = name_in(added.speaker);
             added.outer = attribution.outer == kNone ? kNoPosition : attribution.outer;
             result_.attributions.push_back(std::move(added));
@@ -270,7 +251,7 @@ private:
     void add_certainties() {
         for (const auto& cue : annotated_.certainty_cues) {
             result_.certainties.push_back(
-                {span_of(cue.cue), span_of(cue.scope), static_cast<Certainty>(cue.certainty)});
+                {span_of(cue.cue), span_of(cue.scope), static_cast<axray::Certainty>(cue.certainty)});
         }
     }
 
@@ -304,6 +285,33 @@ private:
 
 }  // namespace
 
+QuantityAnnotation public_quantity(const Document& document, const AnnotatedText& annotated, const Quantity& quantity) {
+    QuantityAnnotation added;
+    added.span = quantity.span;
+    added.kind = static_cast<axray::QuantityKind>(quantity.kind);
+    added.comparator = static_cast<axray::Comparator>(quantity.comparator);
+    added.low = quantity.low;
+    added.high = quantity.high;
+    added.unit = quantity.measure != 0 ? std::string(unit_of(quantity.measure).name)
+                                       : std::string(document.slice(bytes_of(annotated.tokens, quantity.unit_tokens)));
+    if (quantity.per != 0) added.unit += " per " + std::string(unit_of(quantity.per).name);
+    added.change = words_for(quantity.direction, quantity.role);
+    return added;
+}
+
+DateAnnotation public_date(const Date& date) {
+    DateAnnotation added;
+    added.span = date.span;
+    added.kind = static_cast<axray::DateKind>(date.type);
+    added.value = timex_value(date);
+    added.modifier = words_for(date.modifier, date.bound);
+    if (date.interval.known()) {
+        added.begin = written_time(date.interval.begin);
+        added.end = written_time(date.interval.end);
+    }
+    return added;
+}
+
 Annotations public_annotations(const Document& document, const language::AnnotatedText& annotated,
                                const language::Annotator& annotator, base::Day published) {
     auto result = Conversion(document, annotated, annotator).convert();
@@ -319,4 +327,4 @@ language::ReferenceTime time_of_publication(const Document& document) {
     return {day, has_clock ? 60 * number_at(value, 11, 2) + number_at(value, 14, 2) : -1};
 }
 
-}  // namespace axray::engine
+}  // namespace axray::language
