@@ -24,6 +24,7 @@
 #include <axray/document.hpp>
 #include <axray/result.hpp>
 #include <axray/second_opinion.hpp>
+#include <axray/story.hpp>
 
 namespace axray {
 
@@ -125,7 +126,15 @@ public:
     // Judges one claim. Errors: malformed (a text that is not UTF-8), empty (a claim without words), limit_exceeded.
     [[nodiscard]] Result<ClaimAnswer> check_claim(const ClaimRequest& request, const ClaimOptions& options = {}) const;
 
+    // What many reports of one event share, where they differ, and where it comes from. They are taken as one story,
+    // whatever they speak of (story_sorter.hpp sorts a mixed stream first). Reports that nothing can be made of stand
+    // in StoryReport::left_out. O(words) plus the words that reports share. Errors: model_mismatch; as
+    // Registers::screen.
+    [[nodiscard]] Result<StoryReport> story(const std::vector<std::shared_ptr<const Document>>& reports,
+                                            const StoryOptions& options = {}) const;
+
 private:
+    friend class StorySorter;
     struct State;
     explicit Engine(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;

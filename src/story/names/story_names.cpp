@@ -1,0 +1,161 @@
+#include "story/names/story_names.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "language/names/chains.hpp"
+
+namespace axray::story {
+namespace {
+
+using language::kNone;
+
+// One chain of one report.
+struct Bearer {
+    std::uint32_t report = 0;
+    std::uint32_t chain = 0;
+    language::NameType type = language::NameType::unknown;
+    std::uint64_t key = 0;            // of its fullest name
+    std::set<std::uint64_t> further;  // other keys: of its other names, its acronym, what it is said to be short for
+    std::set<std::uint64_t> entities;
+    bool short_form = false;  // its fullest name is a single word
+};
+
+bool compatible(language::NameType one, language::NameType other) {
+    return one == other || one == language::NameType::unknown || other == language::NameType::unknown;
+}
+
+class NameJoiner {
+public:
+    explicit NameJoiner(const StoryTexts& texts) : texts_(texts) {
+        for (std::uint32_t report = 0; report < texts.size(); ++report) add_chains(report);
+        root_.resize(bearers_.size());
+        std::iota(root_.begin(), root_.end(), std::size_t{0});
+    }
+
+    std::vector<StoryName> join() {
+        join_by_key();
+        join_by_entity();
+        join_short_forms();
+        std::map<std::size_t, std::vector<std::size_t>> groups;
+        for (std::size_t number = 0; number < bearers_.size(); ++number) groups[root(number)].push_back(number);
+        std::vector<StoryName> names;
+        for (const auto& [first, members] : groups) names.push_back(name_of(members));
+        std::stable_sort(names.begin(), names.end(), [](const StoryName& left, const StoryName& right) {
+            return left.mentions.size() > right.mentions.size();
+        });
+        return names;
+    }
+
+private:
+    void add_chains(std::uint32_t number) {
+        const auto& report = texts_.report(number);
+        const auto& text = report.closely;
+        for (std::uint32_t chain = 0; chain < text.chains.size(); ++chain) {
+            const auto& one = text.chains[chain];
+            const auto& fullest = text.mentions[one.canonical];
+            Bearer bearer{number, chain, one.type, fullest.key, {}, {}, fullest.tokens.size() == 1};
+            if (fullest.acronym != 0) bearer.further.insert(fullest.acronym);
+            for (auto member = one.begin; member < one.end; ++member) {
+                const auto at = text.chain_members[member].mention;
+                if (at == kNone) continue;
+                const auto& mention = text.mentions[at];
+                bearer.further.insert(mention.key);
+                if (mention.alias != 0) bearer.further.insert(mention.alias);
+                const auto known = entity_at(report.words, mention.tokens.begin);
+                if (known != 0) bearer.entities.insert(known);
+            }
+            bearers_.push_back(std::move(bearer));
+        }
+    }
+
+    // What a register says the name at this token stands for; 0 when nothing.
+    static std::uint64_t entity_at(const language::AnnotatedText& words, std::uint32_t token) {
+        const auto mention = words.tokens.mention[token];
+        return mention == kNone ? 0 : words.mentions[mention].entity;
+    }
+
+    std::size_t root(std::size_t number) {
+        while (root_[number] != number) number = root_[number] = root_[root_[number]];
+        return number;
+    }
+    void unite(std::size_t one, std::size_t other) {
+        one = root(one);
+        other = root(other);
+        root_[std::max(one, other)] = std::min(one, other);
+    }
+
+    void join_by_key() {
+        std::map<std::uint64_t, std::vector<std::size_t>> with_key;
+        for (std::size_t number = 0; number < bearers_.size(); ++number) {
+            auto& others = with_key[bearers_[number].key];
+            const auto same = std::find_if(others.begin(), others.end(), [&](std::size_t other) {
+                return compatible(bearers_[other].type, bearers_[number].type);
+            });
+            if (same == others.end())
+                others.push_back(number);
+            else
+                unite(*same, number);
+        }
+    }
+
+    void join_by_entity() {
+        std::map<std::uint64_t, std::size_t> with_entity;
+        for (std::size_t number = 0; number < bearers_.size(); ++number) {
+            if (bearers_[number].entities.size() != 1) continue;
+            const auto [at, is_new] = with_entity.try_emplace(*bearers_[number].entities.begin(), number);
+            if (!is_new) unite(at->second, number);
+        }
+    }
+
+    // A bearer known by one word alone joins the only other one that is called so too.
+    void join_short_forms() {
+        std::map<std::uint64_t, std::set<std::size_t>> called;
+        for (std::size_t number = 0; number < bearers_.size(); ++number) {
+            if (bearers_[number].short_form) continue;
+            for (const auto key : bearers_[number].further) called[key].insert(root(number));
+        }
+        for (std::size_t number = 0; number < bearers_.size(); ++number) {
+            if (!bearers_[number].short_form) continue;
+            const auto at = called.find(bearers_[number].key);
+            if (at == called.end()) continue;
+            std::set<std::size_t> roots;
+            for (const auto one : at->second) roots.insert(root(one));
+            if (roots.size() == 1 && compatible(bearers_[*roots.begin()].type, bearers_[number].type))
+                unite(*roots.begin(), number);
+        }
+    }
+
+    [[nodiscard]] StoryName name_of(const std::vector<std::size_t>& members) const {
+        StoryName name;
+        for (const auto number : members) {
+            const auto& bearer = bearers_[number];
+            const auto& report = texts_.report(bearer.report);
+            const auto& chain = report.closely.chains[bearer.chain];
+            auto form =
+                language::normal_form(report.document->text, report.closely, report.closely.mentions[chain.canonical]);
+            if (form.size() > name.name.size()) name.name = std::move(form);
+            if (name.type == NameType::unknown) name.type = static_cast<NameType>(bearer.type);
+            for (auto member = chain.begin; member < chain.end; ++member) {
+                const auto at = report.closely.chain_members[member].mention;
+                if (at != kNone) name.mentions.push_back({bearer.report, report.closely.mentions[at].span});
+            }
+        }
+        std::sort(name.mentions.begin(), name.mentions.end());
+        return name;
+    }
+
+    const StoryTexts& texts_;
+    std::vector<Bearer> bearers_;  // by report, then in the order of their first mentions
+    std::vector<std::size_t> root_;
+};
+
+}  // namespace
+
+std::vector<StoryName> join_names(const StoryTexts& texts) { return NameJoiner(texts).join(); }
+
+}  // namespace axray::story
