@@ -18,6 +18,7 @@
 namespace axray {
 
 struct StoryOptions {
+    std::string today;  // ISO 8601 day of the run: no report is believed that it was published later; empty: unknown
     std::uint32_t fact_limit = 4000;   // claims taken into account at most, those of each report in turn
     std::uint32_t detail_limit = 24;   // sentences in the details of the account at most
     std::uint32_t report_limit = 200;  // reports of one story that are compared; copies of these are counted beyond it

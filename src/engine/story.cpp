@@ -7,21 +7,13 @@
 #include "engine/engine_state.hpp"
 #include "engine/story_parties.hpp"
 #include "engine/story_reports.hpp"
+#include "language/public_annotations.hpp"
 #include "story/names/story_names.hpp"
 #include "story/report_reader.hpp"
 #include "story/story_texts.hpp"
+#include "story/timeline/publication_days.hpp"
 
 namespace axray {
-namespace {
-
-std::string written_day(base::Day day) {
-    if (day.year == 0) return {};
-    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return std::to_string(day.year) + "-" + two(day.month) + "-" + two(day.day);
-}
-
-}  // namespace
-
 Result<StoryReport> Engine::story(const std::vector<std::shared_ptr<const Document>>& reports,
                                   const StoryOptions& options) const {
     const auto closely = state_->full_annotator.get();
@@ -38,9 +30,13 @@ Result<StoryReport> Engine::story(const std::vector<std::shared_ptr<const Docume
 
     const story::ReportReaders readers{state_->annotator, **closely, scratch->annotating, scratch->reading_closely};
     std::vector<story::ReportText> read;
-    for (const auto& document : chosen.reports) {
-        read.push_back(story::read_report(document, readers));
-        report.published.push_back(written_day(read.back().published));
+    const auto days = story::publication_days(chosen.reports, state_->annotator, scratch->annotating,
+                                              language::day_of(options.today));
+    for (std::size_t number = 0; number < days.size(); ++number) {
+        const auto& document = chosen.reports[number];
+        read.push_back(story::read_report(document, days[number].time, readers));
+        report.published.push_back(language::written_day(days[number].time.day));
+        if (!days[number].reason.empty()) report.notes.push_back(document->id + ": " + days[number].reason);
     }
     const story::StoryTexts texts(std::move(read));
     report.names = story::join_names(texts);

@@ -61,7 +61,7 @@ int number_at(std::string_view text, std::size_t at, std::size_t size) {
     return fault == std::errc{} && end == begin + size ? value : 0;
 }
 
-std::string written_day(base::Day day) {
+std::string plain_day(base::Day day) {
     std::array<char, 48> text{};
     const int size = std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", day.year, day.month, day.day);
     return {text.data(), static_cast<std::size_t>(size)};
@@ -72,7 +72,7 @@ std::string written_time(std::int64_t seconds) {
     constexpr std::int64_t kDay = 86400;
     const auto day = seconds >= 0 ? seconds / kDay : -((-seconds + kDay - 1) / kDay);
     const auto rest = static_cast<int>(seconds - day * kDay);
-    auto text = written_day(base::day_of_number(day));
+    auto text = plain_day(base::day_of_number(day));
     if (rest == 0) return text;
     std::array<char, 32> clock{};
     const int size =
@@ -315,14 +315,21 @@ DateAnnotation public_date(const Date& date) {
 Annotations public_annotations(const Document& document, const language::AnnotatedText& annotated,
                                const language::Annotator& annotator, base::Day published) {
     auto result = Conversion(document, annotated, annotator).convert();
-    if (published.year != 0) result.published = written_day(published);
+    result.published = written_day(published);
     return result;
 }
 
-language::ReferenceTime time_of_publication(const Document& document) {
+std::string written_day(base::Day day) { return base::is_day(day) ? plain_day(day) : std::string(); }
+
+base::Day day_of(std::string_view text) {
+    const base::Day day{number_at(text, 0, 4), number_at(text, 5, 2), number_at(text, 8, 2)};
+    return base::is_day(day) ? day : base::Day();
+}
+
+ReferenceTime time_of_publication(const Document& document) {
     const std::string_view value = document.metadata.published.value;
-    const base::Day day{number_at(value, 0, 4), number_at(value, 5, 2), number_at(value, 8, 2)};
-    if (!base::is_day(day)) return {};
+    const auto day = day_of(value);
+    if (day.year == 0) return {};
     const bool has_clock = value.size() >= 16 && value[10] == 'T';
     return {day, has_clock ? 60 * number_at(value, 11, 2) + number_at(value, 14, 2) : -1};
 }

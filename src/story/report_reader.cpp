@@ -4,7 +4,6 @@
 
 #include "claims/checkable.hpp"
 #include "claims/claims.hpp"
-#include "language/public_annotations.hpp"
 
 namespace axray::story {
 namespace {
@@ -23,9 +22,9 @@ std::vector<std::optional<NotCheckable>> find_uncheckable(const Document& docume
 
 }  // namespace
 
-ReportText read_report(std::shared_ptr<const Document> document, const ReportReaders& readers) {
+ReportText read_report(std::shared_ptr<const Document> document, const language::ReferenceTime& published,
+                       const ReportReaders& readers) {
     ReportText report;
-    const auto published = language::time_of_publication(*document);
     report.published = published.day;
     report.words = readers.by_words.annotate(*document, readers.words_workspace, {language::Layers::words, published});
     report.closely = readers.closely.annotate(*document, readers.close_workspace, {language::Layers::all, published});

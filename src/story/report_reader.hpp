@@ -20,7 +20,8 @@ struct ReportReaders {
     language::Workspace& close_workspace;
 };
 
-// O(bytes): some 20 microseconds a token.
-[[nodiscard]] ReportText read_report(std::shared_ptr<const Document> document, const ReportReaders& readers);
+// Relative dates are reckoned from `published`. O(bytes): some 20 microseconds a token.
+[[nodiscard]] ReportText read_report(std::shared_ptr<const Document> document, const language::ReferenceTime& published,
+                                     const ReportReaders& readers);
 
 }  // namespace axray::story

@@ -11,6 +11,7 @@
 #include <doctest/doctest.h>
 
 #include "language/full_annotator.hpp"
+#include "language/public_annotations.hpp"
 #include "read/reader.hpp"
 #include "story/analyst.hpp"
 #include "story/report_reader.hpp"
@@ -40,7 +41,8 @@ public:
     [[nodiscard]] ReportText read(std::shared_ptr<const Document> document) {
         const auto closely = full.get();
         REQUIRE(closely);
-        return read_report(std::move(document), {annotator, **closely, annotating, reading_closely});
+        const auto published = language::time_of_publication(*document);
+        return read_report(std::move(document), published, {annotator, **closely, annotating, reading_closely});
     }
 };
 
