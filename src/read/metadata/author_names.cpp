@@ -141,7 +141,10 @@ bool speaks_of_office(std::string_view text) {
     return false;
 }
 
-// Up to the first digit, without the names of months and days before it, for "Ann Lee, Monday, May 3".
+// Small words that stand before a day: "on", French, German, Spanish, Italian, Dutch.
+constexpr std::string_view kBeforeDays[] = {"on", "le", "am", "el", "il", "op"};
+
+// Up to the first digit, without the names of months and days before it, for "Ann Lee on Monday, May 3".
 std::string_view before_date(std::string_view text) {
     const auto digit = std::find_if(text.begin(), text.end(), is_ascii_digit);
     if (digit == text.end()) return text;
@@ -150,7 +153,9 @@ std::string_view before_date(std::string_view text) {
         text = trim_signs(text);
         const std::size_t blank = text.rfind(' ');
         const std::string_view last = blank == std::string_view::npos ? text : text.substr(blank + 1);
-        if (last.empty() || !is_calendar_word(last)) return text;
+        const bool small_word =
+            std::find(std::begin(kBeforeDays), std::end(kBeforeDays), last) != std::end(kBeforeDays);
+        if (last.empty() || (!is_calendar_word(last) && !small_word)) return text;
         text = text.substr(0, text.size() - last.size());
     }
 }

@@ -45,6 +45,20 @@ std::vector<Line> first_lines(const Document& document) {
     return lines;
 }
 
+// Lines that were set aside anywhere and announce an author and a day at once: copied texts often carry them behind the
+// text, or between its parts.
+std::vector<Line> dated_bylines(const Document& document, const DateHints& hints) {
+    constexpr std::size_t kMostLines = 12;
+    std::vector<Line> lines;
+    for (const CutBlock& cut : document.cut) {
+        if (cut.reason != CutReason::byline || cut.text.size() > kLongestLine) continue;
+        if (byline_word_length(cut.text) == 0 || find_dates(cut.text, hints, 1).empty()) continue;
+        lines.push_back({cut.text, cut.original});
+        if (lines.size() == kMostLines) break;
+    }
+    return lines;
+}
+
 void read_byline(const std::vector<Line>& lines, Metadata& metadata) {
     for (const Line& line : lines) {
         if (line.text.size() > kLongestLine || byline_word_length(line.text) == 0) continue;
@@ -57,11 +71,9 @@ void read_byline(const std::vector<Line>& lines, Metadata& metadata) {
     }
 }
 
-// A date is believed only in a line of its own beside the title, when it is the only day that these lines name.
-void read_date(const std::vector<Line>& lines, const PageAddress& given, const std::string& language,
-               Metadata& metadata) {
+// A date is believed only in a line of its own, when it is the only day that these lines name.
+void read_date(const std::vector<Line>& lines, const PageAddress& given, const DateHints& hints, Metadata& metadata) {
     constexpr std::size_t kMostDates = 3;
-    const DateHints hints{language, language.find('-') != std::string::npos};
     const auto last = read_date_value(given.retrieved, {});
     const Line* from = nullptr;
     FoundDate only;
@@ -92,9 +104,14 @@ void complete_metadata(Document& document, const PageAddress& given) {
         const Span span = document.blocks.front().span;
         metadata.title = {std::string(document.slice(span)), "text", 0, document.origin.to_original(span)};
     }
-    const std::vector<Line> lines = first_lines(document);
-    read_byline(lines, metadata);
-    read_date(lines, given, metadata.language.value, metadata);
+    const std::string& language = metadata.language.value;
+    const DateHints hints{language, language.find('-') != std::string::npos};
+    const std::vector<Line> beside_the_title = first_lines(document);
+    const std::vector<Line> anywhere = dated_bylines(document, hints);
+    for (const auto* lines : {&beside_the_title, &anywhere}) {
+        if (metadata.authors.empty()) read_byline(*lines, metadata);
+        if (metadata.published.empty()) read_date(*lines, given, hints, metadata);
+    }
 }
 
 }  // namespace axray::read

@@ -51,6 +51,32 @@ TEST_CASE("a plain text without a sure date has none") {
     }
 }
 
+TEST_CASE("a byline behind the text of a copied page names its author and date") {
+    struct Row {
+        std::string lines;
+        std::string author;
+        std::string published;
+    };
+    const Row rows[] = {
+        {"Written by Ann Lee on March 5, 2024", "Ann Lee", "2024-03-05"},
+        {"By Ann Lee | 5 March 2024\n\nBy Ann Lee | 5 March 2024", "Ann Lee", "2024-03-05"},
+        {"Written by Ann Lee on March 5, 2024\n\nWritten by Bo Ek on March 9, 2024", "Ann Lee", ""},
+        {"Written by Ann Lee on March 5, 2031", "Ann Lee", ""},
+        {"March 5, 2024", "", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.lines);
+        const std::string bytes = "Council approves flood wall\n\n" + kText +
+                                  "\nWork will begin in May, the mayor of the town said after the debate.\n\n"
+                                  "Two members of the council of Port Ellery voted against the plan on Monday.\n\n" +
+                                  row.lines + "\n\nThe storms of the autumn are expected in October.\n";
+        const Document document = read_as(bytes, "text/plain");
+        const auto& authors = document.metadata.authors;
+        CHECK((authors.empty() ? std::string() : authors[0].value) == row.author);
+        CHECK(document.metadata.published.value == row.published);
+    }
+}
+
 TEST_CASE("finds declared origins") {
     struct Row {
         std::string text;
@@ -127,6 +153,7 @@ TEST_CASE("takes names out of bylines") {
     const Row rows[] = {
         {"By Ann Lee", "Ann Lee"},
         {"By Ann Lee and Bo Ek, Berlin Correspondent", "Ann Lee; Bo Ek"},
+        {"Written by Ann Lee on Monday, March 5", "Ann Lee"},
         {"Von Ann Lee, 5. März 2024", "Ann Lee"},
         {"Ann Lee | Senior Writer | July 2, 2025", "Ann Lee"},
         {"Ann Lee\nEditor at large\nMonday 3 May", "Ann Lee"},
