@@ -1,8 +1,9 @@
-# Turns the styles and the script of the pages into C++:
-#   cmake -DSTYLE=a.css -DDOCUMENT_STYLE=b.css -DANNOTATION_STYLE=c.css -DSCRIPT=a.js -DOUTPUT=c.cpp -P this file
+# Turns the styles and the scripts of the pages into C++:
+#   cmake -DSTYLE=a.css -DDOCUMENT_STYLE=b.css -DANNOTATION_STYLE=c.css -DSTORY_STYLE=d.css -DSCRIPT=a.js
+#         -DSTORY_SCRIPT=b.js -DOUTPUT=c.cpp -P this file
 # All are ASCII, and none may hold the closing mark of the raw string.
 
-foreach(name IN ITEMS STYLE DOCUMENT_STYLE ANNOTATION_STYLE SCRIPT)
+foreach(name IN ITEMS STYLE DOCUMENT_STYLE ANNOTATION_STYLE STORY_STYLE SCRIPT STORY_SCRIPT)
     file(READ ${${name}} ${name}_TEXT)
     string(FIND "${${name}_TEXT}" ")axray_page\"" position)
     if(NOT position EQUAL -1)
@@ -27,8 +28,16 @@ std::string_view annotation_style() {
     return R"axray_page(@ANNOTATION_STYLE_TEXT@)axray_page";
 }
 
+std::string_view story_style() {
+    return R"axray_page(@STORY_STYLE_TEXT@)axray_page";
+}
+
 std::string_view page_script() {
     return R"axray_page(@SCRIPT_TEXT@)axray_page";
+}
+
+std::string_view story_script() {
+    return R"axray_page(@STORY_SCRIPT_TEXT@)axray_page";
 }
 
 }  // namespace axray::report

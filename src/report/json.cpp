@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/document_json.hpp"
 #include "report/explanation_json.hpp"
 #include "report/explanation_words.hpp"
 #include "report/json_writer.hpp"
@@ -26,9 +27,9 @@ public:
         json_.begin_object();
         write_head();
         json_.key("article");
-        write_document(*report_.article, article_);
+        write_document(json_, *report_.article, article_);
         json_.key("sources").begin_array();
-        for (std::size_t i = 0; i < sources_.size(); ++i) write_document(*report_.sources[i], sources_[i]);
+        for (std::size_t i = 0; i < sources_.size(); ++i) write_document(json_, *report_.sources[i], sources_[i]);
         json_.end();
         json_.key("claims").begin_array();
         for (const auto& checked : report_.claims) write_claim(checked);
@@ -65,62 +66,6 @@ private:
         json_.end();
     }
 
-    void write_document(const Document& document, const PlaceFinder& places) {
-        json_.begin_object();
-        json_.key("id").string(document.id);
-        json_.key("sha256").string(document.sha256);
-        json_.key("bytes").number(document.original_size);
-        json_.key("media_type").string(document.metadata.media_type);
-        json_.key("charset").string(document.metadata.charset);
-        json_.key("replaced_characters").number(document.metadata.replaced_characters);
-        json_.key("language").string(document.metadata.language.value);
-        json_.key("published").string(document.metadata.published.value);
-        json_.key("title").string(document.metadata.title.value);
-        json_.key("text").string(document.text);
-        json_.key("blocks").begin_array();
-        for (const auto& block : document.blocks) {
-            json_.begin_object(JsonLayout::one_line).key("kind").string(to_string(block.kind));
-            write_position(places.code_points(block.span));
-            json_.end();
-        }
-        json_.end();
-        json_.key("cut").begin_array();
-        for (const auto& cut : document.cut) {
-            json_.begin_object(JsonLayout::one_line).key("reason").string(to_string(cut.reason));
-            json_.key("text").string(cut.text);
-            write_bytes(cut.original);
-            json_.end();
-        }
-        json_.end();
-        json_.end();
-    }
-
-    void write_position(CodePointSpan span) { json_.key("begin").number(span.begin).key("end").number(span.end); }
-
-    void write_bytes(Span original) {
-        json_.key("file_bytes");
-        if (original.empty()) {
-            json_.null();
-        } else {
-            json_.begin_array(JsonLayout::one_line).number(original.begin).number(original.end).end();
-        }
-    }
-
-    // The members of a place that can be found again in another copy of the text.
-    void write_place(const PlaceFinder& places, Span span) {
-        const auto place = places.find(span);
-        json_.key("place").begin_object(JsonLayout::one_line);
-        write_position(place.position);
-        write_bytes(place.original);
-        json_.key("exact")
-            .string(place.exact)
-            .key("prefix")
-            .string(place.prefix)
-            .key("suffix")
-            .string(place.suffix)
-            .end();
-    }
-
     // Words of the claim; null when it has none (a dropped attribution).
     void write_article_words(Span span) {
         json_.key("claim");
@@ -129,7 +74,7 @@ private:
             return;
         }
         json_.begin_object(JsonLayout::one_line);
-        write_position(article_.code_points(span));
+        write_position(json_, article_.code_points(span));
         json_.key("exact").string(report_.article->slice(span)).end();
     }
 
@@ -140,7 +85,7 @@ private:
             return;
         }
         json_.begin_object(JsonLayout::one_line).key("source").number(place->source);
-        write_position(sources_[place->source].code_points(place->span));
+        write_position(json_, sources_[place->source].code_points(place->span));
         json_.key("exact").string(report_.sources[place->source]->slice(place->span)).end();
     }
 
@@ -151,11 +96,11 @@ private:
         json_.key("text").string(claim.text);
         json_.key("block").string(to_string(claim.block));
         json_.key("sentence").number(claim.sentence);
-        write_place(article_, claim.span);
+        write_place(json_, article_, claim.span);
         json_.key("context").begin_array();
         for (const auto span : claim.context) {
             json_.begin_object(JsonLayout::one_line);
-            write_position(article_.code_points(span));
+            write_position(json_, article_.code_points(span));
             json_.key("exact").string(report_.article->slice(span)).end();
         }
         json_.end();
@@ -174,7 +119,7 @@ private:
             json_.begin_object();
             json_.key("source").number(evidence.place.source).key("sentence").number(evidence.sentence);
             json_.key("coverage").share(evidence.coverage);
-            write_place(sources_[evidence.place.source], evidence.place.span);
+            write_place(json_, sources_[evidence.place.source], evidence.place.span);
             json_.end();
         }
         json_.end();
@@ -214,7 +159,7 @@ private:
         json_.begin_object();
         json_.key("source").number(omission.place.source).key("sentence").number(omission.sentence);
         json_.key("centrality").share(omission.centrality);
-        write_place(sources_[omission.place.source], omission.place.span);
+        write_place(json_, sources_[omission.place.source], omission.place.span);
         json_.end();
     }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 #include "base/json_text.hpp"
@@ -51,6 +52,7 @@ JsonWriter& JsonWriter::share(double value) {
 }
 
 JsonWriter& JsonWriter::decimal(double value) {
+    if (!std::isfinite(value)) return null();
     std::array<char, 48> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
     separate();

@@ -27,7 +27,7 @@ public:
     JsonWriter& string(std::string_view text);
     JsonWriter& number(std::uint64_t value);
     JsonWriter& share(double value);    // 0..1 with four digits
-    JsonWriter& decimal(double value);  // the shortest form that reads back as the same
+    JsonWriter& decimal(double value);  // the shortest form that reads back as the same; null for what is no number
     JsonWriter& boolean(bool value);
     JsonWriter& null();
 

@@ -20,15 +20,41 @@ public:
         json_.key("today").string(parties.today);
         json_.key("lists").begin_array();
         for (const auto& list : parties.lists) {
-            json_.begin_object(JsonLayout::one_line).key("list").string(list.list).key("title").string(list.title);
-            json_.key("date").string(list.date).key("version").string(list.version).key("sha256").string(list.digest);
+            json_.begin_object(JsonLayout::one_line);
+            write_list_version(json_, list);
             json_.key("current").boolean(age_of(list, run) <= kCurrentDays).end();
         }
         json_.end();
         write_strings("notes", notes_on_lists(run));
         json_.key("parties").begin_array();
-        for (const auto& party : parties.parties) write_party(party);
+        for (const auto& party : parties.parties) {
+            json_.begin_object();
+            write_party(party);
+            json_.end();
+        }
         json_.end();
+        json_.end();
+    }
+
+    void write_party(const PartyReport& party) {
+        json_.key("name").string(party.name);
+        json_.key("kind").string(to_string(party.kind));
+        json_.key("mentions").begin_array();
+        for (const auto span : party.mentions) write_place(span);
+        json_.end();
+        write_strings("actors", party.actors);
+        json_.key("entries").begin_array();
+        for (const auto& hit : party.entries) write_entry(hit);
+        json_.end();
+        json_.key("aliases").begin_array();
+        for (const auto& alias : party.aliases) {
+            json_.begin_object().key("alias").string(alias.alias).key("place");
+            write_place(alias.span);
+            json_.key("standing").string(to_string(alias.standing));
+            write_strings("references", alias.references);
+            write_strings("claimed_by", alias.claimed_by);
+            json_.end();
+        }
         json_.end();
     }
 
@@ -52,30 +78,6 @@ private:
         const auto position = places_.code_points(span);
         json_.begin_object(JsonLayout::one_line).key("begin").number(position.begin).key("end").number(position.end);
         json_.key("exact").string(article_.slice(span)).end();
-    }
-
-    void write_party(const PartyReport& party) {
-        json_.begin_object();
-        json_.key("name").string(party.name);
-        json_.key("kind").string(to_string(party.kind));
-        json_.key("mentions").begin_array();
-        for (const auto span : party.mentions) write_place(span);
-        json_.end();
-        write_strings("actors", party.actors);
-        json_.key("entries").begin_array();
-        for (const auto& hit : party.entries) write_entry(hit);
-        json_.end();
-        json_.key("aliases").begin_array();
-        for (const auto& alias : party.aliases) {
-            json_.begin_object().key("alias").string(alias.alias).key("place");
-            write_place(alias.span);
-            json_.key("standing").string(to_string(alias.standing));
-            write_strings("references", alias.references);
-            write_strings("claimed_by", alias.claimed_by);
-            json_.end();
-        }
-        json_.end();
-        json_.end();
     }
 
     void write_entry(const ScreenHit& hit) {
@@ -123,6 +125,15 @@ private:
 };
 
 }  // namespace
+
+void write_list_version(JsonWriter& json, const ListVersion& list) {
+    json.key("list").string(list.list).key("title").string(list.title).key("date").string(list.date);
+    json.key("version").string(list.version).key("sha256").string(list.digest);
+}
+
+void write_party(JsonWriter& json, const PartyReport& party, const Document& article, const PlaceFinder& places) {
+    PartiesWriter(json, article, places).write_party(party);
+}
 
 void write_parties(JsonWriter& json, const Parties& parties, const Document& article, const PlaceFinder& places) {
     PartiesWriter(json, article, places).write(parties);

@@ -1,0 +1,62 @@
+// The words with which a story is shown to people (facts, conflicts, origins -> words).
+//
+// Terminal, page and JSON use the same sentences; JSON has the stable names of to_string beside them. People count
+// reports, facts and conflicts from 1. The words are those of docs/stories.md. Source: own.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <axray/story.hpp>
+
+namespace axray::report {
+
+[[nodiscard]] std::string_view words_for(FactFlag flag);          // "single origin"
+[[nodiscard]] std::string_view words_for(ConflictKind kind);      // "different numbers"
+[[nodiscard]] std::string_view words_for(LeftOutReason reason);   // "less central than what is told"
+[[nodiscard]] std::string_view words_for(OriginKind kind);        // "news agency"
+[[nodiscard]] std::string_view words_for(PassageKind kind);       // "copied"
+[[nodiscard]] std::string_view words_for(CopyKind kind);          // "copy"
+[[nodiscard]] std::string_view words_for(FactRelation relation);  // "says more"
+
+// "5 reports, 2 independent origins", "5 reports, 1 origin", "1 report".
+[[nodiscard]] std::string support_of(const Fact& fact);
+
+// How many of the reports count as independent of one another: the groups of Origins.
+[[nodiscard]] std::uint64_t independent_reports(const StoryReport& story);
+
+// "5 reports, 3 independent origins, 42 facts, 4 conflicts"
+[[nodiscard]] std::string counts_of(const StoryReport& story);
+
+[[nodiscard]] const FactMention& mention_of(const StoryReport& story, const ConflictSide& side);
+[[nodiscard]] const FactMention& main_mention_of(const Fact& fact);
+
+// The words of a report.
+[[nodiscard]] std::string_view slice(const StoryReport& story, const SourceSpan& place);
+[[nodiscard]] std::string_view slice(const StoryReport& story, const ConflictSide& side);
+
+// ISO 8601 day of publication; empty when it is not known.
+[[nodiscard]] std::string_view published_of(const StoryReport& story, std::uint32_t report);
+
+// At most `most` code points, the last one an ellipsis where some were cut.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t most);
+
+// The name of a report without folders and ending: "wire" of "reports/wire.txt"; of an address its last part. At most
+// `most` code points.
+[[nodiscard]] std::string short_name(const Document& report, std::size_t most);
+
+// Who denies a fact, each once: "China", "the embassy"; the report's number where no speaker is known.
+[[nodiscard]] std::vector<std::string> deniers_of(const StoryReport& story, std::uint32_t fact);
+
+// Facts that one report alone has, one list a report, in the order of the facts.
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> facts_of_one_report(const StoryReport& story);
+
+// The reports whose words a sentence of the account is made of or that bear it out, ascending.
+[[nodiscard]] std::vector<std::uint32_t> reports_behind(const StoryReport& story, const AccountSentence& sentence);
+
+// "55% of 2 is taken from 1": who took how much from whom. Reports count from 1.
+[[nodiscard]] std::string words_for(const ReportCopy& copy);
+
+}  // namespace axray::report
