@@ -49,8 +49,7 @@ bool SharedOrigins::in_one_passage(SourceSpan one, SourceSpan other) const {
     SharedPassage wanted;
     wanted.first.source = one.source;
     wanted.second.source = other.source;
-    const auto [begin, end] =
-        std::equal_range(origins_.passages.begin(), origins_.passages.end(), wanted, by_reports);
+    const auto [begin, end] = std::equal_range(origins_.passages.begin(), origins_.passages.end(), wanted, by_reports);
     return std::any_of(begin, end, [&](const SharedPassage& passage) {
         return passage.kind != PassageKind::quotation && passage.first.span.overlaps(one.span) &&
                passage.second.span.overlaps(other.span);
@@ -75,9 +74,8 @@ bool SharedOrigins::share(SourceSpan one, SourceSpan other) const {
     if (in_one_passage(one, other)) return true;
     const auto first = acknowledged_at(one);
     const auto second = acknowledged_at(other);
-    return std::any_of(first.begin(), first.end(), [&](std::uint32_t origin) {
-        return std::binary_search(second.begin(), second.end(), origin);
-    });
+    return std::any_of(first.begin(), first.end(),
+                       [&](std::uint32_t origin) { return std::binary_search(second.begin(), second.end(), origin); });
 }
 
 }  // namespace axray::story

@@ -1,0 +1,126 @@
+// Asks the search for copies about texts (program axray_reuse, for development).
+//
+//   axray_reuse pairs < texts.jsonl > pairs.jsonl    {"id", "text"} -> one line a pair of texts that share words
+//   axray_reuse speed < texts.jsonl                  signs and looks up every text; one line of JSON
+//
+// Exit status 0; 2 for a wrong call; 3 when the input cannot be read.
+#include <chrono>
+#include <cstdio>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "base/utf8.hpp"
+#include "story/origins/copy_finder.hpp"
+
+using namespace axray;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+struct Texts {
+    std::vector<std::string> ids;
+    std::vector<std::string> texts;
+};
+
+Texts read_texts() {
+    Texts read;
+    for (std::string line; std::getline(std::cin, line);) {
+        if (line.empty()) continue;
+        const auto record = Json::parse(line);
+        read.ids.push_back(record.at("id").get<std::string>());
+        read.texts.push_back(record.at("text").get<std::string>());
+    }
+    return read;
+}
+
+Json passages_of(const story::TextPair& pair, const Texts& read) {
+    auto passages = Json::array();
+    base::CodePointCounter first(read.texts[pair.first]);
+    base::CodePointCounter second(read.texts[pair.second]);
+    for (const auto& passage : pair.passages) {
+        const auto one = first.convert(passage.first.span);
+        const auto other = second.convert(passage.second.span);
+        passages.push_back({{"first", {one.begin, one.end}},
+                            {"second", {other.begin, other.end}},
+                            {"kind", to_string(passage.kind)},
+                            {"likeness", passage.likeness}});
+    }
+    return passages;
+}
+
+void print_pairs(const story::CopyFinder& finder, const Texts& read) {
+    story::ReuseIndex::Lookup lookup;
+    for (std::uint32_t text = 0; text < finder.size(); ++text) {
+        for (const auto& pair : finder.pairs_with_earlier(text, lookup)) {
+            std::cout << Json{{"first", read.ids[pair.first]},
+                              {"second", read.ids[pair.second]},
+                              {"kind", pair.shares_prose ? to_string(pair.kind) : std::string_view("none")},
+                              {"share_of_first", pair.share_of_first},
+                              {"share_of_second", pair.share_of_second},
+                              {"own_of_first", pair.own_of_first},
+                              {"own_of_second", pair.own_of_second},
+                              {"passages", passages_of(pair, read)}}
+                             .dump()
+                      << '\n';
+        }
+    }
+}
+
+double seconds_since(std::chrono::steady_clock::time_point begin) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+void print_speed(const Texts& read) {
+    const auto begin = std::chrono::steady_clock::now();
+    story::CopyFinder finder;
+    for (const auto& text : read.texts) finder.add({text, {}});
+    const auto signed_in = seconds_since(begin);
+    finder.index();
+    story::ReuseIndex::Lookup lookup;
+    std::size_t candidates = 0;
+    for (std::uint32_t text = 0; text < finder.size(); ++text) candidates += finder.candidates(text, lookup).size();
+    const auto looked_up = seconds_since(begin);
+    std::size_t pairs = 0;
+    for (std::uint32_t text = 0; text < finder.size(); ++text) {
+        for (const auto& pair : finder.pairs_with_earlier(text, lookup)) pairs += pair.shares_prose ? 1 : 0;
+    }
+    std::cout << Json{{"texts", finder.size()},
+                      {"signing_seconds", signed_in},
+                      {"signing_and_look_up_seconds", looked_up},
+                      {"pairs_seconds", seconds_since(begin)},
+                      {"candidates", candidates},
+                      {"pairs", pairs}}
+                     .dump()
+              << '\n';
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::ios::sync_with_stdio(false);
+    const std::string_view task = argc == 2 ? argv[1] : "";
+    if (task != "pairs" && task != "speed") {
+        std::fputs("use: axray_reuse pairs|speed < texts.jsonl\n", stderr);
+        return 2;
+    }
+    try {
+        const auto read = read_texts();
+        if (task == "speed") {
+            print_speed(read);
+        } else {
+            story::CopyFinder finder;
+            for (const auto& text : read.texts) finder.add({text, {}});
+            finder.index();
+            print_pairs(finder, read);
+        }
+    } catch (const Json::exception& wrong) {
+        std::fprintf(stderr, "axray_reuse: %s\n", wrong.what());
+        return 3;
+    }
+    std::cout.flush();
+    return std::cout ? 0 : 3;
+}
