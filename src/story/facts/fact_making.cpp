@@ -1,0 +1,141 @@
+#include "story/facts/fact_making.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string>
+
+#include "language/public_annotations.hpp"
+#include "story/facts/speech_of_claim.hpp"
+#include "story/origins/shared_origin.hpp"
+
+namespace axray::story {
+namespace {
+
+using language::kNone;
+
+FactMention make_mention(const FactSources& sources, const StatedClaim& stated) {
+    const auto& report = sources.texts.report(stated.report);
+    const auto& text = report.closely;
+    FactMention mention;
+    mention.report = stated.report;
+    mention.claim = stated.claim;
+    if (stated.attribution != kNone)
+        mention.speech = speech_of(sources.texts, sources.entities, stated.report, stated.attribution);
+    const auto certainty = certainty_of(text, stated.own);
+    mention.certainty = certainty.certainty;
+    mention.certainty_cue = certainty.cue;
+    std::uint32_t quoted = 0;
+    std::uint32_t content = 0;
+    std::uint32_t last_quantity = kNone;
+    std::uint32_t last_date = kNone;
+    for (const auto range : stated.own) {
+        for (auto token = range.begin; token < range.end; ++token) {
+            if (text.tokens.is_content(token)) {
+                ++content;
+                quoted += text.tokens.has(token, language::kInQuotation) ? 1U : 0U;
+            }
+            const auto quantity = text.tokens.quantity[token];
+            if (quantity != kNone && quantity != last_quantity)
+                mention.numbers.push_back(
+                    language::public_quantity(*report.document, text, text.quantities[last_quantity = quantity]));
+            const auto date = text.tokens.date[token];
+            if (date != kNone && date != last_date)
+                mention.dates.push_back(language::public_date(text.dates[last_date = date]));
+        }
+    }
+    mention.quoted = 2 * quoted > content;
+    return mention;
+}
+
+// Numbers the origins of the mentions; gives how many there are.
+std::uint32_t number_origins(const FactSources& sources, std::vector<FactMention>& mentions) {
+    const SharedOrigins shared(sources.texts, sources.origins);
+    std::uint32_t count = 0;
+    for (std::size_t number = 0; number < mentions.size(); ++number) {
+        auto& mention = mentions[number];
+        mention.origin = kNone;
+        for (std::size_t other = 0; other < number; ++other) {
+            if (!shared.share({mention.report, mention.claim.span},
+                              {mentions[other].report, mentions[other].claim.span}))
+                continue;
+            if (mention.origin == kNone) mention.origin = mentions[other].origin;
+            const auto merged = mentions[other].origin;
+            for (std::size_t before = 0; before < number; ++before) {
+                if (mentions[before].origin == merged) mentions[before].origin = mention.origin;
+            }
+        }
+        if (mention.origin == kNone) mention.origin = count++;
+    }
+    std::vector<std::uint32_t> numbers;
+    for (auto& mention : mentions) {
+        const auto found = std::find(numbers.begin(), numbers.end(), mention.origin);
+        const auto place = static_cast<std::uint32_t>(found - numbers.begin());
+        if (found == numbers.end()) numbers.push_back(mention.origin);
+        mention.origin = place;
+    }
+    return static_cast<std::uint32_t>(numbers.size());
+}
+
+// Of a wording: complete, attributed, plain and neither cut nor a headline is best.
+double fitness(const FactMention& mention, const StatedClaim& stated) {
+    double fit = std::min(1.0, stated.total_weight / 4.0);
+    if (mention.speech && !mention.speech->name.empty()) fit += 0.4;
+    if (!mention.claim.context.empty()) fit -= 0.5;
+    if (mention.claim.block != BlockKind::paragraph) fit -= 0.4;
+    if (mention.quoted && !mention.speech) fit -= 0.3;
+    return fit;
+}
+
+std::uint32_t best_mention(const FactSources& sources, const std::vector<std::uint32_t>& group,
+                           const std::vector<FactMention>& mentions) {
+    std::uint32_t best = 0;
+    for (std::uint32_t number = 1; number < mentions.size(); ++number) {
+        if (fitness(mentions[number], sources.claims[group[number]]) >
+            fitness(mentions[best], sources.claims[group[best]]) + 1e-9)
+            best = number;
+    }
+    return best;
+}
+
+// 1 at the top of its report, towards 0 at its end.
+double place_in_report(const FactSources& sources, const FactMention& mention) {
+    const auto& claims = sources.texts.report(mention.report).claims;
+    return 1.0 - static_cast<double>(mention.claim.id) / static_cast<double>(std::max<std::size_t>(1, claims.size()));
+}
+
+double centrality(const FactSources& sources, const Fact& fact) {
+    const auto reports = static_cast<double>(fact.reports.size()) / sources.texts.size();
+    const auto origins = 1.0 - 1.0 / (1.0 + fact.independent_origins);
+    double place = 0;
+    for (const auto& mention : fact.mentions) place = std::max(place, place_in_report(sources, mention));
+    return 0.5 * reports + 0.2 * origins + 0.3 * place;
+}
+
+bool own_statement(const Fact& fact) {
+    const auto& first = fact.mentions.front().speech;
+    return std::all_of(fact.mentions.begin(), fact.mentions.end(), [&first](const FactMention& mention) {
+        return mention.speech && !mention.speech->name.empty() && mention.speech->name == first->name;
+    });
+}
+
+}  // namespace
+
+Fact make_fact(const FactSources& sources, const std::vector<std::uint32_t>& group) {
+    Fact fact;
+    for (const auto claim : group) fact.mentions.push_back(make_mention(sources, sources.claims[claim]));
+    for (const auto& mention : fact.mentions) {
+        if (fact.reports.empty() || fact.reports.back() != mention.report) fact.reports.push_back(mention.report);
+    }
+    fact.independent_origins = number_origins(sources, fact.mentions);
+    fact.main_mention = best_mention(sources, group, fact.mentions);
+    if (fact.reports.size() == 1)
+        fact.flags.push_back(FactFlag::single_report);
+    else if (fact.independent_origins == 1)
+        fact.flags.push_back(FactFlag::single_origin);
+    if (own_statement(fact)) fact.flags.push_back(FactFlag::own_statement);
+    fact.centrality = centrality(sources, fact);
+    return fact;
+}
+
+}  // namespace axray::story

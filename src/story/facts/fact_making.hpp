@@ -1,0 +1,27 @@
+// Makes facts of groups of claims (StatedClaims of one group -> Fact): mentions, origins, the best wording, weight.
+//
+// Source: own.
+#pragma once
+
+#include <vector>
+
+#include <axray/facts.hpp>
+#include <axray/origins.hpp>
+
+#include "story/facts/stated_claims.hpp"
+#include "story/facts/story_entities.hpp"
+#include "story/story_texts.hpp"
+
+namespace axray::story {
+
+struct FactSources {
+    const StoryTexts& texts;
+    const StoryEntities& entities;
+    const Origins& origins;
+    const std::vector<StatedClaim>& claims;
+};
+
+// `group` are positions of claims in ascending order. Without relations.
+[[nodiscard]] Fact make_fact(const FactSources& sources, const std::vector<std::uint32_t>& group);
+
+}  // namespace axray::story

@@ -1,0 +1,46 @@
+// The claims of all reports as joining looks at them (StoryTexts -> StatedClaims).
+//
+// Each claim is a list of words to compare, with what they name and how much they tell. A word that a report uses in
+// many of its claims tells less of which fact is meant than one that stands in one claim alone. Source: own; weights
+// after trace/word_weights.hpp.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <axray/claim.hpp>
+
+#include "language/token_span.hpp"
+#include "story/analyst.hpp"
+#include "story/facts/facts.hpp"
+#include "story/facts/story_entities.hpp"
+#include "story/story_texts.hpp"
+
+namespace axray::story {
+
+struct StatedWord {
+    std::uint32_t token = 0;  // of the report's text
+    std::uint32_t entity = language::kNone;
+    CountryWord country;
+    float weight = 0;      // 0..1.5
+    bool is_name = false;  // or a pronoun or description that stands for one
+    bool is_verb = false;
+};
+
+struct StatedClaim {
+    std::uint32_t report = 0;
+    Claim claim;
+    std::vector<language::TokenSpan> own;     // what it is made of, of the report's text
+    std::vector<language::TokenSpan> ranges;  // with its context: ordered, disjoint
+    std::vector<StatedWord> words;            // of `ranges`, in order
+    float total_weight = 0;
+    std::uint32_t attribution = language::kNone;  // of the report's text: whose content it is
+    bool denies = false;                          // what it tells is that somebody denies something
+    std::uint64_t wording = 0;                    // hash of its words: orders claims whatever their reports' order
+};
+
+// Those that state something checkable in words enough, by report, then in order of the text. O(tokens).
+[[nodiscard]] std::vector<StatedClaim> collect_stated_claims(const StoryTexts& texts, const StoryEntities& entities,
+                                                             const Analyst& analyst, const FactLimits& limits);
+
+}  // namespace axray::story
