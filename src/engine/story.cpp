@@ -8,6 +8,7 @@
 #include "engine/story_parties.hpp"
 #include "engine/story_reports.hpp"
 #include "language/public_annotations.hpp"
+#include "story/facts/facts.hpp"
 #include "story/names/story_names.hpp"
 #include "story/report_reader.hpp"
 #include "story/story_texts.hpp"
@@ -39,7 +40,9 @@ Result<StoryReport> Engine::story(const std::vector<std::shared_ptr<const Docume
         if (!days[number].reason.empty()) report.notes.push_back(document->id + ": " + days[number].reason);
     }
     const story::StoryTexts texts(std::move(read));
+    const story::Analyst analyst{state_->judge, state_->annotator, scratch->judging, scratch->annotating};
     report.names = story::join_names(texts);
+    report.facts = story::join_facts(texts, report.origins, analyst, {options.fact_limit});
     if (state_->registers) {
         auto parties = engine::find_story_parties(texts, *state_->registers, state_->lexicon);
         if (!parties) return fail(std::move(parties).error());
