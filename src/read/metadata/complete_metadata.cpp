@@ -59,6 +59,32 @@ std::vector<Line> dated_bylines(const Document& document, const DateHints& hints
     return lines;
 }
 
+bool begins_in_capitals(std::string_view text) {
+    const auto letters = static_cast<std::size_t>(
+        std::find_if(text.begin(), text.end(), [](char c) { return c < 'A' || c > 'Z'; }) - text.begin());
+    return letters >= 2 && (letters == text.size() || text[letters] < 'a' || text[letters] > 'z');
+}
+
+// What stands before the dash of a dateline: "PORT ELLERY, Velland, May 3, 2024 (Reuters)".
+std::vector<Line> datelines(const Document& document) {
+    constexpr std::size_t kFirstBlocks = 4;
+    constexpr std::size_t kLongestDateline = 120;  // bytes
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < document.blocks.size() && i < kFirstBlocks; ++i) {
+        const Span span = document.blocks[i].span;
+        const std::string_view text = document.slice(span);
+        if (!begins_in_capitals(text)) continue;
+        std::size_t end = std::string_view::npos;
+        for (const std::string_view dash : {" - ", "--", " \xE2\x80\x93 ", "\xE2\x80\x94"}) {
+            end = std::min(end, text.substr(0, kLongestDateline).find(dash));
+        }
+        if (end == std::string_view::npos) continue;
+        const Span head{span.begin, span.begin + static_cast<std::uint32_t>(end)};
+        lines.push_back({document.slice(head), document.origin.to_original(head)});
+    }
+    return lines;
+}
+
 void read_byline(const std::vector<Line>& lines, Metadata& metadata) {
     for (const Line& line : lines) {
         if (line.text.size() > kLongestLine || byline_word_length(line.text) == 0) continue;
@@ -71,7 +97,7 @@ void read_byline(const std::vector<Line>& lines, Metadata& metadata) {
     }
 }
 
-// A date is believed only in a line of its own, when it is the only day that these lines name.
+// A date is believed only in a line of its own or a dateline, when it is the only day that these lines name.
 void read_date(const std::vector<Line>& lines, const PageAddress& given, const DateHints& hints, Metadata& metadata) {
     constexpr std::size_t kMostDates = 3;
     const auto last = read_date_value(given.retrieved, {});
@@ -112,6 +138,7 @@ void complete_metadata(Document& document, const PageAddress& given) {
         if (metadata.authors.empty()) read_byline(*lines, metadata);
         if (metadata.published.empty()) read_date(*lines, given, hints, metadata);
     }
+    if (metadata.published.empty()) read_date(datelines(document), given, hints, metadata);
 }
 
 }  // namespace axray::read

@@ -77,6 +77,29 @@ TEST_CASE("a byline behind the text of a copied page names its author and date")
     }
 }
 
+TEST_CASE("a dateline names the day of publication") {
+    struct Row {
+        std::string dateline;
+        std::string published;
+    };
+    const Row rows[] = {
+        {"PORT ELLERY, Velland, March 5, 2024 (Northgate Wire) - ", "2024-03-05"},
+        {"PORT ELLERY, 5 March 2024 \u2014 ", "2024-03-05"},
+        {"PORT ELLERY, March 5, 2024 /Wire/ -- ", "2024-03-05"},
+        {"PORT ELLERY, March 5, 2031 (Northgate Wire) - ", ""},
+        {"PORT ELLERY, March 5 (Northgate Wire) - ", ""},
+        {"Since March 5, 2024 - the day of the storm - ", ""},
+        {"PORT ELLERY, March 5, 2024. ", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.dateline);
+        const std::string paragraph =
+            row.dateline + "The storms of the autumn had damaged the old wall badly. " + kText;
+        const Document document = read_as("Council approves flood wall\n\n" + paragraph, "text/plain");
+        CHECK(document.metadata.published.value == row.published);
+    }
+}
+
 TEST_CASE("finds declared origins") {
     struct Row {
         std::string text;
