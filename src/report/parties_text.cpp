@@ -34,13 +34,6 @@ public:
         return std::move(text_) + lists_text(run_of(parties), options_);
     }
 
-private:
-    void put(const StyledText& text, std::string first, std::string rest) {
-        const auto codes = options_.color == TerminalColor::ansi ? StyleCodes::ansi : StyleCodes::none;
-        text_ += text.lines({options_.width, std::move(first), std::move(rest), codes});
-    }
-    void put_entry(const StyledText& text) { put(text, std::string(kEntryIndent), std::string(kEntryIndent)); }
-
     void write_party(std::size_t number, const PartyReport& party, std::string_view on) {
         const auto rank = std::to_string(number);
         StyledText head;
@@ -52,6 +45,15 @@ private:
                 std::string(kIndent), std::string(kIndent));
         }
     }
+
+    [[nodiscard]] std::string take() && { return std::move(text_); }
+
+private:
+    void put(const StyledText& text, std::string first, std::string rest) {
+        const auto codes = options_.color == TerminalColor::ansi ? StyleCodes::ansi : StyleCodes::none;
+        text_ += text.lines({options_.width, std::move(first), std::move(rest), codes});
+    }
+    void put_entry(const StyledText& text) { put(text, std::string(kEntryIndent), std::string(kEntryIndent)); }
 
     void write_entry(const ScreenHit& hit, std::string_view on) {
         const auto& entry = hit.entry;
@@ -71,6 +73,13 @@ private:
 };
 
 }  // namespace
+
+std::string party_text(std::size_t number, const PartyReport& party, std::string_view on,
+                       const TerminalOptions& options) {
+    PartiesText text(options);
+    text.write_party(number, party, on);
+    return std::move(text).take();
+}
 
 std::string parties_text(const Parties& parties, const TerminalOptions& options) {
     return PartiesText(options).write(parties);

@@ -42,6 +42,12 @@ private:
         json_.key("program").begin_object(JsonLayout::one_line);
         json_.key("name").string("axray").key("version").string(story_.version).end();
         json_.key("options").begin_object(JsonLayout::one_line);
+        json_.key("today");
+        if (story_.options.today.empty()) {
+            json_.null();
+        } else {
+            json_.string(story_.options.today);
+        }
         json_.key("fact_limit").number(story_.options.fact_limit);
         json_.key("detail_limit").number(story_.options.detail_limit);
         json_.key("report_limit").number(story_.options.report_limit).end();

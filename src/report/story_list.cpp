@@ -14,9 +14,8 @@ namespace axray::report {
 namespace {
 
 std::string counts_of(const StorySummary& story) {
-    return count_of(story.reports, "report", "reports") + ", " +
-           count_of(story.origins, "independent origin", "independent origins") + ", " +
-           count_of(story.facts, "fact", "facts") + ", " + count_of(story.conflicts, "conflict", "conflicts");
+    return support_of(story.reports, story.origins) + ", " + count_of(story.facts, "fact", "facts") + ", " +
+           count_of(story.conflicts, "conflict", "conflicts");
 }
 
 // "2024-03-25 to 2024-03-27"

@@ -1,6 +1,7 @@
 #include "report/story_words.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/utf8.hpp"
@@ -8,6 +9,9 @@
 
 namespace axray::report {
 namespace {
+
+constexpr std::size_t kDeniersShown = 4;
+constexpr std::size_t kConflictsShown = 6;
 
 template <typename Value>
 void add_once(std::vector<Value>& values, Value value) {
@@ -19,6 +23,12 @@ bool denies(const FactMention& mention) {
 }
 
 std::string number_of(std::uint32_t report) { return std::to_string(report + 1); }
+
+// "conflict 3", "conflicts 1, 5"
+std::string conflict_words(const std::vector<std::uint32_t>& conflicts) {
+    if (conflicts.empty()) return "in conflict";
+    return (conflicts.size() == 1 ? "conflict " : "conflicts ") + report_numbers(conflicts, kConflictsShown);
+}
 
 }  // namespace
 
@@ -96,20 +106,21 @@ std::string_view words_for(FactRelation relation) {
     return "is near to it";
 }
 
-std::string support_of(const Fact& fact) {
-    const auto reports = count_of(fact.reports.size(), "report", "reports");
-    if (fact.reports.size() < 2) return reports;
-    if (fact.independent_origins == 1) return reports + ", 1 origin";
-    return reports + ", " + count_of(fact.independent_origins, "independent origin", "independent origins");
+std::string support_of(std::uint64_t reports, std::uint64_t origins) {
+    const auto words = count_of(reports, "report", "reports");
+    if (reports < 2) return words;
+    if (origins == 1) return words + ", 1 origin";
+    return words + ", " + count_of(origins, "independent origin", "independent origins");
 }
+
+std::string support_of(const Fact& fact) { return support_of(fact.reports.size(), fact.independent_origins); }
 
 std::uint64_t independent_reports(const StoryReport& story) {
     return std::set<std::uint32_t>(story.origins.groups.begin(), story.origins.groups.end()).size();
 }
 
 std::string counts_of(const StoryReport& story) {
-    return count_of(story.reports.size(), "report", "reports") + ", " +
-           count_of(independent_reports(story), "independent origin", "independent origins") + ", " +
+    return support_of(story.reports.size(), independent_reports(story)) + ", " +
            count_of(story.facts.size(), "fact", "facts") + ", " +
            count_of(story.conflicts.size(), "conflict", "conflicts");
 }
@@ -166,16 +177,70 @@ std::vector<std::string> deniers_of(const StoryReport& story, std::uint32_t fact
         }
         const auto& one = mention_of(story, conflict.one);
         const auto& mention = denies(one) ? one : mention_of(story, conflict.other);
-        const auto words = mention.speech ? story.reports.at(mention.report)->slice(mention.speech->speaker) : "";
-        if (mention.speech && !mention.speech->name.empty()) {
-            add_once(deniers, mention.speech->name);
-        } else if (!words.empty()) {
-            add_once(deniers, std::string(words));
+        auto speaker = speaker_of(story, mention);
+        if (!speaker.empty()) {
+            add_once(deniers, std::move(speaker));
         } else {
             add_once(deniers, "report " + number_of(mention.report));
         }
     }
     return deniers;
+}
+
+std::vector<std::uint32_t> conflicts_on(const StoryReport& story, std::uint32_t fact) {
+    std::vector<std::uint32_t> conflicts;
+    for (std::uint32_t number = 0; number < story.conflicts.size(); ++number) {
+        const auto& conflict = story.conflicts[number];
+        const bool denial = conflict.kind == ConflictKind::denial;
+        if (!denial && (conflict.one.fact == fact || conflict.other.fact == fact)) conflicts.push_back(number);
+    }
+    return conflicts;
+}
+
+std::string remarks_on(const StoryReport& story, std::uint32_t fact) {
+    std::vector<std::string> remarks;
+    for (const auto flag : story.facts.at(fact).flags) {
+        auto remark = std::string(words_for(flag));
+        if (flag == FactFlag::single_report) continue;  // its support says so
+        if (flag == FactFlag::disputed) {
+            const auto deniers = deniers_of(story, fact);
+            if (!deniers.empty()) remark += " by " + joined(deniers, ", ", kDeniersShown);
+        }
+        if (flag == FactFlag::own_statement) {
+            const auto& speech = main_mention_of(story.facts[fact]).speech;
+            if (speech && !speech->name.empty()) remark += " of " + speech->name;
+        }
+        if (flag == FactFlag::conflicting) remark = conflict_words(conflicts_on(story, fact));
+        add_once(remarks, std::move(remark));
+    }
+    return joined(remarks, "; ", remarks.size());
+}
+
+std::string remarks_on(const StoryReport& story, const AccountSentence& sentence) {
+    std::vector<std::string> remarks;
+    for (const auto fact : sentence.facts) {
+        auto remark = remarks_on(story, fact);
+        if (!remark.empty()) add_once(remarks, std::move(remark));
+    }
+    std::vector<std::string> loaded;
+    for (const auto words : sentence.loaded_words) {
+        loaded.push_back("\"" + sentence.text.substr(words.begin, words.size()) + "\"");
+    }
+    if (!loaded.empty()) remarks.push_back("takes sides: " + joined(loaded, ", ", loaded.size()));
+    return joined(remarks, "; ", remarks.size());
+}
+
+std::string report_numbers(const std::vector<std::uint32_t>& reports, std::size_t most) {
+    std::vector<std::string> numbers;
+    numbers.reserve(reports.size());
+    for (const auto report : reports) numbers.push_back(number_of(report));
+    return joined(numbers, ", ", most);
+}
+
+std::string speaker_of(const StoryReport& story, const FactMention& mention) {
+    if (!mention.speech) return {};
+    if (!mention.speech->name.empty()) return mention.speech->name;
+    return std::string(story.reports.at(mention.report)->slice(mention.speech->speaker));
 }
 
 std::vector<std::vector<std::uint32_t>> facts_of_one_report(const StoryReport& story) {
@@ -185,6 +250,32 @@ std::vector<std::vector<std::uint32_t>> facts_of_one_report(const StoryReport& s
         if (reports.size() == 1) facts.at(reports.front()).push_back(fact);
     }
     return facts;
+}
+
+std::vector<std::vector<std::uint32_t>> groups_of_several(const StoryReport& story) {
+    std::vector<std::vector<std::uint32_t>> groups;
+    std::map<std::uint32_t, std::size_t> known;
+    for (std::uint32_t report = 0; report < story.origins.groups.size(); ++report) {
+        const auto [place, added] = known.emplace(story.origins.groups[report], groups.size());
+        if (added) groups.emplace_back();
+        groups[place->second].push_back(report);
+    }
+    groups.erase(std::remove_if(groups.begin(), groups.end(), [](const auto& group) { return group.size() < 2; }),
+                 groups.end());
+    return groups;
+}
+
+std::vector<std::uint32_t> reports_of(const StoryReport& story, const ConflictSide& side,
+                                      const std::vector<ConflictSide>& others) {
+    std::set<std::uint32_t> reports = {mention_of(story, side).report};
+    for (const auto& other : others) reports.insert(mention_of(story, other).report);
+    return {reports.begin(), reports.end()};
+}
+
+std::uint64_t origins_of(const StoryReport& story, const std::vector<std::uint32_t>& reports) {
+    std::set<std::uint32_t> groups;
+    for (const auto report : reports) groups.insert(story.origins.groups.at(report));
+    return groups.size();
 }
 
 std::vector<std::uint32_t> reports_behind(const StoryReport& story, const AccountSentence& sentence) {

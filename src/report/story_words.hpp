@@ -22,9 +22,10 @@ namespace axray::report {
 [[nodiscard]] std::string_view words_for(FactRelation relation);  // "says more"
 
 // "5 reports, 2 independent origins", "5 reports, 1 origin", "1 report".
+[[nodiscard]] std::string support_of(std::uint64_t reports, std::uint64_t origins);
 [[nodiscard]] std::string support_of(const Fact& fact);
 
-// How many of the reports count as independent of one another: the groups of Origins.
+// How many of all reports count as independent of one another: the groups of Origins.
 [[nodiscard]] std::uint64_t independent_reports(const StoryReport& story);
 
 // "5 reports, 3 independent origins, 42 facts, 4 conflicts"
@@ -47,11 +48,36 @@ namespace axray::report {
 // `most` code points.
 [[nodiscard]] std::string short_name(const Document& report, std::size_t most);
 
+// The speaker of a mention by name, or as the report calls him; empty when nobody is named.
+[[nodiscard]] std::string speaker_of(const StoryReport& story, const FactMention& mention);
+
 // Who denies a fact, each once: "China", "the embassy"; the report's number where no speaker is known.
 [[nodiscard]] std::vector<std::string> deniers_of(const StoryReport& story, std::uint32_t fact);
 
+// Conflicts that a fact takes part in, as positions in StoryReport::conflicts; not what is merely denied.
+[[nodiscard]] std::vector<std::uint32_t> conflicts_on(const StoryReport& story, std::uint32_t fact);
+
+// What must be said of a fact beside its support: "disputed by China; conflict 2; own statement of the embassy".
+[[nodiscard]] std::string remarks_on(const StoryReport& story, std::uint32_t fact);
+
+// The same for a sentence of the account, over all its facts, with the words that take sides.
+[[nodiscard]] std::string remarks_on(const StoryReport& story, const AccountSentence& sentence);
+
+// "1, 2, 5" of positions; at most `most` of them, then "and 3 more".
+[[nodiscard]] std::string report_numbers(const std::vector<std::uint32_t>& reports, std::size_t most);
+
 // Facts that one report alone has, one list a report, in the order of the facts.
 [[nodiscard]] std::vector<std::vector<std::uint32_t>> facts_of_one_report(const StoryReport& story);
+
+// Groups of several reports that count as one origin, by their first report.
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> groups_of_several(const StoryReport& story);
+
+// The reports on one side of a conflict: of the side itself and of those that say the same, ascending.
+[[nodiscard]] std::vector<std::uint32_t> reports_of(const StoryReport& story, const ConflictSide& side,
+                                                    const std::vector<ConflictSide>& others);
+
+// How many of the reports count as independent of one another.
+[[nodiscard]] std::uint64_t origins_of(const StoryReport& story, const std::vector<std::uint32_t>& reports);
 
 // The reports whose words a sentence of the account is made of or that bear it out, ascending.
 [[nodiscard]] std::vector<std::uint32_t> reports_behind(const StoryReport& story, const AccountSentence& sentence);

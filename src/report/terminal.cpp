@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "report/explanation_words.hpp"
+#include "report/marked_text.hpp"
 #include "report/marks.hpp"
 #include "report/opinion_words.hpp"
 #include "report/parties_text.hpp"
@@ -68,20 +69,6 @@ private:
             "", "");
     }
 
-    // Text of `document` within `span`, with the words of `marks` marked.
-    void add_marked(StyledText& text, const Document& document, Span span, const std::vector<Span>& marks) const {
-        const bool brackets = options_.color == TerminalColor::none;
-        auto at = span.begin;
-        for (const auto mark : spans_within(marks, span)) {
-            text.add(document.slice({at, mark.begin}));
-            if (brackets) text.add("[");
-            text.add(document.slice(mark), TextStyle::difference);
-            if (brackets) text.add("]");
-            at = mark.end;
-        }
-        text.add(document.slice({at, span.end}));
-    }
-
     void write_claim(const CheckedClaim& checked) {
         const auto number = std::to_string(checked.claim.id + 1);
         const auto margin = std::string(3 - std::min<std::size_t>(number.size(), 3), ' ') + number + "  ";
@@ -93,7 +80,7 @@ private:
         bool first = true;
         for (const auto part : parts_of(checked.claim, *report_.article)) {
             if (!std::exchange(first, false) && !begins_with_own_mark(part, *report_.article)) words.add(" ... ");
-            add_marked(words, *report_.article, part, spans);
+            add_marked(words, *report_.article, part, spans, options_.color);
         }
         const auto verdict = std::string(sign_for(checked.verdict)) + " " + std::string(words_for(checked.verdict));
         if (checked.not_checkable) {
@@ -210,7 +197,8 @@ private:
     void write_sentence(const CheckedClaim& checked, const SourceSpan& place, std::uint32_t sentence) {
         write_place(place, sentence, std::string(kIndent));
         StyledText words;
-        add_marked(words, *report_.sources[place.source], place.span, source_marks(checked, place.source));
+        add_marked(words, *report_.sources[place.source], place.span, source_marks(checked, place.source),
+                   options_.color);
         put(words, std::string(kQuoteIndent), std::string(kQuoteIndent));
     }
 
