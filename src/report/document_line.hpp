@@ -8,8 +8,6 @@
 #include <string>
 #include <string_view>
 
-#include <axray/document.hpp>
-#include <axray/engine.hpp>
 #include <axray/result.hpp>
 
 #include "report/json_line.hpp"
@@ -42,12 +40,5 @@ public:
 private:
     JsonLineParser parser_;
 };
-
-// Reads the text or page, and puts what the line says of it into the metadata, found in "line date" and so on. A
-// document with a title alone has the title for its text. A date that is none, or later than `now` (ISO 8601, empty:
-// unknown), is left out, which Document::notes says. Errors: as of Engine::read; empty when neither title nor text has
-// words.
-[[nodiscard]] Result<Document> read_line_document(const Engine& engine, const LineDocument& line,
-                                                  const std::string& now);
 
 }  // namespace axray::report

@@ -156,6 +156,9 @@ std::string_view schema_of(const json& value) {
     if (value.contains("format")) return value["format"] == "axray-documents" ? "read-documents" : "check-report";
     if (value.contains("sources")) return "bulk-request";
     if (value.contains("query")) return value.contains("hits") ? "screen-answer" : "screen-request";
+    if (value.contains("passages")) return "story-pair";
+    if (value.contains("story")) return "story-answer";
+    if (value.contains("text") && !value.contains("sha256")) return "document-line";
     const bool bulk = value.contains("label") || (value.contains("error") && value["error"].contains("line"));
     return bulk ? "bulk-answer" : "read-document";
 }
@@ -176,5 +179,5 @@ TEST_CASE("every example in docs/json.md follows the schema that it is an exampl
     }
     CHECK(checked == std::vector<std::string>{"read-documents", "read-document", "read-document", "check-report",
                                               "bulk-request", "bulk-answer", "bulk-answer", "screen-request",
-                                              "screen-answer"});
+                                              "screen-answer", "document-line", "story-answer", "story-pair"});
 }
