@@ -134,7 +134,9 @@ Result<Engine> Engine::open(const EngineOptions& options) {
     if (!lexicon) return fail(std::move(lexicon).error());
     auto judge = judge::Judge::open(folder);
     if (!judge) return fail(std::move(judge).error());
-    auto state = std::make_unique<State>(*std::move(lexicon), *std::move(judge), folder);
+    auto stream_model = story::StreamModel::open(folder);
+    if (!stream_model) return fail(std::move(stream_model).error());
+    auto state = std::make_unique<State>(*std::move(lexicon), *std::move(judge), *std::move(stream_model), folder);
     if (!options.registers_folder.empty()) {
         auto opened = engine::open_registers({options.registers_folder, folder, options.registers_on});
         if (!opened) return fail(std::move(opened).error());

@@ -16,21 +16,25 @@
 #include "judge/judge.hpp"
 #include "language/annotator.hpp"
 #include "language/full_annotator.hpp"
+#include "story/stream/stream_model.hpp"
 
 namespace axray {
 
 // The lexicon stands on the heap of its own, so that what refers to it stays valid when the Engine moves.
 struct Engine::State {
-    State(language::Lexicon opened_lexicon, judge::Judge opened_judge, const std::string& models_folder)
+    State(language::Lexicon opened_lexicon, judge::Judge opened_judge, story::StreamModel opened_stream_model,
+          const std::string& models_folder)
         : lexicon(std::move(opened_lexicon)),
           annotator(lexicon),
           judge(std::move(opened_judge)),
+          stream_model(std::move(opened_stream_model)),
           pool(lexicon),
           full_annotator(lexicon, models_folder) {}
 
     language::Lexicon lexicon;
     language::Annotator annotator;
     judge::Judge judge;
+    story::StreamModel stream_model;
     engine::ScratchPool pool;                // changes; it locks itself
     language::FullAnnotator full_annotator;  // of annotate(), opened when it is first asked for; locks itself
     std::optional<engine::OpenedRegisters> registers;

@@ -8,7 +8,7 @@
 namespace axray {
 
 struct StorySorter::State {
-    explicit State(Engine::State& opened) : engine(opened) {}
+    explicit State(Engine::State& opened) : engine(opened), stream(opened.stream_model) {}
 
     Engine::State& engine;
     language::Workspace workspace;
@@ -26,7 +26,8 @@ std::uint32_t StorySorter::add(const Document& document) {
         return add(beginning);
     }
     const auto words = state_->engine.annotator.annotate(document, state_->workspace);
-    return state_->stream.add({document, words, language::time_of_publication(document).day});
+    const auto title = state_->engine.annotator.annotate_text(document.metadata.title.value, state_->workspace);
+    return state_->stream.add({document, words, language::time_of_publication(document).day, &title});
 }
 
 std::vector<std::uint32_t> StorySorter::stories() const { return state_->stream.stories(); }

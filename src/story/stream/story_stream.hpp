@@ -13,28 +13,43 @@
 
 #include "base/days.hpp"
 #include "language/annotation.hpp"
+#include "story/stream/stream_model.hpp"
 
 namespace axray::story {
 
-// `words` was made from `document` by words and rules; both are needed during the call only.
+// `words` was made from `document` by words and rules; all is needed during the call only.
 struct StreamDocument {
     const Document& document;
     const language::AnnotatedText& words;
     base::Day published;  // year 0 when unknown
+    // Of Metadata::title, by Annotator::annotate_text; null where there is none. A document of a headline alone is
+    // known by this.
+    const language::AnnotatedText* title = nullptr;
+};
+
+// What the sorting did so far, in units that do not depend on the machine.
+struct StreamCost {
+    std::uint64_t postings = 0;  // of the index that were read
+    std::uint64_t steps = 0;     // of products of vectors
 };
 
 class StoryStream {
 public:
-    StoryStream();
+    // `model` must outlive the stream.
+    explicit StoryStream(const StreamModel& model);
     StoryStream(StoryStream&&) noexcept;
     StoryStream& operator=(StoryStream&&) noexcept;
     ~StoryStream();
 
-    // The number of the story that it is given to, which may be a new one; numbers count from 0.
+    // The number of the story that it is given to, which may be a new one; numbers count from 0. Now and then, when
+    // the stream has doubled, all stories are re-balanced first.
     std::uint32_t add(const StreamDocument& document);
 
-    // One number a document, in order of arrival, as things stand after re-balancing.
-    [[nodiscard]] std::vector<std::uint32_t> stories() const;
+    // One number a document, in order of arrival. Re-balances all stories by what is known of all documents when some
+    // came since that was last done: for the end of a batch.
+    [[nodiscard]] std::vector<std::uint32_t> stories();
+
+    [[nodiscard]] StreamCost cost() const;
 
 private:
     struct State;
