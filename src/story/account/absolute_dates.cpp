@@ -1,0 +1,147 @@
+#include "story/account/absolute_dates.hpp"
+
+#include <string>
+#include <string_view>
+
+#include "language/dates/date.hpp"
+
+namespace axray::story {
+namespace {
+
+using language::Date;
+using language::DateType;
+using language::kNone;
+using language::Moment;
+using language::TimeUnit;
+using language::TokenSpan;
+
+constexpr std::string_view kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
+                                        "July",    "August",   "September", "October", "November", "December"};
+
+// "25 March 2024", "March 2024", "2024"; empty for what has no such name.
+std::string name_of(const Moment& moment) {
+    if (moment.year <= 0) return {};
+    const auto year = std::to_string(moment.year);
+    if (moment.month < 1 || moment.month > 12) return moment.unit == TimeUnit::year ? year : std::string();
+    const auto month = std::string(kMonths[moment.month - 1]) + " " + year;
+    if (moment.unit == TimeUnit::month) return month;
+    if (moment.unit > TimeUnit::day || moment.day == 0) return {};
+    return std::to_string(int(moment.day)) + " " + month;
+}
+
+// Words that tell a time by its distance from the day of the report.
+bool is_relative(const KeptWords& kept, const Date& date) {
+    if (date.year != 0 || (date.type != DateType::date && date.type != DateType::time)) return false;
+    if (date.weekday != 0 || date.month != 0) return true;
+    for (auto token = date.tokens.begin; token < date.tokens.end; ++token) {
+        if (is_any(kept.sentence().word(token), {"yesterday", "today", "tomorrow", "tonight", "last", "this", "next",
+                                                 "ago", "earlier", "overnight"}))
+            return true;
+    }
+    return false;
+}
+
+// A date that hangs on a verb, with its preposition and the comma behind or before it.
+TokenSpan removable_phrase(const KeptWords& kept, const Date& date) {
+    const auto& sentence = kept.sentence();
+    TokenSpan phrase = date.tokens;
+    const auto before = phrase.begin > 0 ? phrase.begin - 1 : kNone;
+    if (before != kNone && kept.has(before) && is_any(sentence.word(before), {"on", "in", "during", "early", "late"}))
+        --phrase.begin;
+    for (auto token = phrase.begin; token < phrase.end; ++token) {
+        const auto head = sentence.head(token);
+        const bool leads = head == kNone || head < phrase.begin || head >= phrase.end;
+        const auto relation = sentence.relation(token).substr(0, 3);
+        if (leads && relation != "obl" && relation != "adv") return {};
+    }
+    const bool leading = kept.tokens().front() == phrase.begin;
+    const bool comma_before = phrase.begin > 0 && kept.has(phrase.begin - 1) && sentence.word(phrase.begin - 1) == ",";
+    if (kept.has(phrase.end) && sentence.word(phrase.end) == "," && (leading || comma_before)) {
+        ++phrase.end;
+        if (comma_before) --phrase.begin;
+    }
+    return phrase;
+}
+
+class DateWriter {
+public:
+    explicit DateWriter(const KeptWords& kept) : kept_(kept), sentence_(kept.sentence()) {}
+
+    // False when the sentence cannot be used.
+    bool write(const Date& date) {
+        if (!is_relative(kept_, date)) return true;
+        const auto name = name_of(date.moment);
+        if (name.empty() || !fits(date)) return leave_out(date);
+        if (said_last_ == name && follows_last(date)) {  // "Yesterday, Monday,"
+            edits_.push_back({sentence_.bytes({last_end_, date.tokens.end}), {}, {}});
+            last_end_ = date.tokens.end;
+            return true;
+        }
+        const auto before = date.tokens.begin > sentence_.range().begin ? date.tokens.begin - 1 : kNone;
+        const bool has_preposition = before != kNone && kept_.has(before) && sentence_.fine_tag(before) == "IN";
+        const auto first = sentence_.word(date.tokens.begin);
+        std::string words;
+        if (!has_preposition || is_any(first, {"on", "in"})) words = date.moment.unit > TimeUnit::day ? "in " : "on ";
+        const Span place = sentence_.bytes(date.tokens);
+        const auto begin = static_cast<std::uint32_t>(words.size());
+        words += name;
+        edits_.push_back(
+            {place, words, {{{begin, static_cast<std::uint32_t>(words.size())}, {kept_.report(), place}}}});
+        said_last_ = name;
+        last_end_ = date.tokens.end;
+        return true;
+    }
+
+    [[nodiscard]] std::vector<Edit> take() { return std::move(edits_); }
+
+private:
+    // Not "Monday's vote", "the Monday raid".
+    [[nodiscard]] bool fits(const Date& date) const {
+        if (sentence_.fine_tag(date.tokens.end - 1) == "POS") return false;
+        if (date.tokens.end < sentence_.range().end && sentence_.fine_tag(date.tokens.end) == "POS") return false;
+        for (auto token = date.tokens.begin; token < date.tokens.end; ++token) {
+            const auto head = sentence_.head(token);
+            const bool leads = head == kNone || !date.tokens.contains(head);
+            if (leads && is_any(sentence_.relation(token), {"compound", "amod", "nmod:poss", "nsubj", "nsubj:pass"}))
+                return false;
+        }
+        return true;
+    }
+
+    bool leave_out(const Date& date) {
+        if (date.month != 0 && date.moment.year == 0) return true;  // "in March": as far as it goes
+        const auto phrase = removable_phrase(kept_, date);
+        if (phrase.size() == 0) return false;
+        edits_.push_back({sentence_.bytes(phrase), {}, {}});
+        return true;
+    }
+
+    [[nodiscard]] bool follows_last(const Date& date) const {
+        return date.tokens.begin == last_end_ ||
+               (date.tokens.begin == last_end_ + 1 && sentence_.word(last_end_) == ",");
+    }
+
+    const KeptWords& kept_;
+    const ReportSentence& sentence_;
+    std::vector<Edit> edits_;
+    std::string said_last_;
+    std::uint32_t last_end_ = kNone;
+};
+
+}  // namespace
+
+std::optional<std::vector<Edit>> make_dates_absolute(const KeptWords& kept) {
+    DateWriter writer(kept);
+    const auto& sentence = kept.sentence();
+    std::uint32_t last = kNone;
+    for (auto token = sentence.range().begin; token < sentence.range().end; ++token) {
+        const auto number = sentence.tokens().date[token];
+        if (number == kNone || number == last || !kept.has(token) || sentence.is_quoted(token)) continue;
+        last = number;
+        const auto& date = sentence.text().dates[number];
+        if (!kept.has_all(date.tokens) || !writer.write(date)) return std::nullopt;
+    }
+    return writer.take();
+}
+
+}  // namespace axray::story

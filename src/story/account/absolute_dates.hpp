@@ -1,0 +1,18 @@
+// Makes dates that are reckoned from the day of a report absolute: "on Monday" -> "on 25 March 2024" (KeptWords ->
+// Edits).
+//
+// What cannot be placed in the calendar is taken out where the sentence holds together without it. Source: own, over
+// the dates of the language layer.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "story/account/kept_words.hpp"
+
+namespace axray::story {
+
+// None when the sentence has a date that can neither be made absolute nor left out. Quotations are left as they are.
+[[nodiscard]] std::optional<std::vector<Edit>> make_dates_absolute(const KeptWords& kept);
+
+}  // namespace axray::story

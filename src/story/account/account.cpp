@@ -1,0 +1,39 @@
+#include "story/account/account.hpp"
+
+#include <utility>
+
+#include "story/account/details.hpp"
+#include "story/account/lead.hpp"
+
+namespace axray::story {
+namespace {
+
+constexpr std::size_t kMainFacts = 8;    // that headline and summary are made from
+constexpr std::size_t kBriefFacts = 16;  // that points are chosen from
+
+}  // namespace
+
+Account write_account(const StoryTexts& texts, const Findings& findings, const Analyst& analyst,
+                      const AccountLimits& limits) {
+    Account account;
+    if (findings.facts.empty()) return account;
+    Storyteller teller(texts, findings, analyst);
+    const auto main = weightiest(teller, Length::full, kMainFacts);
+    const auto brief = weightiest(teller, Length::brief, kBriefFacts);
+    const auto headline = write_headline(teller, main, brief);
+    if (headline) account.headline = teller.sentence_of(*headline);
+    if (const auto summary = write_summary(teller, main)) account.summary = teller.sentence_of(*summary);
+    for (const auto& point : choose_points(brief, headline)) account.at_a_glance.push_back(teller.sentence_of(point));
+    const auto details = write_details(teller, limits.details);
+    for (const auto& paragraph : details.paragraphs) {
+        AccountParagraph told;
+        for (const auto& telling : paragraph) told.sentences.push_back(teller.sentence_of(telling));
+        account.details.push_back(std::move(told));
+    }
+    for (std::uint32_t fact = 0; fact < findings.facts.size(); ++fact) {
+        if (details.left_out[fact]) account.left_out.push_back({fact, *details.left_out[fact]});
+    }
+    return account;
+}
+
+}  // namespace axray::story

@@ -1,0 +1,228 @@
+#include "story/account/lead.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace axray::story {
+namespace {
+
+constexpr std::size_t kLongHeadline = 15;  // words at most
+constexpr std::size_t kLongSummary = 42;   // words of the summary at most, if there is one as short
+constexpr std::size_t kLongJoined = 58;    // words with the denial
+constexpr std::size_t kMostPoints = 7;
+constexpr std::size_t kFewestPoints = 4;
+constexpr double kSameWords = 0.5;        // share of a point's words that another may have
+constexpr double kSameWordsAtMost = 0.7;  // the same where there are few points
+constexpr double kSameAsHeadline = 0.85;
+constexpr double kLeastAboutStory = 0.3;  // share of a title's words in the weightiest sentences
+
+// 0..1: how much of the weightiest facts a text has in its words.
+double share_of_main(const std::vector<Telling>& main, const Storyteller& teller, const CheckedText& text) {
+    double weight = 0;
+    double share = 0;
+    for (const auto& telling : main) {
+        const auto centrality = teller.findings().facts[telling.facts.front()].centrality + 1e-6;
+        weight += centrality;
+        share += centrality * share_within(telling.checked, text);
+    }
+    return weight > 0 ? share / weight : 0;
+}
+
+// 0..1: how much of a title's words the weightiest facts have.
+double about_story(const std::vector<Telling>& main, const Storyteller& teller, const CheckedText& title) {
+    double weight = 0;
+    double share = 0;
+    for (const auto& telling : main) {
+        const auto centrality = teller.findings().facts[telling.facts.front()].centrality + 1e-6;
+        weight += centrality;
+        share += centrality * share_within(title, telling.checked);
+    }
+    return weight > 0 ? share / weight : 0;
+}
+
+Draft title_draft(const StoryTexts& texts, std::uint32_t report, const Claim& claim) {
+    const auto& document = *texts.report(report).document;
+    DraftWriter writer;
+    writer.copy(report, document.text, claim.span);
+    writer.finish_sentence();
+    writer.drop_stop();
+    Draft draft;
+    draft.text = writer.text();
+    draft.traces = writer.take_traces();
+    draft.sentence = {report, claim.span};
+    draft.sentence_number = claim.sentence;
+    draft.kept = {claim.span};
+    return draft;
+}
+
+// Sentences of the texts themselves bear the title out, not only titles.
+bool has_evidence_in_text(const StoryTexts& texts, const CheckedText& checked) {
+    return std::any_of(checked.evidence.begin(), checked.evidence.end(), [&](SourceSpan place) {
+        const auto& blocks = texts.report(place.source).document->blocks;
+        return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+            return block.span.contains(place.span) && block.kind != BlockKind::title &&
+                   block.kind != BlockKind::heading && block.kind != BlockKind::caption;
+        });
+    });
+}
+
+std::vector<std::uint32_t> facts_of(const Storyteller& teller, std::uint32_t report, const Claim& claim,
+                                    const std::vector<Telling>& main) {
+    for (std::uint32_t fact = 0; fact < teller.findings().facts.size(); ++fact) {
+        for (const auto& mention : teller.findings().facts[fact].mentions) {
+            if (mention.report == report && mention.claim.id == claim.id) return {fact};
+        }
+    }
+    return {main.front().facts.front()};
+}
+
+struct Joined {
+    Draft draft;
+    std::vector<std::uint32_t> facts;
+};
+
+// "X, while Y."
+std::optional<Joined> join(const StoryTexts& texts, const Telling& first, const Telling& second) {
+    Draft addition = second.draft;
+    if (!begin_small(texts, addition) || first.draft.text.empty() || first.draft.text.back() != '.')
+        return std::nullopt;
+    Joined joined{first.draft, first.facts};
+    auto& text = joined.draft.text;
+    text.pop_back();
+    for (auto& trace : joined.draft.traces) {
+        if (trace.text.end <= text.size()) continue;
+        --trace.text.end;
+        --trace.place.span.end;
+    }
+    text += ", while ";
+    const auto shift = static_cast<std::uint32_t>(text.size());
+    text += addition.text;
+    for (auto trace : addition.traces) {
+        trace.text = {trace.text.begin + shift, trace.text.end + shift};
+        joined.draft.traces.push_back(trace);
+    }
+    for (const auto fact : second.facts) {
+        if (std::find(joined.facts.begin(), joined.facts.end(), fact) == joined.facts.end())
+            joined.facts.push_back(fact);
+    }
+    return joined;
+}
+
+bool tells(const Telling& telling, std::uint32_t fact) {
+    return std::find(telling.facts.begin(), telling.facts.end(), fact) != telling.facts.end();
+}
+
+// The denial of something that a sentence tells, where it does not tell that too.
+std::optional<Telling> denial_of(Storyteller& teller, const Telling& telling) {
+    for (const auto& conflict : teller.findings().conflicts) {
+        if (conflict.kind != ConflictKind::denial || !tells(telling, conflict.one.fact)) continue;
+        if (tells(telling, conflict.other.fact)) return std::nullopt;
+        auto told = teller.tell(conflict.other.fact, Length::brief);
+        if (told && told->draft.presumes.empty()) return *std::move(told);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Telling> weightiest(Storyteller& teller, Length length, std::size_t limit) {
+    std::vector<Telling> told;
+    const auto count = std::min(teller.findings().facts.size(), limit * 3);
+    for (std::uint32_t fact = 0; fact < count && told.size() < limit; ++fact) {
+        if (std::any_of(told.begin(), told.end(), [&](const Telling& telling) { return tells(telling, fact); }))
+            continue;
+        auto telling = teller.tell(fact, length);
+        if (telling) told.push_back(*std::move(telling));
+    }
+    return told;
+}
+
+std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Telling>& main,
+                                      const std::vector<Telling>& brief) {
+    if (main.empty()) return std::nullopt;
+    std::optional<Telling> best;
+    double best_score = 0;
+    const auto& texts = teller.texts();
+    for (std::uint32_t report = 0; report < texts.size(); ++report) {
+        for (const auto& claim : texts.report(report).claims) {
+            if (claim.block != BlockKind::title && claim.sentence > 0) break;
+            if (claim.block != BlockKind::title) continue;
+            auto draft = title_draft(texts, report, claim);
+            const auto words = count_words(draft.text);
+            if (words < kFewestPoints || words > kLongHeadline || draft.text.find('?') != std::string::npos) continue;
+            auto told = teller.tell_draft(std::move(draft), facts_of(teller, report, claim, main), BlockKind::title);
+            if (!told || !told->checked.loaded_words.empty() || !has_evidence_in_text(texts, told->checked)) continue;
+            const auto about = about_story(main, teller, told->checked);
+            const auto score = about + share_of_main(main, teller, told->checked);
+            if (about < kLeastAboutStory || score <= best_score) continue;
+            best_score = score;
+            best = *std::move(told);
+        }
+    }
+    if (best) return best;
+    const Telling* shortest = nullptr;
+    for (const auto& telling : brief) {
+        if (!telling.draft.presumes.empty()) continue;
+        if (shortest == nullptr || telling.words < shortest->words) shortest = &telling;
+        if (telling.words <= kLongHeadline) {
+            shortest = &telling;
+            break;
+        }
+    }
+    if (shortest == nullptr) return std::nullopt;
+    auto headline = *shortest;
+    DraftWriter writer;
+    if (!headline.draft.text.empty() && headline.draft.text.back() == '.') {
+        headline.draft.text.pop_back();
+        auto& trace = headline.draft.traces.back();
+        if (trace.text.end > headline.draft.text.size()) {
+            --trace.text.end;
+            --trace.place.span.end;
+        }
+    }
+    return headline;
+}
+
+std::optional<Telling> write_summary(Storyteller& teller, const std::vector<Telling>& main) {
+    const Telling* best = nullptr;
+    double best_score = 0;
+    for (const auto& telling : main) {
+        if (!telling.draft.presumes.empty()) continue;
+        double score = share_of_main(main, teller, telling.checked);
+        score += teller.findings().facts[telling.facts.front()].centrality;
+        if (telling.draft.sentence_number < 4) score += 0.1;
+        if (telling.words > kLongSummary) score *= 0.5;
+        if (best != nullptr && score <= best_score) continue;
+        best = &telling;
+        best_score = score;
+    }
+    if (best == nullptr) return std::nullopt;
+    if (const auto denial = denial_of(teller, *best); denial && best->words + denial->words < kLongJoined) {
+        if (auto joined = join(teller.texts(), *best, *denial)) {
+            auto told = teller.tell_draft(std::move(joined->draft), std::move(joined->facts), BlockKind::paragraph);
+            if (told) return *std::move(told);
+        }
+    }
+    return *best;
+}
+
+std::vector<Telling> choose_points(const std::vector<Telling>& brief, const std::optional<Telling>& headline) {
+    std::vector<Telling> points;
+    const auto add = [&](double same) {
+        for (const auto& telling : brief) {
+            if (points.size() >= kMostPoints || (same > kSameWords && points.size() >= kFewestPoints)) return;
+            if (!telling.draft.presumes.empty()) continue;
+            if (headline && share_within(telling.checked, headline->checked) > kSameAsHeadline) continue;
+            const bool repeats = std::any_of(points.begin(), points.end(), [&](const Telling& other) {
+                return tells(other, telling.facts.front()) || share_within(telling.checked, other.checked) > same ||
+                       share_within(other.checked, telling.checked) > same;
+            });
+            if (!repeats) points.push_back(telling);
+        }
+    };
+    add(kSameWords);
+    add(kSameWordsAtMost);
+    return points;
+}
+
+}  // namespace axray::story

@@ -1,0 +1,120 @@
+#include "story/account/mention_choice.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <utility>
+
+#include "story/account/loaded_words.hpp"
+
+namespace axray::story {
+namespace {
+
+constexpr std::size_t kMentionsCompared = 24;  // with each other; the rest keep their order behind them
+
+bool is_doubtful(Certainty certainty) {
+    return certainty == Certainty::alleged || certainty == Certainty::possible || certainty == Certainty::probable;
+}
+
+language::TokenSpan tokens_of(const ReportText& report, const Claim& claim) {
+    return report.words.sentences[claim.sentence].tokens;
+}
+
+std::set<std::uint64_t> stems_of(const ReportText& report, const Claim& claim) {
+    std::set<std::uint64_t> stems;
+    const auto range = tokens_of(report, claim);
+    for (auto token = range.begin; token < range.end; ++token) {
+        if (claim.span.contains(report.words.tokens.span[token]) && report.words.tokens.is_content(token))
+            stems.insert(report.words.tokens.stem[token]);
+    }
+    return stems;
+}
+
+double cost_of_block(BlockKind block) {
+    switch (block) {
+        case BlockKind::paragraph:
+        case BlockKind::quotation: return 0;
+        case BlockKind::list_item: return 3;
+        case BlockKind::caption: return 4;
+        case BlockKind::title:
+        case BlockKind::heading: return 5;
+        case BlockKind::table_row: return 8;
+    }
+    return 8;
+}
+
+bool is_copy(const Origins& origins, std::uint32_t report) {
+    return std::any_of(origins.copies.begin(), origins.copies.end(), [&](const ReportCopy& copy) {
+        return (copy.direction == CopyDirection::first_to_second && copy.second == report) ||
+               (copy.direction == CopyDirection::second_to_first && copy.first == report);
+    });
+}
+
+// What the whole fact has, that a mention may lack.
+struct FactTraits {
+    bool attributed = false;
+    bool doubtful = false;
+};
+
+double cost_of(const StoryTexts& texts, const FactMention& mention, const FactTraits& traits, const Origins& origins) {
+    const auto& report = texts.report(mention.report);
+    const auto tokens = tokens_of(report, mention.claim);
+    const auto words = static_cast<double>(tokens.size());
+    double cost = cost_of_block(mention.claim.block);
+    if (traits.attributed && !mention.speech) cost += 2;
+    if (traits.doubtful && !is_doubtful(mention.certainty)) cost += 2;
+    if (mention.speech && mention.speech->name.empty()) cost += 0.3;
+    cost += static_cast<double>(find_loaded_words(report.document->text, report.words, tokens).size());
+    if (is_copy(origins, mention.report)) cost += 0.4;
+    cost += std::max(0.0, words - 32) / 10 + std::max(0.0, 9 - words) / 2;
+    if (report.published.year == 0) cost += 0.1;
+    return cost;
+}
+
+// How much of each mention's words the others have too, on average.
+std::vector<double> likeness_to_others(const StoryTexts& texts, const Fact& fact) {
+    const auto count = std::min(fact.mentions.size(), kMentionsCompared);
+    std::vector<std::set<std::uint64_t>> stems;
+    for (std::size_t number = 0; number < count; ++number) {
+        const auto& mention = fact.mentions[number];
+        stems.push_back(stems_of(texts.report(mention.report), mention.claim));
+    }
+    std::vector<double> likeness(fact.mentions.size(), 0);
+    for (std::size_t one = 0; one < count && count > 1; ++one) {
+        for (std::size_t other = 0; other < count; ++other) {
+            if (one == other || stems[one].empty()) continue;
+            const auto shared = std::count_if(stems[one].begin(), stems[one].end(),
+                                              [&](std::uint64_t stem) { return stems[other].count(stem) != 0; });
+            likeness[one] += static_cast<double>(shared) / static_cast<double>(stems[one].size() * (count - 1));
+        }
+    }
+    return likeness;
+}
+
+}  // namespace
+
+MentionChoice choose_mentions(const StoryTexts& texts, const Fact& fact, const Origins& origins) {
+    FactTraits traits;
+    for (const auto& mention : fact.mentions) {
+        traits.attributed |= mention.speech.has_value();
+        traits.doubtful |= is_doubtful(mention.certainty);
+    }
+    const auto likeness = likeness_to_others(texts, fact);
+    std::vector<std::pair<double, std::uint32_t>> costs;
+    for (std::uint32_t number = 0; number < fact.mentions.size(); ++number) {
+        const auto& mention = fact.mentions[number];
+        const auto& uncheckable = texts.report(mention.report).uncheckable;
+        const auto id = mention.claim.id;
+        if (id < uncheckable.size() && uncheckable[id] && uncheckable[id]->reason != Uncheckable::unclear_reference)
+            continue;
+        const double main = number == fact.main_mention ? -0.5 : 0;
+        costs.emplace_back(cost_of(texts, mention, traits, origins) - likeness[number] + main, number);
+    }
+    std::stable_sort(costs.begin(), costs.end(),
+                     [](const auto& one, const auto& other) { return one.first < other.first; });
+    MentionChoice choice;
+    for (const auto& [cost, number] : costs) choice.mentions.push_back(number);
+    return choice;
+}
+
+}  // namespace axray::story

@@ -1,0 +1,84 @@
+#include "story/account/sentence_check.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "claims/claims.hpp"
+#include "judge/judge.hpp"
+#include "story/account/loaded_words.hpp"
+#include "trace/claim_words.hpp"
+
+namespace axray::story {
+namespace {
+
+constexpr std::size_t kEvidenceShown = 4;
+
+// What a sentence of the account may not differ in, even where the judge calls it supported.
+bool is_forbidden(const judge::Difference& difference) {
+    return difference.kind == FlagKind::attribution_dropped || difference.kind == FlagKind::attribution_differs ||
+           difference.kind == FlagKind::certainty_raised || difference.kind == FlagKind::quote_altered;
+}
+
+bool loses_nothing(const judge::Judgement& judgement) {
+    return std::all_of(judgement.differences.begin(), judgement.differences.end(), [](const auto& differences) {
+        return std::none_of(differences.begin(), differences.end(), is_forbidden);
+    });
+}
+
+void add_evidence(const judge::Judgement& judgement, const trace::SourceIndex& index,
+                  std::vector<SourceSpan>& evidence) {
+    for (const auto& claim : judgement.claims) {
+        for (const auto candidate : claim.trace.evidence) {
+            const auto& place = index.sentences()[claim.trace.candidates[candidate].sentence];
+            const SourceSpan sentence{place.source, index.text(place.source).sentences[place.sentence].span};
+            if (evidence.size() >= kEvidenceShown) return;
+            if (std::find(evidence.begin(), evidence.end(), sentence) == evidence.end()) evidence.push_back(sentence);
+        }
+    }
+}
+
+void add_words(const language::AnnotatedText& annotated, const trace::WordWeights& weights, CheckedText& checked) {
+    const language::TokenSpan all[] = {{0, annotated.tokens.size()}};
+    std::map<std::uint64_t, float> words;
+    for (const auto& word : trace::collect_claim_words(annotated, all, weights).words)
+        words[annotated.tokens.stem[word.token]] = word.weight;
+    for (const auto& [stem, weight] : words) {
+        checked.stems.push_back(stem);
+        checked.weights.push_back(weight);
+    }
+}
+
+}  // namespace
+
+CheckedText check_text(const std::string& text, BlockKind block, const StoryTexts& texts, const Analyst& analyst) {
+    Document document;
+    document.text = text;
+    document.blocks.push_back({block, {0, static_cast<std::uint32_t>(text.size())}});
+    const auto annotated = analyst.annotator.annotate(document, analyst.annotating);
+    CheckedText checked;
+    add_words(annotated, analyst.judge.word_weights(), checked);
+    checked.loaded_words = find_loaded_words(text, annotated);
+    const auto claims = claims::split_claims(document, annotated);
+    checked.supported = !claims.empty();
+    checked.probability = claims.empty() ? 0 : 1;
+    for (const auto& claim : claims) {
+        const judge::Statement statement{&annotated, {judge::stated_ranges(claim, annotated)}};
+        const auto judgement = analyst.judge.judge(statement, texts.index(), {}, analyst.judging);
+        checked.probability = std::min(checked.probability, static_cast<double>(judgement.probability));
+        if (judgement.verdict != Verdict::supported || !loses_nothing(judgement)) checked.supported = false;
+        add_evidence(judgement, texts.index(), checked.evidence);
+    }
+    return checked;
+}
+
+double share_within(const CheckedText& one, const CheckedText& other) {
+    double total = 0;
+    double shared = 0;
+    for (std::size_t word = 0; word < one.stems.size(); ++word) {
+        total += one.weights[word];
+        if (std::binary_search(other.stems.begin(), other.stems.end(), one.stems[word])) shared += one.weights[word];
+    }
+    return total > 0 ? shared / total : 1;
+}
+
+}  // namespace axray::story

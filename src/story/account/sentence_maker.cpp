@@ -1,0 +1,205 @@
+#include "story/account/sentence_maker.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "claims/sentence_view.hpp"
+#include "story/account/absolute_dates.hpp"
+#include "story/account/references.hpp"
+
+namespace axray::story {
+namespace {
+
+using language::kNone;
+using language::TokenSpan;
+
+tl::unexpected<LeftOutReason> dependent() { return tl::unexpected(LeftOutReason::not_independent); }
+
+std::vector<Span> parts_of(const ReportSentence& sentence, const SentenceWish& wish) {
+    if (wish.form == Form::clause) {
+        auto parts = wish.claim->context;
+        parts.push_back(wish.claim->span);
+        std::sort(parts.begin(), parts.end());
+        return parts;
+    }
+    const claims::SentenceView view(sentence.document(), sentence.text(), sentence.number());
+    const auto first = std::min(view.end_of_dateline(), sentence.range().size() - 1);
+    return {sentence.bytes({sentence.range().begin + first, sentence.range().end})};
+}
+
+// The claim as its report reads it out has the words of its parts and no others.
+bool reads_as_its_parts(const Claim& claim, const Document& document, const std::vector<Span>& parts) {
+    std::string text;
+    for (const auto part : parts) {
+        if (!text.empty()) text += ' ';
+        text += document.slice(part);
+    }
+    return text == claim.text;
+}
+
+bool contains(const language::AnnotatedText& text, const language::Attribution& one, std::uint32_t token) {
+    if (one.content.contains(token)) return true;
+    for (auto piece = one.further_begin; piece < one.further_end; ++piece) {
+        if (text.further_content[piece].contains(token)) return true;
+    }
+    return false;
+}
+
+// Who says it, where that is told in another sentence; nullptr when it is told here or by nobody.
+const language::Attribution* speaker_elsewhere(const KeptWords& kept) {
+    const auto& text = kept.sentence().text();
+    const language::Attribution* found = nullptr;
+    for (const auto& one : text.attributions) {
+        if (one.kind != language::CueKind::speech || !contains(text, one, kept.root())) continue;
+        if (one.sentence == kept.sentence().number()) return nullptr;
+        if (one.speaker.size() > 0) found = &one;
+    }
+    return found;
+}
+
+// "The Harbour Board", out of the sentence it stands in; an empty text when no name or plain description is there.
+Edit speaker_words(const ReportText& report, std::uint32_t report_number, const language::Attribution& attribution) {
+    const auto& text = report.closely;
+    auto number = attribution.sentence;
+    for (; number > 0 && !text.sentences[number].tokens.contains(attribution.speaker.begin); --number) {
+    }
+    if (!text.sentences[number].tokens.contains(attribution.speaker.begin)) return {};
+    const ReportSentence sentence(report, number);
+    auto name = full_name(sentence, report_number, attribution.speaker);
+    if (!name.text.empty()) return name;
+    if (attribution.speaker.size() < 2 && sentence.fine_tag(attribution.speaker.begin) != "NNP") return {};
+    const auto span = sentence.bytes(attribution.speaker);
+    name.text = std::string(report.document->slice(span));
+    name.traces.push_back({{0, span.size()}, {report_number, span}});
+    return name;
+}
+
+bool is_in_quotation(const KeptWords& kept) {
+    std::size_t quoted = 0;
+    std::size_t words = 0;
+    for (const auto token : kept.tokens()) {
+        if (kept.sentence().is_punctuation(token)) continue;
+        ++words;
+        quoted += kept.sentence().is_quoted(token) ? 1 : 0;
+    }
+    return quoted == words;
+}
+
+// The bytes without quotation marks at their ends.
+Span without_marks(std::string_view text, Span span) {
+    for (const std::string_view mark : {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D"}) {
+        const auto size = static_cast<std::uint32_t>(mark.size());
+        if (text.substr(span.begin, size) == mark) span.begin += size;
+        if (span.size() > size && text.substr(span.end - size, size) == mark) span.end -= size;
+    }
+    return span;
+}
+
+class SentenceMaker {
+public:
+    SentenceMaker(const StoryTexts& texts, const SentenceWish& wish, const std::set<std::string>& known)
+        : report_(texts.report(wish.report)),
+          wish_(wish),
+          known_(known),
+          sentence_(report_, wish.claim->sentence),
+          text_(report_.document->text) {}
+
+    tl::expected<Draft, LeftOutReason> make() {
+        if (!sentence_.tokens().parsed() || sentence_.range().size() == 0) return dependent();
+        const auto parts = parts_of(sentence_, wish_);
+        if (wish_.form == Form::clause && !reads_as_its_parts(*wish_.claim, *report_.document, parts))
+            return dependent();
+        KeptWords kept(sentence_, wish_.report, parts);
+        if (kept.tokens().empty()) return dependent();
+        if (const auto fault = fault_of(kept, wish_.form)) return tl::unexpected(*fault);
+        if (is_in_quotation(kept)) return make_quotation(kept);
+        auto edits = drop_connectives(kept);
+        if (kept.tokens().empty()) return dependent();
+        auto references = resolve_references(kept, known_);
+        const auto dates = make_dates_absolute(kept);
+        if (!references || !dates) return dependent();
+        edits.insert(edits.end(), references->edits.begin(), references->edits.end());
+        edits.insert(edits.end(), dates->begin(), dates->end());
+        std::sort(edits.begin(), edits.end(), [](const Edit& one, const Edit& other) { return one.span < other.span; });
+
+        for (const auto part : parts) {
+            writer_.insert(" ");
+            writer_.copy_edited(wish_.report, text_, part, edits);
+        }
+        if (!add_speaker(kept)) return dependent();
+        writer_.finish_sentence();
+        if (!is_balanced(writer_.text())) return dependent();
+        auto draft = finish(parts);
+        draft.presumes = std::move(references->presumes);
+        draft.named = std::move(references->named);
+        return draft;
+    }
+
+private:
+    // ", the board said": told in another sentence of the report.
+    bool add_speaker(const KeptWords& kept) {
+        const auto* attribution = speaker_elsewhere(kept);
+        if (attribution == nullptr) return true;
+        if (attribution->stance != language::Stance::asserts && attribution->stance != language::Stance::accuses)
+            return false;
+        auto speaker = speaker_words(report_, wish_.report, *attribution);
+        if (speaker.text.empty()) return false;
+        if (speaker.text.substr(0, 4) == "The ") {
+            speaker.text.erase(0, 4);
+            auto& trace = speaker.traces.front();
+            trace.text.end -= 4;
+            trace.place.span.begin += 4;
+            writer_.drop_stop();
+            writer_.insert(", the ");
+        } else {
+            writer_.drop_stop();
+            writer_.insert(", ");
+        }
+        writer_.insert(speaker);
+        writer_.insert(" said");
+        return true;
+    }
+
+    // A sentence that is somebody's word from the first to the last: 'The board said: "..."'.
+    tl::expected<Draft, LeftOutReason> make_quotation(const KeptWords& kept) {
+        const auto* attribution = speaker_elsewhere(kept);
+        if (attribution == nullptr) return dependent();
+        const auto speaker = speaker_words(report_, wish_.report, *attribution);
+        if (speaker.text.empty()) return dependent();
+        const auto quoted = without_marks(text_, sentence_.bytes(sentence_.range()));
+        writer_.insert(speaker);
+        writer_.insert(" said: \"");
+        writer_.copy(wish_.report, text_, quoted);
+        writer_.insert("\"");
+        writer_.finish_sentence();
+        if (!is_balanced(writer_.text())) return dependent();
+        return finish({quoted});
+    }
+
+    Draft finish(std::vector<Span> parts) {
+        Draft draft;
+        draft.text = writer_.text();
+        draft.traces = writer_.take_traces();
+        draft.sentence = {wish_.report, sentence_.bytes(sentence_.range())};
+        draft.sentence_number = sentence_.number();
+        draft.kept = std::move(parts);
+        return draft;
+    }
+
+    const ReportText& report_;
+    const SentenceWish& wish_;
+    const std::set<std::string>& known_;
+    ReportSentence sentence_;
+    std::string_view text_;
+    DraftWriter writer_;
+};
+
+}  // namespace
+
+tl::expected<Draft, LeftOutReason> make_sentence(const StoryTexts& texts, const SentenceWish& wish,
+                                                 const std::set<std::string>& known) {
+    return SentenceMaker(texts, wish, known).make();
+}
+
+}  // namespace axray::story

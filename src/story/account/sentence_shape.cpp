@@ -1,0 +1,208 @@
+#include "story/account/sentence_shape.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace axray::story {
+namespace {
+
+using language::kNone;
+using language::TokenKind;
+using language::TokenSpan;
+
+constexpr std::size_t kFewestWords = 4;
+constexpr std::size_t kMostWords = 75;
+
+std::size_t count(std::string_view text, std::string_view mark) {
+    std::size_t found = 0;
+    for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) ++found;
+    return found;
+}
+
+bool is_subject_relation(std::string_view relation) {
+    return relation.substr(0, 5) == "nsubj" || relation.substr(0, 5) == "csubj" || relation == "expl";
+}
+
+class ShapeLook {
+public:
+    explicit ShapeLook(const KeptWords& kept) : kept_(kept), sentence_(kept.sentence()) {}
+
+    [[nodiscard]] bool has_finite_verb(std::uint32_t root) const {
+        if (sentence_.is_finite_verb(root)) return true;
+        return has_child(root, [&](std::uint32_t token) {
+            return is_any(sentence_.relation(token), {"aux", "aux:pass", "cop"}) && sentence_.is_finite_verb(token);
+        });
+    }
+
+    // Its own, that of the predicate before it, or the noun that a relative clause speaks of.
+    [[nodiscard]] bool has_subject(std::uint32_t root) const {
+        const auto is_kept_subject = [&](std::uint32_t token) {
+            return is_subject_relation(sentence_.relation(token));
+        };
+        if (has_child(root, is_kept_subject)) return true;
+        auto at = root;
+        for (int step = 0; step < 3 && sentence_.relation(at) == "conj"; ++step) {
+            at = sentence_.head(at);
+            if (has_child(at, is_kept_subject)) return true;
+        }
+        if (sentence_.relation(root) != "acl:relcl") return false;
+        const auto noun = sentence_.head(root);
+        bool relative_subject = false;
+        for (auto token = sentence_.range().begin; token < sentence_.range().end; ++token) {
+            if (sentence_.head(token) == root && is_subject_relation(sentence_.relation(token)))
+                relative_subject = is_any(sentence_.word(token), {"which", "who", "that"});
+        }
+        return relative_subject && noun != kNone && kept_.has(noun);
+    }
+
+    // Nothing is left out that the verb cannot be without, and no condition.
+    [[nodiscard]] bool is_complete(std::uint32_t root) const {
+        for (auto token = sentence_.range().begin; token < sentence_.range().end; ++token) {
+            if (kept_.has(token) || sentence_.is_punctuation(token)) continue;
+            const auto relation = sentence_.relation(token);
+            const auto head = sentence_.head(token);
+            if (head == kNone || !kept_.has(head)) continue;
+            if (is_any(relation, {"aux",   "aux:pass",   "cop",      "obj",          "iobj",      "ccomp", "xcomp",
+                                  "nsubj", "nsubj:pass", "compound", "compound:prt", "case",      "mark",  "nmod:poss",
+                                  "flat",  "amod",       "nummod",   "fixed",        "obl:agent", "nmod"}))
+                return false;
+            if (sentence_.tokens().has(token, language::kNegationCue)) return false;
+            if (relation == "advcl" && is_conditional(token)) return false;
+            if (head == root && relation == "obl" && token > root && !has_comma_before(token)) return false;
+        }
+        return true;
+    }
+
+    // Heads of the words are kept too, but for those of the root and of what is shared with it.
+    [[nodiscard]] bool holds_together(std::uint32_t root) const {
+        std::size_t loose = 0;
+        for (const auto token : kept_.tokens()) {
+            if (token == root || sentence_.is_punctuation(token)) continue;
+            const auto head = sentence_.head(token);
+            if (head != kNone && kept_.has(head)) continue;
+            if (is_any(sentence_.relation(token), {"cc", "mark", "advmod", "discourse"})) return false;
+            ++loose;
+        }
+        return loose <= 1;
+    }
+
+    // Who says it and how sure it is stand within the sentence: they must be kept with what they speak of.
+    [[nodiscard]] bool keeps_attribution_and_certainty() const {
+        const auto& text = sentence_.text();
+        const auto here = [&](TokenSpan tokens) {
+            return tokens.size() > 0 && sentence_.range().contains(tokens.begin);
+        };
+        for (const auto& one : text.attributions) {
+            if (one.sentence != sentence_.number() || one.kind != language::CueKind::speech) continue;
+            if (!here(one.content) || !kept_.has_any(one.content)) continue;
+            if (!kept_.has_all(one.cue) || (here(one.speaker) && !kept_.has_all(one.speaker))) return false;
+        }
+        for (const auto& cue : text.certainty_cues) {
+            if (here(cue.cue) && here(cue.scope) && kept_.has_any(cue.scope) && !kept_.has_all(cue.cue)) return false;
+        }
+        for (const auto& negation : text.negations) {
+            if (here(negation.cue) && here(negation.scope) && kept_.has_any(negation.scope) &&
+                !kept_.has_all(negation.cue))
+                return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool begins_like_a_clause(std::uint32_t root) const {
+        const auto first = kept_.tokens().front();
+        if (is_any(sentence_.word(first), {"that", "which", "who", "whose", "whom", "where", "if", "to", ","}))
+            return false;
+        return !std::any_of(kept_.tokens().begin(), kept_.tokens().end(), [&](std::uint32_t token) {
+            return sentence_.head(token) == root && is_any(sentence_.fine_tag(token), {"WDT", "WP", "WP$", "WRB"});
+        });
+    }
+
+private:
+    template <class Accept>
+    [[nodiscard]] bool has_child(std::uint32_t head, Accept accept) const {
+        return std::any_of(kept_.tokens().begin(), kept_.tokens().end(),
+                           [&](std::uint32_t token) { return sentence_.head(token) == head && accept(token); });
+    }
+
+    [[nodiscard]] bool is_conditional(std::uint32_t verb) const {
+        for (auto token = sentence_.range().begin; token < sentence_.range().end; ++token) {
+            if (sentence_.head(token) == verb && sentence_.relation(token) == "mark" &&
+                is_any(sentence_.word(token), {"if", "unless", "until", "whether", "because", "as", "without", "that"}))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool has_comma_before(std::uint32_t token) const {
+        const auto begin = sentence_.subtree(token).begin;
+        return begin > sentence_.range().begin && sentence_.word(begin - 1) == ",";
+    }
+
+    const KeptWords& kept_;
+    const ReportSentence& sentence_;
+};
+
+// Ends with a stop, in or outside of closing marks, and with no other sign than that.
+bool ends_as_statement(std::string_view text) {
+    constexpr std::string_view kMarks[] = {"\"", "'", ")", "\xE2\x80\x9D", "\xE2\x80\x99"};
+    for (bool found = true; found;) {
+        found = false;
+        for (const auto mark : kMarks) {
+            if (text.size() < mark.size() || text.substr(text.size() - mark.size()) != mark) continue;
+            text.remove_suffix(mark.size());
+            found = true;
+        }
+    }
+    if (text.size() < 2 || text.substr(text.size() - 2) == "..") return false;
+    return text.back() == '.' || text.back() == '!';
+}
+
+bool begins_small(const KeptWords& kept) {
+    const auto first = kept.sentence().written(kept.tokens().front());
+    return first.size() > 1 && first[0] >= 'a' && first[0] <= 'z' && !(first[1] >= 'A' && first[1] <= 'Z');
+}
+
+// The sentence that they stand in came to its end.
+bool is_cut_off(const ReportSentence& sentence) {
+    return !ends_as_statement(sentence.document().slice(sentence.bytes(sentence.range())));
+}
+
+bool has_foreign_matter(const KeptWords& kept) {
+    const auto& tokens = kept.sentence().tokens();
+    return std::any_of(kept.tokens().begin(), kept.tokens().end(), [&](std::uint32_t token) {
+        return tokens.kind[token] == TokenKind::address ||
+               is_any(kept.sentence().written(token),
+                      {"|", "*", "\xC2\xA9", "\xE2\x80\xA2", "\xE2\x80\xA6", "...", "@", "#", "?"});
+    });
+}
+
+}  // namespace
+
+bool is_balanced(std::string_view text) {
+    if (count(text, "\"") % 2 != 0) return false;
+    if (count(text, "\xE2\x80\x9C") != count(text, "\xE2\x80\x9D")) return false;
+    return count(text, "(") == count(text, ")") && count(text, "[") == count(text, "]");
+}
+
+std::optional<LeftOutReason> fault_of(const KeptWords& kept, Form form) {
+    const ShapeLook look(kept);
+    const auto root = kept.root();
+    const auto words =
+        static_cast<std::size_t>(std::count_if(kept.tokens().begin(), kept.tokens().end(), [&](std::uint32_t token) {
+            return !kept.sentence().is_punctuation(token);
+        }));
+    if (root == kNone || words < kFewestWords || words > kMostWords || has_foreign_matter(kept))
+        return LeftOutReason::not_independent;
+    if (!look.has_finite_verb(root) || !look.has_subject(root)) return LeftOutReason::not_independent;
+    if (is_cut_off(kept.sentence())) return LeftOutReason::not_independent;
+    if (form == Form::sentence) {
+        if (begins_small(kept)) return LeftOutReason::not_independent;
+        return std::nullopt;
+    }
+    if (!look.begins_like_a_clause(root) || !look.holds_together(root) || !look.is_complete(root) ||
+        !look.keeps_attribution_and_certainty())
+        return LeftOutReason::not_independent;
+    return std::nullopt;
+}
+
+}  // namespace axray::story
