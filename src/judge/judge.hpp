@@ -72,6 +72,7 @@ public:
                                   const trace::TraceOptions& options, Workspace& workspace) const;
 
     [[nodiscard]] const trace::WordWeights& word_weights() const { return weights_; }
+    [[nodiscard]] const WordJudge& word_judge() const { return words_; }
 
     // The trees over Features, for explanations; valid as long as the Judge lives.
     [[nodiscard]] const base::BoostedTrees& supported_trees() const { return supported_; }

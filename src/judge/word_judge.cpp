@@ -18,7 +18,7 @@ using language::TensorFile;
 using language::Weights;
 
 constexpr std::uint32_t kVersion = 1;
-constexpr std::size_t kSize = 64;  // of a row; a whole number of panels
+constexpr std::size_t kSize = kWordVectorSize;  // of a row; a whole number of panels
 constexpr std::size_t kLayers = 2;
 constexpr std::array<std::size_t, kLayers> kDilations = {1, 2};
 // What is known of a word beside its four rows: shares of relations and of no word, which relations there are, bits of
@@ -332,6 +332,15 @@ Result<WordJudge> WordJudge::open(const std::string& path) {
     auto state = std::make_unique<State>(*std::move(file));
     if (auto error = state->take()) return fail(*std::move(error));
     return WordJudge(std::move(state));
+}
+
+bool WordJudge::add_vector(std::uint64_t form, float factor, std::span<float> sum) const {
+    const auto found = std::lower_bound(state_->keys.begin(), state_->keys.end(), form);
+    if (found == state_->keys.end() || *found != form) return false;
+    const std::size_t place = 1 + static_cast<std::size_t>(found - state_->keys.begin());
+    const float scale = state_->scales[place] * factor;
+    for (std::size_t at = 0; at < kSize; ++at) sum[at] += static_cast<float>(state_->table[place * kSize + at]) * scale;
+    return true;
 }
 
 WordScores WordJudge::judge(const WordPairs& pairs, Scratch& scratch) const {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@
 namespace axray::judge {
 
 inline constexpr std::string_view kWordsKind = "words";
+inline constexpr std::size_t kWordVectorSize = 64;  // floats
 
 // Log odds; all 0 for a claim without words.
 struct WordScores {
@@ -34,6 +36,11 @@ public:
 
     // Maps the file. Errors: model_mismatch, naming it, when it is missing, damaged or of another form.
     [[nodiscard]] static Result<WordJudge> open(const std::string& path);
+
+    // Adds what the network knows of a word apart from its neighbours, times `factor`, to `sum`, which has
+    // kWordVectorSize places; false, with nothing added, for a word that it does not know. `form` is that of
+    // language::Tokens. O(log words).
+    bool add_vector(std::uint64_t form, float factor, std::span<float> sum) const;
 
     // O(words of the claim * words of the evidence).
     [[nodiscard]] WordScores judge(const WordPairs& pairs, Scratch& scratch) const;

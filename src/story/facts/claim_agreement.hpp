@@ -5,6 +5,7 @@
 // borne out by the other. Method: greedy alignment as in trace/align.hpp, both ways; relations of WordNet 3.0.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include "story/analyst.hpp"
@@ -13,27 +14,61 @@
 
 namespace axray::story {
 
+enum class AgreementFeature : std::uint8_t {
+    least_coverage,     // share of a claim's weight that the other bears out: of the worse borne out
+    most_coverage,      // and of the better
+    least_soft,         // the same two with words of like meaning counted as far as their vectors tell
+    most_soft,
+    predicate,          // how far the predicates are borne out, the worse
+    predicate_most,     // and the better
+    names,              // share of the names' weight that is borne out, the worse; 0.5 without names
+    shared_weight,      // weight of the words that are the same: 1 - exp(-weight / 2)
+    values_differ,      // numbers or dates that cannot both be right: 1
+    polarity_differs,   // one is denied or negated: 1
+    same_speaker,       // 1; other speakers 0; 0.5 where one is not named
+    same_report,
+    count,
+};
+inline constexpr std::size_t kAgreementFeatures = static_cast<std::size_t>(AgreementFeature::count);
+using AgreementFeatures = std::array<float, kAgreementFeatures>;
+
 struct Agreement {
-    float of_first = 0;          // 0..1: share of the first's weight that the second bears out
-    float of_second = 0;         // the same the other way round
-    bool value_differs = false;  // numbers, dates or names in one place that cannot both be right
-    float score = 0;             // 0..1: that both say the same
+    float of_first = 0;   // 0..1: share of the first's weight that the second bears out
+    float of_second = 0;  // the same the other way round
+    AgreementFeatures features{};
+    float score = 0;  // 0..1: that both say the same
+
+    [[nodiscard]] float feature(AgreementFeature which) const { return features[static_cast<std::size_t>(which)]; }
 };
 
 class ClaimComparer {
 public:
     // All are borrowed.
-    ClaimComparer(const StoryTexts& texts, const Analyst& analyst) : texts_(texts), analyst_(analyst) {}
+    ClaimComparer(const StoryTexts& texts, const WordMeanings& meanings, const Analyst& analyst)
+        : texts_(texts), meanings_(meanings), analyst_(analyst) {}
 
     // Symmetric but for the order of its parts. O(words of one * words of the other).
     [[nodiscard]] Agreement compare(const StatedClaim& first, const StatedClaim& second) const;
 
 private:
+    // How far one claim is borne out by the other.
+    struct Support {
+        float coverage = 0;
+        float soft = 0;
+        float predicate = 0;
+        float names = 0;
+        float shared = 0;  // weight
+        bool value_differs = false;
+    };
     [[nodiscard]] float strength(const StatedClaim& mine, const StatedWord& word, const StatedClaim& theirs,
                                  const StatedWord& other) const;
-    [[nodiscard]] float coverage(const StatedClaim& mine, const StatedClaim& theirs) const;
+    [[nodiscard]] float likeness(const StatedWord& word, const StatedWord& other) const;
+    [[nodiscard]] Support support(const StatedClaim& mine, const StatedClaim& theirs) const;
+    [[nodiscard]] bool values_differ(const StatedClaim& mine, const StatedClaim& theirs) const;
+    [[nodiscard]] float same_speaker(const StatedClaim& first, const StatedClaim& second) const;
 
     const StoryTexts& texts_;
+    const WordMeanings& meanings_;
     const Analyst& analyst_;
 };
 

@@ -26,8 +26,10 @@ std::vector<ComparedPair> compare_pairs(const std::vector<StatedClaim>& claims, 
 std::vector<Fact> join_facts(const StoryTexts& texts, const Origins& origins, const Analyst& analyst,
                              const FactLimits& limits) {
     const StoryEntities entities(texts);
-    const auto claims = collect_stated_claims(texts, entities, analyst, limits);
-    const ClaimComparer comparer(texts, analyst);
+    WordMeanings meanings(analyst.judge);
+    const auto claims = collect_stated_claims({texts, entities, analyst, meanings}, limits);
+    meanings.centre();
+    const ClaimComparer comparer(texts, meanings, analyst);
     const auto pairs = compare_pairs(claims, find_claim_pairs(texts, claims), comparer);
     const FactSources sources{texts, entities, origins, claims};
     std::vector<Fact> facts;

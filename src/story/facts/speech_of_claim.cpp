@@ -101,6 +101,26 @@ std::uint32_t attribution_of(const AnnotatedText& text, std::uint32_t sentence, 
     return best;
 }
 
+std::uint32_t predicate_of(const AnnotatedText& text, const std::vector<TokenSpan>& own, std::uint32_t attribution) {
+    const auto& tokens = text.tokens;
+    const auto said = [&](std::uint32_t token) {
+        return attribution == kNone || in_content(text, text.attributions[attribution], token);
+    };
+    const auto inside = [&](std::uint32_t token) {
+        return token != kNone && said(token) &&
+               std::any_of(own.begin(), own.end(), [token](TokenSpan range) { return range.contains(token); });
+    };
+    std::uint32_t best = kNone;
+    for (const auto range : own) {
+        for (auto token = range.begin; token < range.end; ++token) {
+            if (!tokens.is_content(token) || !said(token) || inside(tokens.head[token])) continue;
+            const bool verb = tokens.tag[token] == language::WordTag::verb;
+            if (best == kNone || (verb && tokens.tag[best] != language::WordTag::verb)) best = token;
+        }
+    }
+    return best;
+}
+
 MentionSpeech speech_of(const StoryTexts& texts, const StoryEntities& entities, std::uint32_t report,
                         std::uint32_t attribution) {
     const auto& text = texts.report(report).closely;

@@ -19,6 +19,11 @@ namespace axray::story {
 [[nodiscard]] std::uint32_t attribution_of(const language::AnnotatedText& text, std::uint32_t sentence,
                                            const std::vector<language::TokenSpan>& own);
 
+// The word that carries the claim: its verb, or what stands for one behind "is"; of what somebody says the word that
+// carries the saying's content. kNone in an empty claim.
+[[nodiscard]] std::uint32_t predicate_of(const language::AnnotatedText& text,
+                                         const std::vector<language::TokenSpan>& own, std::uint32_t attribution);
+
 // `report` is a number of StoryTexts.
 [[nodiscard]] MentionSpeech speech_of(const StoryTexts& texts, const StoryEntities& entities, std::uint32_t report,
                                       std::uint32_t attribution);

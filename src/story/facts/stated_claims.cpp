@@ -39,7 +39,7 @@ void add_pronouns(const StoryEntities& entities, StatedClaim& stated) {
     for (const auto range : stated.ranges) {
         for (auto token = range.begin; token < range.end; ++token) {
             const auto& entity = entities.at(stated.report, token);
-            if (entity.is_pronoun) stated.words.push_back({token, entity.entity, {}, kPronounWeight, true, false});
+            if (entity.is_pronoun) stated.words.push_back({token, entity.entity, {}, kNone, kPronounWeight, true, false});
         }
     }
     std::sort(stated.words.begin(), stated.words.end(),
@@ -79,25 +79,42 @@ std::uint64_t hash_of_words(const language::AnnotatedText& text, const StatedCla
     return hash;
 }
 
-StatedClaim make_stated(const StoryTexts& texts, const StoryEntities& entities, const Analyst& analyst,
-                        std::uint32_t report, const Claim& claim) {
-    const auto& text = texts.report(report).closely;
+// That of the last name among `tokens`, which stands behind title and office: "Treasury's Under Secretary, Brian
+// Nelson"; else of a description or pronoun there.
+std::uint32_t entity_in(TokenSpan tokens, const ClaimCollecting& with, std::uint32_t report) {
+    std::uint32_t best = kNone;
+    bool named = false;
+    for (auto token = tokens.begin; token < tokens.end; ++token) {
+        const auto& entity = with.entities.at(report, token);
+        if (entity.entity == kNone || (named && !entity.is_name)) continue;
+        best = entity.entity;
+        named = entity.is_name;
+    }
+    return best;
+}
+
+StatedClaim make_stated(const ClaimCollecting& with, std::uint32_t report, const Claim& claim) {
+    const auto& text = with.texts.report(report).closely;
     StatedClaim stated;
     stated.report = report;
     stated.claim = claim;
     stated.ranges = judge::stated_ranges(claim, text);
     stated.own = own_ranges(claim, stated.ranges, text);
-    for (const auto& word : trace::collect_claim_words(text, stated.ranges, analyst.judge.word_weights()).words) {
-        const auto& entity = entities.at(report, word.token);
-        const bool verb = text.tokens.tag[word.token] == language::WordTag::verb;
-        stated.words.push_back(
-            {word.token, entity.entity, entity.country, word.weight, entity.is_name || entity.is_pronoun, verb});
-    }
-    add_pronouns(entities, stated);
-    weigh_names(stated);
     stated.attribution = attribution_of(text, claim.sentence, stated.own);
     stated.denies =
         stated.attribution != kNone && text.attributions[stated.attribution].stance == language::Stance::denies;
+    if (stated.attribution != kNone) stated.speaker = entity_in(text.attributions[stated.attribution].speaker, with, report);
+    const auto predicate = predicate_of(text, stated.own, stated.attribution);
+    stated.negated = predicate != kNone && text.tokens.has(predicate, language::kNegated);
+    for (const auto& word :
+         trace::collect_claim_words(text, stated.ranges, with.analyst.judge.word_weights()).words) {
+        const auto& entity = with.entities.at(report, word.token);
+        stated.words.push_back({word.token, entity.entity, entity.country,
+                                with.meanings.add(text.tokens.form[word.token]), word.weight,
+                                entity.is_name || entity.is_pronoun, word.token == predicate});
+    }
+    add_pronouns(with.entities, stated);
+    weigh_names(stated);
     weigh_parts(text, stated);
     stated.wording = hash_of_words(text, stated);
     return stated;
@@ -130,8 +147,8 @@ void lower_topic_words(const StoryTexts& texts, std::vector<StatedClaim>::iterat
 
 }  // namespace
 
-std::vector<StatedClaim> collect_stated_claims(const StoryTexts& texts, const StoryEntities& entities,
-                                               const Analyst& analyst, const FactLimits& limits) {
+std::vector<StatedClaim> collect_stated_claims(const ClaimCollecting& with, const FactLimits& limits) {
+    const auto& texts = with.texts;
     std::vector<std::uint32_t> quota(texts.size());
     std::uint32_t left = limits.claims;
     for (bool more = true; more && left > 0;) {
@@ -148,7 +165,7 @@ std::vector<StatedClaim> collect_stated_claims(const StoryTexts& texts, const St
         const auto first = stated.size();
         for (std::uint32_t number = 0; number < quota[report]; ++number) {
             if (!worth_telling(texts.report(report), number)) continue;
-            auto one = make_stated(texts, entities, analyst, report, texts.report(report).claims[number]);
+            auto one = make_stated(with, report, texts.report(report).claims[number]);
             if (!one.own.empty() && !one.words.empty()) stated.push_back(std::move(one));
         }
         lower_topic_words(texts, stated.begin() + static_cast<std::ptrdiff_t>(first), stated.end());

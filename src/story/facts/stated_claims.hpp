@@ -14,6 +14,7 @@
 #include "story/analyst.hpp"
 #include "story/facts/facts.hpp"
 #include "story/facts/story_entities.hpp"
+#include "story/facts/word_meanings.hpp"
 #include "story/story_texts.hpp"
 
 namespace axray::story {
@@ -22,9 +23,10 @@ struct StatedWord {
     std::uint32_t token = 0;  // of the report's text
     std::uint32_t entity = language::kNone;
     CountryWord country;
-    float weight = 0;      // 0..1.5
-    bool is_name = false;  // or a pronoun or description that stands for one
-    bool is_verb = false;
+    std::uint32_t meaning = language::kNone;  // of WordMeanings
+    float weight = 0;                         // 0..1.5
+    bool is_name = false;                     // or a pronoun or description that stands for one
+    bool is_predicate = false;                // what the claim says of its subject
 };
 
 struct StatedClaim {
@@ -35,12 +37,21 @@ struct StatedClaim {
     std::vector<StatedWord> words;            // of `ranges`, in order
     float total_weight = 0;
     std::uint32_t attribution = language::kNone;  // of the report's text: whose content it is
+    std::uint32_t speaker = language::kNone;      // entity of who says it
     bool denies = false;                          // what it tells is that somebody denies something
+    bool negated = false;                         // its predicate
     std::uint64_t wording = 0;                    // hash of its words: orders claims whatever their reports' order
 };
 
+// What claims are collected with; all borrowed.
+struct ClaimCollecting {
+    const StoryTexts& texts;
+    const StoryEntities& entities;
+    const Analyst& analyst;
+    WordMeanings& meanings;  // gets the words of the claims
+};
+
 // Those that state something checkable in words enough, by report, then in order of the text. O(tokens).
-[[nodiscard]] std::vector<StatedClaim> collect_stated_claims(const StoryTexts& texts, const StoryEntities& entities,
-                                                             const Analyst& analyst, const FactLimits& limits);
+[[nodiscard]] std::vector<StatedClaim> collect_stated_claims(const ClaimCollecting& with, const FactLimits& limits);
 
 }  // namespace axray::story
