@@ -1,0 +1,44 @@
+#include "story/conflicts/conflicts.hpp"
+
+#include <algorithm>
+
+#include "story/conflicts/found_conflict.hpp"
+#include "story/conflicts/quote_wording.hpp"
+#include "story/conflicts/statements.hpp"
+
+namespace axray::story {
+namespace {
+
+constexpr double kLeastProbability = 0.5;
+
+void add_flag(FactFlag flag, std::uint32_t fact, std::vector<Fact>& facts) {
+    if (fact >= facts.size()) return;
+    auto& flags = facts[fact].flags;
+    if (std::find(flags.begin(), flags.end(), flag) == flags.end()) flags.push_back(flag);
+}
+
+}  // namespace
+
+std::vector<Conflict> find_conflicts(const StoryTexts& texts, const std::vector<Fact>& facts, const Analyst& analyst) {
+    const auto statements = collect_statements(texts, facts, analyst.judge.word_weights());
+    std::vector<FoundConflict> found = find_quote_conflicts(texts, statements);
+    std::erase_if(found, [](const FoundConflict& one) { return one.probability < kLeastProbability; });
+    return join_conflicts(texts, facts, std::move(found));
+}
+
+void mark_conflicts(const std::vector<Conflict>& conflicts, std::vector<Fact>& facts) {
+    for (const Conflict& conflict : conflicts) {
+        if (conflict.kind == ConflictKind::denial) {
+            add_flag(FactFlag::disputed, conflict.one.fact, facts);
+            for (const ConflictSide& side : conflict.with_one) add_flag(FactFlag::disputed, side.fact, facts);
+            continue;
+        }
+        add_flag(FactFlag::conflicting, conflict.one.fact, facts);
+        add_flag(FactFlag::conflicting, conflict.other.fact, facts);
+        for (const auto* sides : {&conflict.with_one, &conflict.with_other}) {
+            for (const ConflictSide& side : *sides) add_flag(FactFlag::conflicting, side.fact, facts);
+        }
+    }
+}
+
+}  // namespace axray::story
