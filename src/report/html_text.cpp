@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "report/html_document.hpp"
 #include "report/words.hpp"
 
 namespace axray::report {
@@ -29,19 +30,13 @@ bool has_note(const Segment& segment, NoteKind kind, const WordNote* owner) {
     });
 }
 
+constexpr TextForm kArticleForm = {"h2", "h3"};
+constexpr TextForm kSourceForm = {"h3", "h4"};
+
+// When the words that differ or lack evidence are marked.
 enum class Marking : std::uint8_t { always, for_chosen_claim };
 
-// How the text of a document is shown.
-struct TextForm {
-    Literal headline;  // element of its title
-    Literal heading;   // element of its other headings
-    Marking marking;   // when the words that differ or lack evidence are marked
-};
-
-constexpr TextForm kArticleForm = {"h2", "h3", Marking::always};
-constexpr TextForm kSourceForm = {"h3", "h4", Marking::for_chosen_claim};
-
-void write_segment(HtmlWriter& html, std::string_view text, const Segment& segment, Marking marking) {
+void write_words(HtmlWriter& html, std::string_view text, const Segment& segment, Marking marking) {
     const std::vector<HtmlAttribute> data = {{"data-same", claims_noted(segment, NoteKind::same)},
                                              {"data-differs", claims_noted(segment, NoteKind::differs)},
                                              {"data-missing", claims_noted(segment, NoteKind::missing)},
@@ -65,95 +60,6 @@ void write_segment(HtmlWriter& html, std::string_view text, const Segment& segme
     }
 }
 
-// Writes the blocks of a document; what stands around the segments of an owner is the business of a derived class.
-class DocumentWriter {
-public:
-    DocumentWriter(HtmlWriter& html, const Document& document, const std::vector<WordNote>& notes, TextForm form)
-        : html_(html), document_(document), notes_(notes), form_(form) {}
-    virtual ~DocumentWriter() = default;
-    DocumentWriter(const DocumentWriter&) = delete;
-    DocumentWriter& operator=(const DocumentWriter&) = delete;
-
-    void write_blocks() {
-        bool in_list = false;
-        for (const auto& block : document_.blocks) {
-            const bool item = block.kind == BlockKind::list_item;
-            if (item && !in_list) html_.open("ul");
-            if (!item && in_list) html_.close().line();
-            in_list = item;
-            write_block(block);
-        }
-        if (in_list) html_.close().line();
-    }
-
-    // Passages that were set aside as page furniture, folded away.
-    void write_cut() {
-        if (document_.cut.empty()) return;
-        html_.open("details", {{"class", "cut"}});
-        html_.element("summary", {},
-                      "Set aside as page furniture: " + count_of(document_.cut.size(), "passage", "passages"));
-        html_.open("ul");
-        for (const auto& cut : document_.cut) {
-            auto reason = std::string(to_string(cut.reason));
-            std::replace(reason.begin(), reason.end(), '_', ' ');
-            html_.open("li", {{"dir", "auto"}}).element("b", {}, reason).text(": ").text(cut.text).close();
-        }
-        html_.close().close().line();
-    }
-
-    // The title, where the text itself has none.
-    void write_missing_title() {
-        const bool has_title = std::any_of(document_.blocks.begin(), document_.blocks.end(),
-                                           [](const Block& block) { return block.kind == BlockKind::title; });
-        if (has_title || document_.metadata.title.value.empty()) return;
-        html_.element(form_.headline, {{"class", "headline"}, {"dir", "auto"}}, document_.metadata.title.value).line();
-    }
-
-protected:
-    virtual void begin_owner(const WordNote& owner) = 0;
-    virtual void end_owner(const WordNote& owner, bool last) = 0;
-
-    HtmlWriter& html() { return html_; }
-
-private:
-    void open_block(BlockKind kind) {
-        switch (kind) {
-            case BlockKind::title: html_.open(form_.headline, {{"class", "headline"}, {"dir", "auto"}}); return;
-            case BlockKind::heading: html_.open(form_.heading, {{"dir", "auto"}}); return;
-            case BlockKind::list_item: html_.open("li", {{"dir", "auto"}}); return;
-            case BlockKind::quotation: html_.open("blockquote", {{"dir", "auto"}}); return;
-            case BlockKind::table_row: html_.open("p", {{"class", "row"}, {"dir", "auto"}}); return;
-            case BlockKind::caption: html_.open("p", {{"class", "caption"}, {"dir", "auto"}}); return;
-            case BlockKind::paragraph: break;
-        }
-        html_.open("p", {{"dir", "auto"}});
-    }
-
-    void write_block(const Block& block) {
-        open_block(block.kind);
-        const auto segments = divide(block.span, notes_);
-        std::map<const WordNote*, std::size_t> last_of;
-        for (std::size_t i = 0; i < segments.size(); ++i) last_of[owner_of(segments[i])] = i;
-        const WordNote* owner = nullptr;
-        for (std::size_t i = 0; i < segments.size(); ++i) {
-            const auto* next = owner_of(segments[i]);
-            if (next != owner) {
-                if (owner != nullptr) end_owner(*owner, last_of[owner] == i - 1);
-                if (next != nullptr) begin_owner(*next);
-                owner = next;
-            }
-            write_segment(html_, document_.slice(segments[i].span), segments[i], form_.marking);
-        }
-        if (owner != nullptr) end_owner(*owner, true);
-        html_.close().line();
-    }
-
-    HtmlWriter& html_;
-    const Document& document_;
-    const std::vector<WordNote>& notes_;
-    TextForm form_;
-};
-
 // The article: each claim is a link to its card, with its number and the icon of its verdict at its end.
 class ArticleWriter final : public DocumentWriter {
 public:
@@ -161,6 +67,10 @@ public:
         : DocumentWriter(html, *report.article, notes.article, kArticleForm), report_(report) {}
 
 protected:
+    void write_segment(std::string_view text, const Segment& segment) override {
+        write_words(html(), text, segment, Marking::always);
+    }
+
     void begin_owner(const WordNote& owner) override {
         const auto verdict = std::string(shown_class(claim_of(owner)));
         const bool first = begun_.insert(owner.claim).second;
@@ -203,6 +113,10 @@ public:
           source_(source) {}
 
 protected:
+    void write_segment(std::string_view text, const Segment& segment) override {
+        write_words(html(), text, segment, Marking::for_chosen_claim);
+    }
+
     void begin_owner(const WordNote& owner) override {
         const auto& passage = passages_[owner.word];
         std::string claims;
@@ -241,27 +155,6 @@ private:
     std::uint32_t source_;
     std::set<std::uint32_t> begun_;  // passages whose anchor was written
 };
-
-bool is_web_address(std::string_view id) { return id.substr(0, 8) == "https://" || id.substr(0, 7) == "http://"; }
-
-void write_document_name(HtmlWriter& html, const Document& document) {
-    if (is_web_address(document.id)) {
-        html.element("a", {{"class", "name"}, {"href", document.id}, {"rel", "noopener noreferrer"}}, document.id);
-    } else {
-        html.element("span", {{"class", "name"}}, document.id);
-    }
-    if (!document.metadata.published.value.empty()) {
-        html.text(", ").element("time", {}, document.metadata.published.value);
-    }
-}
-
-// A language tag that may stand in the page; the reader passes on what the document declared.
-std::string language_of(const Document& document) {
-    const auto& tag = document.metadata.language.value;
-    const bool usable =
-        tag.size() <= 35 && tag.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
-    return usable ? tag : std::string();
-}
 
 }  // namespace
 

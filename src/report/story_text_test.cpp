@@ -82,7 +82,7 @@ TEST_CASE("long lists are cut with a count, unless everything is asked for") {
 }
 
 TEST_CASE("every part of a story is told") {
-    const auto text = text_of(ferry_story(), StoryDetail::everything);
+    const auto text = render_story_text(ferry_story(), {1000, TerminalColor::none, StoryDetail::everything});
     for (const std::string part :
          {"Nordwire (news agency) -> 1 wire, 2 rewrite", "copy: 82% of 2 is taken from 1. Report 1 is a day older.",
           "Reports 1, 2 count as one origin.", "corrected: Report 4 takes back report 3.",
