@@ -11,16 +11,16 @@
 namespace axray::story {
 namespace {
 
-constexpr std::uint32_t kSeed = 4;               // words of a run that is looked for
-constexpr std::uint32_t kMostPlaces = 4;         // of a run in the second text
-constexpr std::uint32_t kWidestGap = 10;         // words on either side between two runs of a passage
-constexpr std::uint32_t kFurthestBack = 24;      // runs that are tried as the one before
-constexpr double kGapCost = 0.2;                 // equal words that a word between two runs costs
-constexpr std::uint32_t kLongRun = 8;            // words: a run that cannot be chance
-constexpr std::uint32_t kLongChain = 12;         // equal words of a passage without such a run
-constexpr double kDenseChain = 0.5;              // share of equal words in such a passage
-constexpr std::uint32_t kReplacedWords = 4;      // on either side of a place that counts as the same with other words
-constexpr std::uint32_t kShortestPart = 4;       // words of prose between quotations that count
+constexpr std::uint32_t kSeed = 4;           // words of a run that is looked for
+constexpr std::uint32_t kMostPlaces = 4;     // of a run in the second text
+constexpr std::uint32_t kWidestGap = 10;     // words on either side between two runs of a passage
+constexpr std::uint32_t kFurthestBack = 24;  // runs that are tried as the one before
+constexpr double kGapCost = 0.2;             // equal words that a word between two runs costs
+constexpr std::uint32_t kLongRun = 8;        // words: a run that cannot be chance
+constexpr std::uint32_t kLongChain = 12;     // equal words of a passage without such a run
+constexpr double kDenseChain = 0.5;          // share of equal words in such a passage
+constexpr std::uint32_t kReplacedWords = 4;  // on either side of a place that counts as the same with other words
+constexpr std::uint32_t kShortestPart = 4;   // words of prose between quotations that count
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
 // A run of equal words.
@@ -37,7 +37,7 @@ struct Run {
 class SeedTable {
 public:
     explicit SeedTable(const std::vector<std::uint64_t>& hashes) : hashes_(hashes) {
-        places_.resize(std::bit_ceil(hashes.size() * 2 + 1) , kNone);
+        places_.resize(std::bit_ceil(hashes.size() * 2 + 1), kNone);
         next_.resize(hashes.size(), kNone);
         const std::size_t mask = places_.size() - 1;
         // From the end, so that the first places come first.
@@ -145,10 +145,7 @@ std::vector<ChainEnd> chain(const std::vector<Run>& runs) {
 class PassageFinder {
 public:
     PassageFinder(const ComparedText& first, const ComparedText& second)
-        : first_(first),
-          second_(second),
-          taken_first_(first.words.size(), 0),
-          taken_second_(second.words.size(), 0) {}
+        : first_(first), second_(second), taken_first_(first.words.size(), 0), taken_second_(second.words.size(), 0) {}
 
     Comparison find() && {
         const auto runs = find_runs(first_.words, second_.words);
@@ -191,8 +188,8 @@ private:
             }
             std::uint32_t begin = 0;
             for (std::uint32_t at = 0; at <= link.length; ++at) {
-                const bool is_free = at < link.length && taken_first_[link.first + at] == 0 &&
-                                     taken_second_[link.second + at] == 0;
+                const bool is_free =
+                    at < link.length && taken_first_[link.first + at] == 0 && taken_second_[link.second + at] == 0;
                 if (is_free) continue;
                 if (at > begin) free.push_back({link.first + begin, link.second + begin, at - begin});
                 begin = at + 1;
@@ -209,8 +206,8 @@ private:
             equal += link.length;
         }
         if (links.empty()) return;
-        const auto width = std::max(links.back().first_end() - links.front().first,
-                                    links.back().second_end() - links.front().second);
+        const auto width =
+            std::max(links.back().first_end() - links.front().first, links.back().second_end() - links.front().second);
         if (longest < kLongRun && (equal < kLongChain || equal < kDenseChain * width)) return;
         for (const auto& link : links) {
             std::fill_n(taken_first_.begin() + link.first, link.length, 1);
@@ -239,8 +236,8 @@ private:
                 const auto first = link.first + at;
                 const auto second = link.second + at;
                 const auto here = use_of(first, second);
-                const bool gap_too_wide = part.equal != 0 && (first - part.first.end > kWidestGap ||
-                                                              second - part.second.end > kWidestGap);
+                const bool gap_too_wide =
+                    part.equal != 0 && (first - part.first.end > kWidestGap || second - part.second.end > kWidestGap);
                 if (part.equal == 0 || here != use || gap_too_wide) {
                     close();
                     use = here;

@@ -15,9 +15,9 @@ constexpr double kUnlike = 0.2;            // share of common fingerprints below
 constexpr std::uint32_t kTemplateGap = 8;  // words between two fingerprints of one template at most
 constexpr double kCopyShare = 0.5;
 constexpr double kPartialShare = 0.2;
-constexpr std::uint32_t kLeastShared = 20;    // words of prose of a copy or partial copy
-constexpr std::uint32_t kLeastPassage = 12;   // words of prose of anything less
-constexpr double kWholeText = 0.8;            // share of a short text that makes up for few words
+constexpr std::uint32_t kLeastShared = 20;   // words of prose of a copy or partial copy
+constexpr std::uint32_t kLeastPassage = 12;  // words of prose of anything less
+constexpr double kWholeText = 0.8;           // share of a short text that makes up for few words
 constexpr std::uint32_t kLeastOfWhole = 8;
 
 void sort_unique(std::vector<std::uint64_t>& values) {
@@ -81,10 +81,9 @@ void judge(const Comparison& compared, TextPair& pair) {
 PlainWords CopyFinder::words_of(std::uint32_t text) const {
     auto words = split_plain_words(texts_[text].text);
     for (const auto& quoted : texts_[text].quoted) {
-        auto at = static_cast<std::size_t>(
-            std::partition_point(words.span.begin(), words.span.end(),
-                                 [&](Span span) { return span.begin < quoted.begin; }) -
-            words.span.begin());
+        auto at = static_cast<std::size_t>(std::partition_point(words.span.begin(), words.span.end(),
+                                                                [&](Span span) { return span.begin < quoted.begin; }) -
+                                           words.span.begin());
         for (; at < words.span.size() && words.span[at].begin < quoted.end; ++at) words.marks[at] |= kQuoted;
     }
     return words;
@@ -98,7 +97,8 @@ void CopyFinder::add(CollectedText text) {
     sort_unique(hashes);
     signatures_.push_back(std::move(hashes));
     std::uint32_t quoted = 0;  // words before this one in the quotation
-    const bool any = std::any_of(words.marks.begin(), words.marks.end(), [](auto mark) { return (mark & kQuoted) != 0; });
+    const bool any =
+        std::any_of(words.marks.begin(), words.marks.end(), [](auto mark) { return (mark & kQuoted) != 0; });
     if (!any) return;
     const auto runs = hash_runs(words.key, kQuotedRun);
     for (std::uint32_t at = 0; at < words.size(); ++at) {
@@ -110,7 +110,7 @@ void CopyFinder::add(CollectedText text) {
 void CopyFinder::index() {
     index_ = ReuseIndex(signatures_);
     sort_unique(quoted_runs_);
-    find_templates();
+    if (limits_.templates == Templates::told_apart) find_templates();
 }
 
 // A run of words that many texts hold is a template when they have little else in common.

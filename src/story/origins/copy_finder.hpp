@@ -25,7 +25,7 @@
 namespace axray::story {
 
 struct CollectedText {
-    std::string_view text;         // valid UTF-8; must outlive the finder
+    std::string_view text;          // valid UTF-8; must outlive the finder
     std::vector<Span> quoted = {};  // of it: block quotations, which have no marks; in order
 };
 
@@ -34,7 +34,7 @@ struct TextPair {
     std::uint32_t first = 0;  // < second
     std::uint32_t second = 0;
     CopyKind kind = CopyKind::passage;
-    bool shares_prose = false;    // else they share quotations alone, or less than chance leaves
+    bool shares_prose = false;       // else they share quotations alone, or less than chance leaves
     std::uint32_t own_of_first = 0;  // words of prose
     std::uint32_t own_of_second = 0;
     double share_of_first = 0;  // 0..1, of that
@@ -44,9 +44,13 @@ struct TextPair {
 
 class CopyFinder {
 public:
+    // Whether runs of words that many unrelated texts hold are told apart from prose.
+    enum class Templates : std::uint8_t { told_apart, count_as_prose };
+
     struct Limits {
         std::uint32_t fingerprints = 2;  // that two texts must share to be compared
         std::uint32_t candidates = 64;   // earlier texts that one is compared with, those that share most
+        Templates templates = Templates::told_apart;
     };
 
     CopyFinder() = default;

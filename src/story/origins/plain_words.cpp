@@ -76,7 +76,9 @@ private:
     [[nodiscard]] bool letter_at(std::size_t at) const {
         return at < text_.size() && language::is_letter(language::character_at(text_, at).kind);
     }
-    [[nodiscard]] bool digit_at(std::size_t at) const { return at < text_.size() && text_[at] >= '0' && text_[at] <= '9'; }
+    [[nodiscard]] bool digit_at(std::size_t at) const {
+        return at < text_.size() && text_[at] >= '0' && text_[at] <= '9';
+    }
 
     // Length of an apostrophe at `at`, 0 when there is none.
     [[nodiscard]] std::size_t apostrophe_at(std::size_t at) const {
@@ -118,7 +120,8 @@ private:
 
     // "per cent" is one word with "percent" and the sign.
     void add_word(std::size_t begin, std::size_t end) {
-        if (folded() == "cent" && !words_.key.empty() && words_.key.back() == per_ && end - words_.span.back().begin < 12) {
+        if (folded() == "cent" && !words_.key.empty() && words_.key.back() == per_ &&
+            end - words_.span.back().begin < 12) {
             words_.key.back() = percent_;
             words_.span.back().end = static_cast<std::uint32_t>(end);
             return;

@@ -1,0 +1,162 @@
+#include "story/origins/origins.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+#include "story/origins/acknowledgements.hpp"
+#include "story/origins/copy_direction.hpp"
+#include "story/origins/copy_finder.hpp"
+#include "story/origins/origin_list.hpp"
+
+namespace axray::story {
+namespace {
+
+// Reports that count as one, by the least of them.
+class ReportGroups {
+public:
+    explicit ReportGroups(std::uint32_t reports) : parent_(reports) { std::iota(parent_.begin(), parent_.end(), 0U); }
+
+    [[nodiscard]] std::uint32_t group_of(std::uint32_t report) {
+        while (parent_[report] != report) {
+            parent_[report] = parent_[parent_[report]];
+            report = parent_[report];
+        }
+        return report;
+    }
+    void join(std::uint32_t one, std::uint32_t other) {
+        const auto left = group_of(one);
+        const auto right = group_of(other);
+        parent_[std::max(left, right)] = std::min(left, right);
+    }
+    // Numbered from 0, in order of the reports.
+    [[nodiscard]] std::vector<std::uint32_t> numbered() {
+        std::vector<std::uint32_t> numbers(parent_.size());
+        std::uint32_t next = 0;
+        for (std::uint32_t report = 0; report < parent_.size(); ++report) {
+            const auto group = group_of(report);
+            numbers[report] = group == report ? next++ : numbers[group];
+        }
+        return numbers;
+    }
+
+private:
+    std::vector<std::uint32_t> parent_;
+};
+
+class OriginTracer {
+public:
+    explicit OriginTracer(const StoryTexts& texts) : texts_(texts), list_(origins_), groups_(texts.size()) {}
+
+    Origins trace() && {
+        for (std::uint32_t report = 0; report < texts_.size(); ++report) {
+            for (const auto& read : read_acknowledgements(texts_.report(report))) list_.acknowledge(report, read);
+        }
+        find_copies();
+        for (auto& copy : origins_.copies) {
+            auto told = tell_direction(texts_, origins_, copy.first, copy.second);
+            copy.direction = told.direction;
+            copy.reason = std::move(told.reason);
+        }
+        join_reports();
+        name_origins_of_groups();
+        return std::move(origins_);
+    }
+
+private:
+    void find_copies() {
+        // In one story every pair is worth a look, and what many of its reports hold is no template but a source.
+        CopyFinder finder({1, 64, CopyFinder::Templates::count_as_prose});
+        for (const auto& report : texts_.reports()) {
+            CollectedText text{report.document->text, {}};
+            for (const auto& block : report.document->blocks) {
+                if (block.kind == BlockKind::quotation) text.quoted.push_back(block.span);
+            }
+            finder.add(std::move(text));
+        }
+        finder.index();
+        std::vector<TextPair> pairs;
+        ReuseIndex::Lookup lookup;
+        for (std::uint32_t text = 0; text < finder.size(); ++text) {
+            for (auto& pair : finder.pairs_with_earlier(text, lookup)) pairs.push_back(std::move(pair));
+        }
+        std::sort(pairs.begin(), pairs.end(), [](const TextPair& left, const TextPair& right) {
+            return std::pair(left.first, left.second) < std::pair(right.first, right.second);
+        });
+        for (const auto& pair : pairs) take(pair);
+    }
+
+    void take(const TextPair& pair) {
+        origins_.passages.insert(origins_.passages.end(), pair.passages.begin(), pair.passages.end());
+        if (!pair.shares_prose) return;
+        ReportCopy copy;
+        copy.first = pair.first;
+        copy.second = pair.second;
+        copy.kind = pair.kind;
+        copy.share_of_first = pair.share_of_first;
+        copy.share_of_second = pair.share_of_second;
+        origins_.copies.push_back(std::move(copy));
+    }
+
+    // Whether both credit one agency as a whole.
+    [[nodiscard]] bool one_agency(std::uint32_t first, std::uint32_t second) const {
+        return std::any_of(origins_.origins.begin(), origins_.origins.end(), [&](const Origin& origin) {
+            const auto number = static_cast<std::uint32_t>(&origin - origins_.origins.data());
+            return origin.kind == OriginKind::agency && credits_wholly(first, number) && credits_wholly(second, number);
+        });
+    }
+    [[nodiscard]] bool credits_wholly(std::uint32_t report, std::uint32_t origin) const {
+        return std::any_of(origins_.acknowledgements.begin(), origins_.acknowledgements.end(),
+                           [&](const Acknowledgement& one) {
+                               return one.place.source == report && one.origin == origin &&
+                                      one.scope == AcknowledgementScope::whole_report;
+                           });
+    }
+
+    // A copy is no source of its own; less than half of a report is one only where both name the agency it is from.
+    void join_reports() {
+        for (const auto& copy : origins_.copies) {
+            if (copy.kind == CopyKind::copy || one_agency(copy.first, copy.second)) groups_.join(copy.first, copy.second);
+        }
+        origins_.groups = groups_.numbered();
+    }
+
+    // What the reports of a group go back to: who their members credit as a whole, else the earliest of them.
+    void name_origins_of_groups() {
+        std::vector<std::vector<std::uint32_t>> members(texts_.size());
+        for (std::uint32_t report = 0; report < texts_.size(); ++report)
+            members[origins_.groups[report]].push_back(report);
+        for (const auto& group : members) {
+            if (group.size() < 2) continue;
+            const auto origin = origin_of(group);
+            for (const auto report : group) list_.add_report(origin, report);
+        }
+    }
+
+    [[nodiscard]] std::uint32_t origin_of(const std::vector<std::uint32_t>& group) {
+        for (const auto& one : origins_.acknowledgements) {
+            const bool member = std::binary_search(group.begin(), group.end(), one.place.source);
+            const bool of_agency = origins_.origins[one.origin].kind == OriginKind::agency;
+            if (member && of_agency && one.scope == AcknowledgementScope::whole_report) return one.origin;
+        }
+        const auto day_of = [&](std::uint32_t report) {
+            const auto day = texts_.report(report).published;
+            return std::pair(day.year == 0, day);
+        };
+        const auto earliest = *std::min_element(
+            group.begin(), group.end(), [&](std::uint32_t left, std::uint32_t right) { return day_of(left) < day_of(right); });
+        return list_.find_or_add(OriginKind::report, texts_.report(earliest).document->id);
+    }
+
+    const StoryTexts& texts_;
+    Origins origins_;
+    OriginList list_;
+    ReportGroups groups_;
+};
+
+}  // namespace
+
+Origins trace_origins(const StoryTexts& texts) { return OriginTracer(texts).trace(); }
+
+}  // namespace axray::story
