@@ -29,8 +29,8 @@ public:
     // document is kept but the weights of its words.
     std::uint32_t add(const Document& document);
 
-    // One number a document, in the order in which they came.
-    [[nodiscard]] std::vector<std::uint32_t> stories() const;
+    // One number a document, in the order in which they came, after all stories were balanced anew.
+    [[nodiscard]] std::vector<std::uint32_t> stories();
 
 private:
     struct State;

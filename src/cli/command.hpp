@@ -29,6 +29,7 @@ struct Command {
 [[nodiscard]] Command add_read_command(CLI::App& program);
 [[nodiscard]] Command add_registers_command(CLI::App& program);
 [[nodiscard]] Command add_screen_command(CLI::App& program);
+[[nodiscard]] Command add_story_command(CLI::App& program);
 
 // "axray: message" on standard error.
 void say(std::string_view message);

@@ -23,6 +23,7 @@ constexpr const char* kExamples = R"(Examples:
   axray read page.html                                what is read from a page, and what is set aside
   axray read pages/ crawl.warc.gz --jsonl             many pages, one document in each line
   axray registers import lists/                       sanctions lists and threat actors, to look names up in
+  axray story reports/                                many reports of one event: what they share, where they differ
   axray screen --file customers.csv --format csv      who of them is on the lists that were imported
 
 `axray COMMAND --help` explains the options of a command.
@@ -40,7 +41,7 @@ int end_of_parsing(const CLI::App& program, const CLI::ParseError& error) {
     say(error.what());
     const auto chosen = program.get_subcommands();
     if (chosen.empty())
-        say("the commands are check, explain, read, registers and screen; `axray --help` gives examples");
+        say("the commands are check, explain, read, registers, screen and story; `axray --help` gives examples");
     else
         say("`axray " + chosen.front()->get_name() + " --help` explains its options");
     return kWrongUsage;
@@ -51,9 +52,9 @@ int run(int argument_count, const char* const* arguments) {
     program.footer(kExamples);
     program.set_version_flag("--version", "axray " + std::string(kVersion));
     program.require_subcommand(1);
-    const std::vector<Command> commands = {add_check_command(program), add_explain_command(program),
-                                           add_read_command(program), add_registers_command(program),
-                                           add_screen_command(program)};
+    const std::vector<Command> commands = {add_check_command(program),  add_explain_command(program),
+                                           add_read_command(program),   add_registers_command(program),
+                                           add_screen_command(program), add_story_command(program)};
     try {
         program.parse(argument_count, arguments);
     } catch (const CLI::ParseError& error) {

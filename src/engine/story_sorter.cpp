@@ -30,6 +30,6 @@ std::uint32_t StorySorter::add(const Document& document) {
     return state_->stream.add({document, words, language::time_of_publication(document).day, &title});
 }
 
-std::vector<std::uint32_t> StorySorter::stories() const { return state_->stream.stories(); }
+std::vector<std::uint32_t> StorySorter::stories() { return state_->stream.stories(); }
 
 }  // namespace axray

@@ -1,0 +1,62 @@
+#include "cli/story/line_document.hpp"
+
+#include <utility>
+
+#include "base/days.hpp"
+
+namespace axray::cli {
+namespace {
+
+using report::LineDocument;
+
+MetadataValue declared(const std::string& value, std::string_view member) {
+    return value.empty() ? MetadataValue{} : MetadataValue{value, "line " + std::string(member), 1, {}};
+}
+
+bool begins_with_day(const std::string& date) {
+    const auto digits = [&](std::size_t at, std::size_t size) {
+        int number = 0;
+        for (auto byte = at; byte < at + size; ++byte) {
+            if (date[byte] < '0' || date[byte] > '9') return -1;
+            number = 10 * number + (date[byte] - '0');
+        }
+        return number;
+    };
+    if (date.size() < 10 || date[4] != '-' || date[7] != '-') return false;
+    return base::is_day({digits(0, 4), digits(5, 2), digits(8, 2)});
+}
+
+void set_date(const LineDocument& line, const std::string& now, Document& document) {
+    if (line.date.empty()) return;
+    if (!begins_with_day(line.date)) {
+        document.notes.push_back("its date \"" + line.date.substr(0, 40) +
+                                 "\" is no day in the form 2024-03-25 and was left out");
+    } else if (!now.empty() && line.date.substr(0, 10) > now.substr(0, 10)) {
+        document.notes.push_back("its date " + line.date.substr(0, 10) + " lies in the future and was left out");
+    } else {
+        document.metadata.published = declared(line.date, "date");
+    }
+}
+
+}  // namespace
+
+Result<Document> read_line_document(const Engine& engine, const LineDocument& line, const std::string& now) {
+    const bool page = line.text.empty() && !line.html.empty();
+    const std::string& bytes = page ? line.html : line.text.empty() ? line.title : line.text;
+    ReadOptions options;
+    options.id = line.id;
+    options.media_type = page ? "text/html" : "text/plain";
+    options.charset = "UTF-8";
+    options.address = line.url;
+    options.retrieved = now;
+    auto read = engine.read(bytes, options);
+    if (!read) return fail(std::move(read).error().within(line.id));
+    auto& metadata = read->metadata;
+    if (!line.title.empty()) metadata.title = declared(line.title, "title");
+    if (!line.source.empty()) metadata.publisher = declared(line.source, "source");
+    if (!line.author.empty()) metadata.authors = {declared(line.author, "author")};
+    set_date(line, now, *read);
+    return read;
+}
+
+}  // namespace axray::cli
