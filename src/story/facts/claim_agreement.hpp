@@ -15,18 +15,21 @@
 namespace axray::story {
 
 enum class AgreementFeature : std::uint8_t {
-    least_coverage,     // share of a claim's weight that the other bears out: of the worse borne out
-    most_coverage,      // and of the better
-    least_soft,         // the same two with words of like meaning counted as far as their vectors tell
+    least_coverage,  // share of a claim's weight that the other bears out: of the worse borne out
+    most_coverage,   // and of the better
+    least_soft,      // the same two with words of like meaning counted as far as their vectors tell
     most_soft,
-    predicate,          // how far the predicates are borne out, the worse
-    predicate_most,     // and the better
-    names,              // share of the names' weight that is borne out, the worse; 0.5 without names
-    shared_weight,      // weight of the words that are the same: 1 - exp(-weight / 2)
-    values_differ,      // numbers or dates that cannot both be right: 1
-    polarity_differs,   // one is denied or negated: 1
-    same_speaker,       // 1; other speakers 0; 0.5 where one is not named
-    same_report,
+    predicate,         // how far the predicates are borne out, the worse
+    predicate_most,    // and the better
+    names,             // share of the names' weight that is borne out, the worse; 0.5 without names
+    shared_weight,     // weight of the words that are the same: 1 - exp(-weight / 2)
+    values_differ,     // numbers or dates that cannot both be right: 1
+    polarity_differs,  // one is denied or negated: 1
+    same_speaker,      // 1; other speakers 0; 0.5 where one is not named
+    least_content,      // as least_coverage and most_coverage, without names
+    most_content,
+    shared_content,     // as shared_weight, without names
+    runs,               // share of the shorter's words that stand in runs of three or more in the other, word for word
     count,
 };
 inline constexpr std::size_t kAgreementFeatures = static_cast<std::size_t>(AgreementFeature::count);
@@ -57,13 +60,15 @@ private:
         float soft = 0;
         float predicate = 0;
         float names = 0;
+        float content = 0;
         float shared = 0;  // weight
-        bool value_differs = false;
+        float shared_content = 0;
     };
     [[nodiscard]] float strength(const StatedClaim& mine, const StatedWord& word, const StatedClaim& theirs,
                                  const StatedWord& other) const;
     [[nodiscard]] float likeness(const StatedWord& word, const StatedWord& other) const;
     [[nodiscard]] Support support(const StatedClaim& mine, const StatedClaim& theirs) const;
+    [[nodiscard]] float runs(const StatedClaim& first, const StatedClaim& second) const;
     [[nodiscard]] bool values_differ(const StatedClaim& mine, const StatedClaim& theirs) const;
     [[nodiscard]] float same_speaker(const StatedClaim& first, const StatedClaim& second) const;
 

@@ -39,7 +39,8 @@ void add_pronouns(const StoryEntities& entities, StatedClaim& stated) {
     for (const auto range : stated.ranges) {
         for (auto token = range.begin; token < range.end; ++token) {
             const auto& entity = entities.at(stated.report, token);
-            if (entity.is_pronoun) stated.words.push_back({token, entity.entity, {}, kNone, kPronounWeight, true, false});
+            if (entity.is_pronoun)
+                stated.words.push_back({token, entity.entity, {}, kNone, kPronounWeight, true, false});
         }
     }
     std::sort(stated.words.begin(), stated.words.end(),
@@ -68,6 +69,16 @@ void weigh_parts(const language::AnnotatedText& text, StatedClaim& stated) {
         const auto& speech = text.attributions[stated.attribution];
         if (speech.speaker.contains(word.token) || speech.cue.contains(word.token)) word.weight *= kSpeechShare;
     }
+}
+
+std::vector<std::uint64_t> forms_of(const language::AnnotatedText& text, const StatedClaim& stated) {
+    std::vector<std::uint64_t> forms;
+    for (const auto range : stated.own) {
+        for (auto token = range.begin; token < range.end; ++token) {
+            if (text.tokens.kind[token] != language::TokenKind::punctuation) forms.push_back(text.tokens.form[token]);
+        }
+    }
+    return forms;
 }
 
 std::uint64_t hash_of_words(const language::AnnotatedText& text, const StatedClaim& stated) {
@@ -103,11 +114,11 @@ StatedClaim make_stated(const ClaimCollecting& with, std::uint32_t report, const
     stated.attribution = attribution_of(text, claim.sentence, stated.own);
     stated.denies =
         stated.attribution != kNone && text.attributions[stated.attribution].stance == language::Stance::denies;
-    if (stated.attribution != kNone) stated.speaker = entity_in(text.attributions[stated.attribution].speaker, with, report);
+    if (stated.attribution != kNone)
+        stated.speaker = entity_in(text.attributions[stated.attribution].speaker, with, report);
     const auto predicate = predicate_of(text, stated.own, stated.attribution);
     stated.negated = predicate != kNone && text.tokens.has(predicate, language::kNegated);
-    for (const auto& word :
-         trace::collect_claim_words(text, stated.ranges, with.analyst.judge.word_weights()).words) {
+    for (const auto& word : trace::collect_claim_words(text, stated.ranges, with.analyst.judge.word_weights()).words) {
         const auto& entity = with.entities.at(report, word.token);
         stated.words.push_back({word.token, entity.entity, entity.country,
                                 with.meanings.add(text.tokens.form[word.token]), word.weight,
@@ -116,6 +127,7 @@ StatedClaim make_stated(const ClaimCollecting& with, std::uint32_t report, const
     add_pronouns(with.entities, stated);
     weigh_names(stated);
     weigh_parts(text, stated);
+    stated.forms = forms_of(text, stated);
     stated.wording = hash_of_words(text, stated);
     return stated;
 }

@@ -35,6 +35,7 @@ struct StatedClaim {
     std::vector<language::TokenSpan> own;     // what it is made of, of the report's text
     std::vector<language::TokenSpan> ranges;  // with its context: ordered, disjoint
     std::vector<StatedWord> words;            // of `ranges`, in order
+    std::vector<std::uint64_t> forms;         // of the words it is made of, marks left out
     float total_weight = 0;
     std::uint32_t attribution = language::kNone;  // of the report's text: whose content it is
     std::uint32_t speaker = language::kNone;      // entity of who says it
