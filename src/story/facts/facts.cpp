@@ -1,13 +1,13 @@
 #include "story/facts/facts.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "story/facts/claim_agreement.hpp"
 #include "story/facts/claim_candidates.hpp"
 #include "story/facts/fact_groups.hpp"
 #include "story/facts/fact_making.hpp"
+#include "story/facts/fact_relations.hpp"
 #include "story/facts/stated_claims.hpp"
 
 namespace axray::story {
@@ -32,10 +32,22 @@ std::vector<Fact> join_facts(const StoryTexts& texts, const Origins& origins, co
     const ClaimComparer comparer(texts, meanings, analyst);
     const auto pairs = compare_pairs(claims, find_claim_pairs(texts, claims), comparer);
     const FactSources sources{texts, entities, origins, claims};
+    struct Made {
+        Fact fact;
+        std::vector<std::uint32_t> claims;
+    };
+    std::vector<Made> made;
+    for (auto& group : group_claims(claims, pairs, comparer))
+        made.push_back({make_fact(sources, group), std::move(group)});
+    std::stable_sort(made.begin(), made.end(),
+                     [](const Made& left, const Made& right) { return left.fact.centrality > right.fact.centrality; });
     std::vector<Fact> facts;
-    for (const auto& group : group_claims(claims, pairs, comparer)) facts.push_back(make_fact(sources, group));
-    std::stable_sort(facts.begin(), facts.end(),
-                     [](const Fact& left, const Fact& right) { return left.centrality > right.centrality; });
+    std::vector<std::vector<std::uint32_t>> groups;
+    for (auto& one : made) {
+        facts.push_back(std::move(one.fact));
+        groups.push_back(std::move(one.claims));
+    }
+    relate_facts(groups, pairs, facts);
     return facts;
 }
 
