@@ -295,6 +295,20 @@ Comparison compare_texts(const ComparedText& first, const ComparedText& second) 
     return PassageFinder(first, second).find();
 }
 
+double share_in_common_runs(const PlainWords& text, const PlainWords& other, std::uint32_t length) {
+    auto theirs = hash_runs(other.key, length);
+    std::sort(theirs.begin(), theirs.end());
+    const auto own = hash_runs(text.key, length);
+    std::uint32_t common = 0;
+    std::uint32_t counted = 0;  // words before this one were looked at
+    for (std::uint32_t at = 0; at < own.size(); ++at) {
+        if (!std::binary_search(theirs.begin(), theirs.end(), own[at])) continue;
+        common += at + length - std::max(counted, at);
+        counted = at + length;
+    }
+    return text.size() == 0 ? 0 : static_cast<double>(common) / text.size();
+}
+
 double share_of_shorter(const Comparison& comparison) {
     const bool first = comparison.own_of_first <= comparison.own_of_second;
     const auto own = first ? comparison.own_of_first : comparison.own_of_second;

@@ -54,6 +54,9 @@ struct Comparison {
 
 [[nodiscard]] Comparison compare_texts(const ComparedText& first, const ComparedText& second);
 
+// Share of the words of `text` that stand in runs of `length` words which `other` has too, wherever they are; 0..1.
+[[nodiscard]] double share_in_common_runs(const PlainWords& text, const PlainWords& other, std::uint32_t length);
+
 // Of the shorter of the two by its own prose, the share that stands in the other; 0..1.
 [[nodiscard]] double share_of_shorter(const Comparison& comparison);
 

@@ -1,0 +1,62 @@
+// Passages of two texts that make the same statements in the same order in other words (AnnotatedTexts ->
+// RewrittenPassages).
+//
+// Two sentences are alike by the content words that they share, each weighed by how few sentences of the texts have it;
+// what stands between quotation marks does not count. Alike sentences that follow each other in both texts make a
+// passage: one pair may be chance, since two reports of one event state the same facts. Source: own; sentence alignment
+// by dynamic programming as in the alignment of translations (Gale and Church 1993).
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <axray/span.hpp>
+
+#include "language/annotation.hpp"
+
+namespace axray::story {
+
+// The content words of each sentence of a text.
+struct StatedText {
+    struct Sentence {
+        Span span;
+        std::vector<std::uint64_t> words;  // stems, ascending, each once
+    };
+    std::vector<Sentence> sentences;
+};
+
+// Whether words between quotation marks are words of the text: not where they would make two texts alike that quote the
+// same speech.
+enum class QuotedWords : std::uint8_t { left_out, counted };
+
+[[nodiscard]] StatedText stated_text(const language::AnnotatedText& text, QuotedWords quoted = QuotedWords::left_out);
+
+struct AlikeSentences {
+    std::uint32_t first = 0;  // sentences
+    std::uint32_t second = 0;
+    std::uint32_t common = 0;  // words
+    double likeness = 0;       // 0..1: weight of the common words in the lighter sentence
+};
+
+struct RewrittenPassage {
+    std::vector<AlikeSentences> sentences;  // in order of both texts, at least one pair
+    double likeness = 0;                    // their mean
+};
+
+struct RewrittenLimits {
+    double likeness = 0.45;       // of a pair of sentences that is looked at
+    std::uint32_t common = 4;     // words that they share at least
+    double passage_likeness = 0.65;  // mean of a passage of several pairs
+    double lone_likeness = 0.85;     // of a passage that is one pair
+    std::uint32_t lone_common = 8;
+};
+
+// In order of the first text; no sentence stands in two passages. O(words + shared words).
+[[nodiscard]] std::vector<RewrittenPassage> find_rewritten(const StatedText& first, const StatedText& second,
+                                                           const RewrittenLimits& limits = {});
+
+// Every pair that is likest from one side, in order of the first text: what each sentence of it may go back to.
+[[nodiscard]] std::vector<AlikeSentences> likest_sentences(const StatedText& first, const StatedText& second,
+                                                           const RewrittenLimits& limits = {});
+
+}  // namespace axray::story
