@@ -78,18 +78,16 @@ void DocumentWriter::write_block(BlockKind kind, Span span) {
     html_.close().line();
 }
 
-void write_document_name(HtmlWriter& html, const Document& document) {
+void write_document_name(HtmlWriter& html, const Document& document, std::string_view published) {
     if (is_web_address(document.id)) {
         html.element("a", {{"class", "name"}, {"href", document.id}, {"rel", "noopener noreferrer"}}, document.id);
     } else {
         html.element("span", {{"class", "name"}}, document.id);
     }
-    if (!document.metadata.published.value.empty()) {
-        html.text(", ").element("time", {}, document.metadata.published.value);
-    }
+    if (!published.empty()) html.text(", ").element("time", {}, published);
 }
 
-// A language tag that may stand in the page; the reader passes on what the document declared.
+// The reader passes on what the document declared.
 std::string language_of(const Document& document) {
     const auto& tag = document.metadata.language.value;
     const bool usable =

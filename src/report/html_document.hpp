@@ -58,8 +58,8 @@ private:
     TextForm form_;
 };
 
-// Its id, a link where it is an address, and the day of publication.
-void write_document_name(HtmlWriter& html, const Document& document);
+// Its id, a link where it is an address, and the day of publication where it is known.
+void write_document_name(HtmlWriter& html, const Document& document, std::string_view published);
 
 // A language tag that may stand in the page; empty where the document's is none.
 [[nodiscard]] std::string language_of(const Document& document);

@@ -39,6 +39,8 @@ std::string_view class_of(AliasStanding standing) {
     return "not_found";
 }
 
+}  // namespace
+
 void write_party(HtmlWriter& html, const PartyReport& party, std::string_view on) {
     html.open("article", {{"class", "party"}}).line();
     html.open("h3").open("bdi").text(party.name).close();
@@ -62,14 +64,10 @@ void write_party(HtmlWriter& html, const PartyReport& party, std::string_view on
     html.close().line();
 }
 
-}  // namespace
-
 void write_parties(HtmlWriter& html, const Parties& parties) {
     html.open("section", {{"class", "parties"}, {"id", "parties"}, {"aria-labelledby", "parties-name"}}).line();
     html.element("h2", {{"id", "parties-name"}}, "The parties, as public registers know them").line();
-    html.element("p", {{"class", "base"}},
-                 "An entry is a reason to look, not a verdict on anybody: lists age, and namesakes are many.")
-        .line();
+    html.element("p", {{"class", "base"}}, kPartiesCaution).line();
     for (const auto& note : notes_on_lists(run_of(parties))) {
         html.element("p", {{"class", "warning"}}, "Note: " + note).line();
     }

@@ -175,7 +175,7 @@ void write_article(HtmlWriter& html, const CheckReport& report, const ReportNote
     const auto& article = *report.article;
     html.open("article", {{"class", "text"}, {"lang", language_of(article)}}).line();
     html.open("p", {{"class", "kicker"}, {"lang", "en"}}).text("The article: ");
-    write_document_name(html, article);
+    write_document_name(html, article, article.metadata.published.value);
     html.close().line();
     writer.write_missing_title();
     writer.write_blocks();
@@ -189,7 +189,7 @@ void write_source(HtmlWriter& html, const CheckReport& report, const ReportNotes
     const auto anchor = "source-" + std::to_string(source + 1);
     html.open("article", {{"class", "text source"}, {"id", anchor}, {"lang", language_of(document)}}).line();
     html.open("p", {{"class", "kicker"}, {"lang", "en"}}).text("Source " + std::to_string(source + 1) + ": ");
-    write_document_name(html, document);
+    write_document_name(html, document, document.metadata.published.value);
     html.close().line();
     writer.write_missing_title();
     writer.write_blocks();

@@ -83,16 +83,6 @@ void write_origin(StoryLines& lines, const StoryReport& story, const Origin& ori
     lines.put(line.add(joined(names, ", ", lines.shown(names.size(), kNumbersShown))));
 }
 
-// The largest shares first.
-std::vector<const ReportCopy*> weightiest_copies(const StoryReport& story) {
-    std::vector<const ReportCopy*> copies;
-    for (const auto& copy : story.origins.copies) copies.push_back(&copy);
-    const auto share = [](const ReportCopy* copy) { return std::max(copy->share_of_first, copy->share_of_second); };
-    std::stable_sort(copies.begin(), copies.end(),
-                     [&share](const ReportCopy* one, const ReportCopy* other) { return share(one) > share(other); });
-    return copies;
-}
-
 // " [dated by 2, 3; first in 1 wire, published 2024-03-25]"
 std::string timeline_remark(const StoryReport& story, const TimelineEntry& entry) {
     std::vector<std::uint32_t> dating;

@@ -289,6 +289,15 @@ std::vector<std::uint32_t> reports_behind(const StoryReport& story, const Accoun
     return {reports.begin(), reports.end()};
 }
 
+std::vector<const ReportCopy*> weightiest_copies(const StoryReport& story) {
+    std::vector<const ReportCopy*> copies;
+    for (const auto& copy : story.origins.copies) copies.push_back(&copy);
+    const auto share = [](const ReportCopy* copy) { return std::max(copy->share_of_first, copy->share_of_second); };
+    std::stable_sort(copies.begin(), copies.end(),
+                     [&share](const ReportCopy* one, const ReportCopy* other) { return share(one) > share(other); });
+    return copies;
+}
+
 std::string words_for(const ReportCopy& copy) {
     const auto first = number_of(copy.first);
     const auto second = number_of(copy.second);

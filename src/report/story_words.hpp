@@ -82,6 +82,9 @@ namespace axray::report {
 // The reports whose words a sentence of the account is made of or that bear it out, ascending.
 [[nodiscard]] std::vector<std::uint32_t> reports_behind(const StoryReport& story, const AccountSentence& sentence);
 
+// Pairs of reports that share prose, the largest shares first. They live as long as the story.
+[[nodiscard]] std::vector<const ReportCopy*> weightiest_copies(const StoryReport& story);
+
 // "55% of 2 is taken from 1": who took how much from whom. Reports count from 1.
 [[nodiscard]] std::string words_for(const ReportCopy& copy);
 

@@ -1,0 +1,215 @@
+#include "report/story_parts.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "report/annotation_words.hpp"
+#include "report/html_parties.hpp"
+#include "report/screening.hpp"
+#include "report/story_parties.hpp"
+#include "report/story_words.hpp"
+#include "report/time_words.hpp"
+#include "report/words.hpp"
+
+namespace axray::report {
+namespace {
+
+constexpr std::size_t kShortClaim = 280;  // code points
+
+void write_side(HtmlWriter& html, const StoryPage& page, const ConflictSide& side,
+                const std::vector<ConflictSide>& others) {
+    const auto& story = page.story;
+    const auto& mention = mention_of(story, side);
+    const auto reports = reports_of(story, side, others);
+    html.open("div", {{"class", "side-of"}}).line();
+    html.open("p", {{"class", "value"}});
+    html.element("q", {{"dir", "auto"}}, shortened(slice(story, side), kShortClaim)).close();
+    html.open("blockquote", {{"class", "wording"}, {"dir", "auto"}});
+    write_mention_words(html, page, mention, {side.words}, PageMark::differs);
+    html.close().line();
+    write_mention_head(html, page, side.fact, mention);
+    if (reports.size() > 1) {
+        html.open("p", {{"class", "who"}}).text(support_of(reports.size(), origins_of(story, reports)) + ": ");
+        write_report_links(html, page, reports, kPageNumbers);
+        html.close();
+    }
+    html.close().line();
+}
+
+void write_conflict(HtmlWriter& html, const StoryPage& page, std::uint32_t number) {
+    const auto& conflict = page.story.conflicts[number];
+    const auto anchor = conflict_anchor(number);
+    std::vector<std::uint32_t> facts = {conflict.one.fact};
+    if (conflict.other.fact != conflict.one.fact) facts.push_back(conflict.other.fact);
+    html.open("article", {{"class", "conflict"},
+                          {"id", anchor},
+                          {"tabindex", "-1"},
+                          {"data-facts", numbers_of(facts)},
+                          {"aria-labelledby", anchor + "-name"}});
+    html.line();
+    html.open("h3", {{"id", anchor + "-name"}, {"class", "contradicted"}});
+    write_icon(html, "contradicted");
+    html.element("span", {{"class", "number"}}, std::to_string(number + 1)).text(" ");
+    html.text(words_for(conflict.kind)).close().line();
+    html.element("p", {{"class", "why"}}, conflict.explanation).line();
+    html.open("div", {{"class", "pair"}}).line();
+    write_side(html, page, conflict.one, conflict.with_one);
+    write_side(html, page, conflict.other, conflict.with_other);
+    html.close().line();
+    html.open("p", {{"class", "who"}}).text("Of ");
+    for (std::size_t fact = 0; fact < facts.size(); ++fact) {
+        if (fact > 0) html.text(" and ");
+        write_fact_link(html, page, facts[fact], "fact " + std::to_string(facts[fact] + 1));
+    }
+    html.text("; probability that a careful reader would call it a conflict: " + percent(conflict.probability));
+    html.close().close().line();
+}
+
+void write_entry(HtmlWriter& html, const StoryPage& page, const TimelineEntry& entry) {
+    const auto& fact = page.story.facts.at(entry.fact);
+    const auto& mention =
+        entry.dated_by.empty() ? main_mention_of(fact) : fact.mentions.at(entry.dated_by.front().mention);
+    html.open("li", {{"data-facts", std::to_string(entry.fact + 1)}});
+    html.element("time", {{"class", "day"}}, words_for_time(entry.value));
+    html.open("div").open("p", {{"dir", "auto"}, {"class", "event"}});
+    write_fact_link(html, page, entry.fact, shortened(mention.claim.text, kShortClaim));
+    html.close();
+    html.open("p", {{"class", "who"}});
+    std::vector<std::uint32_t> dating;
+    for (const auto& dated : entry.dated_by) dating.push_back(fact.mentions.at(dated.mention).report);
+    if (!dating.empty()) {
+        html.text("dated by ");
+        write_report_links(html, page, dating, kPageNumbers);
+    }
+    for (std::size_t order = 0; order < std::min<std::size_t>(entry.reported_by.size(), kPageNumbers); ++order) {
+        const auto report = entry.reported_by[order];
+        html.text(order == 0 ? (dating.empty() ? "first in " : "; first in ") : order == 1 ? ", then " : ", ");
+        write_report_link(html, page, report);
+        const auto day = published_of(page.story, report);
+        html.text(day.empty() ? " (day unknown)" : " (" + std::string(day) + ")");
+    }
+    html.close().close().close().line();
+}
+
+std::vector<std::uint32_t> reports_with(const StoryName& name) {
+    std::vector<std::uint32_t> reports;
+    for (const auto& mention : name.mentions) {
+        if (reports.empty() || reports.back() != mention.source) reports.push_back(mention.source);
+    }
+    return reports;
+}
+
+void write_parties(HtmlWriter& html, const StoryPage& page) {
+    const auto parties = parties_of(page.story);
+    html.open("div", {{"class", "parties"}}).line();
+    html.element("h3", {}, "As public registers know them").line();
+    html.element("p", {{"class", "base"}}, kPartiesCaution).line();
+    for (std::size_t number = 0; number < std::min<std::size_t>(parties.known.size(), kPageList); ++number) {
+        write_party(html, parties.known[number], page.story.parties->on);
+    }
+    write_rest(html, parties.known.size(), kPageList, "party", "parties");
+    if (!parties.not_listed.empty()) {
+        html.open("p").text("Named and not in these lists: ");
+        html.element("bdi", {}, joined(parties.not_listed, ", ", kPageList)).close().line();
+    }
+    html.element("p", {{"class", "base"}}, "Searched: " + names_and_dates(page.story.parties->lists)).line();
+    html.close().line();
+}
+
+}  // namespace
+
+void open_part(HtmlWriter& html, const std::string& anchor, std::string_view heading) {
+    html.open("section",
+              {{"class", "part"}, {"id", anchor}, {"aria-labelledby", anchor + "-name"}, {"tabindex", "-1"}});
+    html.line().element("h2", {{"id", anchor + "-name"}}, heading).line();
+}
+
+void write_fact_list(HtmlWriter& html, const StoryPage& page) {
+    if (page.story.facts.empty()) return;
+    html.open("section", {{"class", "browse"}, {"id", "facts"}, {"aria-labelledby", "facts-name"}, {"tabindex", "-1"}});
+    html.line().element("h2", {{"id", "facts-name"}}, "Facts, most central first").line();
+    html.open("ol", {{"class", "fact-list"}}).line();
+    for (std::uint32_t fact = 0; fact < page.facts_shown(); ++fact) {
+        html.open("li").open("a", {{"href", "#" + fact_anchor(fact)}, {"dir", "auto"}});
+        html.text(shortened(main_mention_of(page.story.facts[fact]).claim.text, kShortClaim)).close();
+        html.open("p", {{"class", "support-line"}});
+        write_fact_support(html, page, fact);
+        html.close().close().line();
+    }
+    html.close().line();
+    write_rest(html, page.story.facts.size(), page.facts_shown(), "fact", "facts");
+    html.close().line();
+}
+
+void write_conflicts(HtmlWriter& html, const StoryPage& page) {
+    open_part(html, "conflicts", "Where the reports differ");
+    if (page.story.conflicts.empty()) html.element("p", {{"class", "base"}}, "No conflict was found.").line();
+    for (std::uint32_t number = 0; number < page.conflicts_shown(); ++number) write_conflict(html, page, number);
+    write_rest(html, page.story.conflicts.size(), page.conflicts_shown(), "conflict", "conflicts");
+    html.close().line();
+}
+
+void write_timeline(HtmlWriter& html, const StoryPage& page) {
+    const auto& story = page.story;
+    if (story.timeline.empty() && story.corrections.empty()) return;
+    open_part(html, "timeline", "Timeline");
+    html.element("p", {{"class", "base"}}, "By the day of the event; behind it who reported it, first published first.")
+        .line();
+    html.open("ol", {{"class", "timeline"}}).line();
+    const auto count = std::min<std::size_t>(story.timeline.size(), kPageList);
+    for (std::size_t number = 0; number < count; ++number) write_entry(html, page, story.timeline[number]);
+    html.close().line();
+    write_rest(html, story.timeline.size(), count, "entry", "entries");
+    for (const auto& correction : story.corrections) {
+        html.open("article", {{"class", "conflict"}}).element("h3", {}, "Corrected later").line();
+        html.element("p", {{"class", "why"}}, correction.explanation).line();
+        html.open("div", {{"class", "pair"}}).line();
+        write_side(html, page, correction.earlier, {});
+        write_side(html, page, correction.later, {});
+        html.close().close().line();
+    }
+    html.close().line();
+}
+
+void write_names(HtmlWriter& html, const StoryPage& page) {
+    const auto& story = page.story;
+    if (story.names.empty() && !story.parties) return;
+    open_part(html, "names", "Names");
+    html.open("ul", {{"class", "names"}}).line();
+    const auto count = std::min<std::size_t>(story.names.size(), kPageList);
+    for (std::size_t number = 0; number < count; ++number) {
+        const auto& name = story.names[number];
+        html.open("li").open("b").element("bdi", {}, name.name).close();
+        if (const auto type = words_for(name.type); !type.empty()) html.text(" (").text(type).text(")");
+        html.text(": " + count_of(name.mentions.size(), "mention", "mentions") + " in ");
+        write_report_links(html, page, reports_with(name), kPageNumbers);
+        html.close().line();
+    }
+    html.close().line();
+    write_rest(html, story.names.size(), count, "name", "names");
+    if (story.parties) write_parties(html, page);
+    html.close().line();
+}
+
+void write_left_out(HtmlWriter& html, const StoryPage& page) {
+    const auto& left_out = page.story.account.left_out;
+    if (left_out.empty()) return;
+    open_part(html, "left-out", "What the account leaves out");
+    html.open("ol", {{"class", "left-out-list"}}).line();
+    const auto count = std::min<std::size_t>(left_out.size(), kPageList);
+    for (std::size_t number = 0; number < count; ++number) {
+        const auto fact = left_out[number].fact;
+        html.open("li").open("p", {{"dir", "auto"}, {"class", "event"}});
+        write_fact_link(html, page, fact,
+                        shortened(main_mention_of(page.story.facts.at(fact)).claim.text, kShortClaim));
+        html.close().open("p", {{"class", "who"}});
+        html.text(support_of(page.story.facts.at(fact)) + "; ").text(words_for(left_out[number].reason));
+        html.close().close().line();
+    }
+    html.close().line();
+    write_rest(html, left_out.size(), count, "fact", "facts");
+    html.close().line();
+}
+
+}  // namespace axray::report
