@@ -1,5 +1,6 @@
 #include "story/account/absolute_dates.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -54,6 +55,9 @@ TokenSpan removable_phrase(const KeptWords& kept, const Date& date) {
         const auto relation = sentence.relation(token).substr(0, 3);
         if (leads && relation != "obl" && relation != "adv") return {};
     }
+    // "a letter delivered on Monday": nothing stays of the participle.
+    const auto last = phrase.begin - 1;
+    if (phrase.begin > 0 && kept.has(last) && sentence.relation(last).substr(0, 3) == "acl") return {};
     const bool leading = kept.tokens().front() == phrase.begin;
     const bool comma_before = phrase.begin > 0 && kept.has(phrase.begin - 1) && sentence.word(phrase.begin - 1) == ",";
     if (kept.has(phrase.end) && sentence.word(phrase.end) == "," && (leading || comma_before)) {
@@ -65,12 +69,14 @@ TokenSpan removable_phrase(const KeptWords& kept, const Date& date) {
 
 class DateWriter {
 public:
-    explicit DateWriter(const KeptWords& kept) : kept_(kept), sentence_(kept.sentence()) {}
+    DateWriter(const KeptWords& kept, DateStyle style) : kept_(kept), sentence_(kept.sentence()), style_(style) {}
 
     // False when the sentence cannot be used.
     bool write(const Date& date) {
         if (!is_relative(kept_, date)) return true;
         const auto name = name_of(date.moment);
+        if (date.month != 0 && (!fits(date) || stands_before_number(date))) return true;  // "the Sept. 11 attacks"
+        if (style_ == DateStyle::left_out && date.month == 0) return leave_out(date);
         if (name.empty() || !fits(date)) return leave_out(date);
         if (said_last_ == name && follows_last(date)) {  // "Yesterday, Monday,"
             edits_.push_back({sentence_.bytes({last_end_, date.tokens.end}), {}, {}});
@@ -108,8 +114,14 @@ private:
         return true;
     }
 
+    [[nodiscard]] bool stands_before_number(const Date& date) const {
+        return date.tokens.end < sentence_.range().end &&
+               sentence_.tokens().kind[date.tokens.end] == language::TokenKind::number;
+    }
+
     bool leave_out(const Date& date) {
-        if (date.month != 0 && date.moment.year == 0) return true;  // "in March": as far as it goes
+        if (date.month != 0 && (date.moment.year == 0 || style_ == DateStyle::left_out))
+            return true;  // "in March": as far as it goes
         const auto phrase = removable_phrase(kept_, date);
         if (phrase.size() == 0) return false;
         edits_.push_back({sentence_.bytes(phrase), {}, {}});
@@ -123,6 +135,7 @@ private:
 
     const KeptWords& kept_;
     const ReportSentence& sentence_;
+    DateStyle style_;
     std::vector<Edit> edits_;
     std::string said_last_;
     std::uint32_t last_end_ = kNone;
@@ -130,16 +143,16 @@ private:
 
 }  // namespace
 
-std::optional<std::vector<Edit>> make_dates_absolute(const KeptWords& kept) {
-    DateWriter writer(kept);
+std::optional<std::vector<Edit>> make_dates_absolute(const KeptWords& kept, DateStyle style) {
+    DateWriter writer(kept, style);
     const auto& sentence = kept.sentence();
-    std::uint32_t last = kNone;
-    for (auto token = sentence.range().begin; token < sentence.range().end; ++token) {
-        const auto number = sentence.tokens().date[token];
-        if (number == kNone || number == last || !kept.has(token) || sentence.is_quoted(token)) continue;
-        last = number;
-        const auto& date = sentence.text().dates[number];
-        if (!kept.has_all(date.tokens) || !writer.write(date)) return std::nullopt;
+    const auto& dates = sentence.text().dates;
+    const auto first =
+        std::lower_bound(dates.begin(), dates.end(), sentence.range().begin,
+                         [](const Date& date, std::uint32_t token) { return date.tokens.begin < token; });
+    for (auto date = first; date != dates.end() && date->tokens.begin < sentence.range().end; ++date) {
+        if (!kept.has_any(date->tokens) || sentence.is_quoted(date->tokens.begin)) continue;
+        if (!kept.has_all(date->tokens) || !writer.write(*date)) return std::nullopt;
     }
     return writer.take();
 }

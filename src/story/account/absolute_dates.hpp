@@ -12,7 +12,13 @@
 
 namespace axray::story {
 
+// What becomes of a date that is told by its distance from the day of the report.
+enum class DateStyle : std::uint8_t {
+    absolute,  // "on 25 March 2024" where it is known
+    left_out,  // the sentence is told without it
+};
+
 // None when the sentence has a date that can neither be made absolute nor left out. Quotations are left as they are.
-[[nodiscard]] std::optional<std::vector<Edit>> make_dates_absolute(const KeptWords& kept);
+[[nodiscard]] std::optional<std::vector<Edit>> make_dates_absolute(const KeptWords& kept, DateStyle style);
 
 }  // namespace axray::story

@@ -7,8 +7,10 @@
 namespace axray::story {
 namespace {
 
-constexpr double kToldAlready = 0.72;  // share of a sentence's words that one before it has
-constexpr double kSameTopic = 0.22;    // mean share of words that sentences of a paragraph have in common
+constexpr double kToldAlready = 0.72;         // share of a sentence's words that one before it has
+constexpr double kSameTopic = 0.22;           // mean share of words that sentences of a paragraph have in common
+constexpr double kOpposed = 10;               // likeness of sentences of which one contradicts the other
+constexpr std::uint32_t kOneQuotationIn = 8;  // sentences: of those that are nothing but somebody's words
 constexpr std::size_t kLongParagraph = 4;
 
 bool tells(const Telling& telling, std::uint32_t fact) {
@@ -19,15 +21,55 @@ double likeness(const Telling& one, const Telling& other) {
     return std::max(share_within(one.checked, other.checked), share_within(other.checked, one.checked));
 }
 
+bool is_same(const ConflictSide& one, const ConflictSide& other) {
+    return one.fact == other.fact && one.mention == other.mention && one.words == other.words;
+}
+
+// What stands against a side of a conflict.
+struct Opposition {
+    const Conflict* conflict = nullptr;
+    ConflictSide partner;
+};
+
+bool is_told_as(const Findings& findings, const Telling& telling, const ConflictSide& side,
+                const ConflictSide& partner) {
+    if (side.fact != partner.fact) return tells(telling, side.fact);
+    const auto& mention = findings.facts[side.fact].mentions[side.mention];
+    return mention.report == telling.wish.report && telling.wish.claim != nullptr &&
+           mention.claim.sentence == telling.wish.claim->sentence;
+}
+
+// Conflicts that are told in the text, with the other side of what `telling` tells.
+std::vector<Opposition> oppositions(const Findings& findings, const Telling& telling) {
+    std::vector<Opposition> found;
+    for (const auto& conflict : findings.conflicts) {
+        if (conflict.kind == ConflictKind::quote_wording) continue;
+        if (is_told_as(findings, telling, conflict.one, conflict.other)) found.push_back({&conflict, conflict.other});
+        if (is_told_as(findings, telling, conflict.other, conflict.one)) found.push_back({&conflict, conflict.one});
+    }
+    return found;
+}
+
+// The conflict between two sentences; nullptr when there is none.
+const Conflict* conflict_between(const Findings& findings, const Telling& one, const Telling& other) {
+    for (const auto& opposition : oppositions(findings, one)) {
+        const auto& conflict = *opposition.conflict;
+        const auto& side = is_same(opposition.partner, conflict.other) ? conflict.one : conflict.other;
+        if (is_told_as(findings, other, opposition.partner, side)) return &conflict;
+    }
+    return nullptr;
+}
+
 // Chooses what is told.
 class Selection {
 public:
     Selection(Storyteller& teller, std::uint32_t limit)
         : teller_(teller), limit_(limit), left_out_(teller.findings().facts.size()) {}
 
-    void choose() {
+    void choose(const Telling* lead) {
         const auto& facts = teller_.findings().facts;
         const auto most_checks = teller_.checks() + 4 * limit_ + 16;
+        if (lead != nullptr && limit_ > 0) add(*lead);
         for (std::uint32_t fact = 0; fact < facts.size(); ++fact) {
             if (is_told(fact)) continue;
             if (told_.size() >= limit_ || teller_.checks() >= most_checks) {
@@ -76,26 +118,35 @@ private:
         if (!told) return told.error();
         if (repeats(*told)) return LeftOutReason::told_already;
         if (!knows_what_it_presumes(*told)) return LeftOutReason::not_independent;
-        told_.push_back(*std::move(told));
+        if (told->draft.is_quotation && ++quotations_ > limit_ / kOneQuotationIn) return LeftOutReason::below_the_limit;
+        add(*std::move(told));
         return std::nullopt;
+    }
+
+    // With what stands against it: a reader of one side is to know the other.
+    void add(Telling telling) {
+        told_.push_back(telling);
+        for (const auto& opposition : oppositions(teller_.findings(), telling)) {
+            if (told_.size() >= limit_) return;
+            const auto& partner = opposition.partner;
+            const bool told_already = std::any_of(told_.begin(), told_.end(), [&](const Telling& other) {
+                return conflict_between(teller_.findings(), telling, other) == opposition.conflict;
+            });
+            if (told_already) continue;
+            auto other = teller_.tell_mention(partner.fact, partner.mention, Length::full);
+            if (other && knows_what_it_presumes(*other)) told_.push_back(*std::move(other));
+        }
     }
 
     Storyteller& teller_;
     std::uint32_t limit_;
+    std::uint32_t quotations_ = 0;
     std::vector<Telling> told_;
     std::vector<std::optional<LeftOutReason>> left_out_;
 };
 
-// True when something `other` tells contradicts or denies what `one` tells.
-bool opposes(const std::vector<Conflict>& conflicts, const Telling& one, const Telling& other) {
-    return std::any_of(conflicts.begin(), conflicts.end(), [&](const Conflict& conflict) {
-        return (tells(one, conflict.one.fact) && tells(other, conflict.other.fact)) ||
-               (tells(one, conflict.other.fact) && tells(other, conflict.one.fact));
-    });
-}
-
 // Each sentence joins the paragraph that it shares most with; the first sentence of each is its weightiest.
-std::vector<std::vector<Telling>> in_paragraphs(std::vector<Telling> told, const std::vector<Conflict>& conflicts) {
+std::vector<std::vector<Telling>> in_paragraphs(std::vector<Telling> told, const Findings& findings) {
     std::vector<std::vector<Telling>> paragraphs;
     for (auto& telling : told) {
         std::vector<Telling>* best = nullptr;
@@ -103,7 +154,7 @@ std::vector<std::vector<Telling>> in_paragraphs(std::vector<Telling> told, const
         for (auto& paragraph : paragraphs) {
             double sum = 0;
             for (const auto& other : paragraph)
-                sum += opposes(conflicts, other, telling) ? 10 : likeness(telling, other);
+                sum += conflict_between(findings, other, telling) != nullptr ? kOpposed : likeness(telling, other);
             const auto mean = sum / static_cast<double>(paragraph.size());
             if ((paragraph.size() >= kLongParagraph && mean < 1) || mean <= best_likeness) continue;
             best = &paragraph;
@@ -115,7 +166,7 @@ std::vector<std::vector<Telling>> in_paragraphs(std::vector<Telling> told, const
         }
         auto place = best->end();
         for (auto at = best->begin(); at != best->end(); ++at) {
-            if (opposes(conflicts, *at, telling)) {
+            if (conflict_between(findings, *at, telling) != nullptr) {
                 place = at + 1;
                 break;
             }
@@ -147,15 +198,43 @@ void shorten_names(Storyteller& teller, std::vector<std::vector<Telling>>& parag
     }
 }
 
+// "According to another report, ...": the sentence as the other side of what stands before it.
+std::optional<Telling> as_other_side(Storyteller& teller, const Telling& telling) {
+    auto draft = telling.draft;
+    if (!begin_small(teller.texts(), draft)) return std::nullopt;
+    const bool attributed = draft.text.compare(0, 9, "according") == 0 || draft.text.find(':') != std::string::npos;
+    const std::string opening = attributed ? "Another report differs: " : "According to another report, ";
+    draft.text.insert(0, opening);
+    const auto shift = static_cast<std::uint32_t>(opening.size());
+    for (auto& trace : draft.traces) trace.text = {trace.text.begin + shift, trace.text.end + shift};
+    auto told = teller.tell_draft(std::move(draft), telling.facts, BlockKind::paragraph);
+    if (!told) return std::nullopt;
+    told->wish = telling.wish;
+    return *std::move(told);
+}
+
+// Two values one after the other look like a mistake of the account unless it says that reports differ.
+void tell_conflicts(Storyteller& teller, std::vector<std::vector<Telling>>& paragraphs) {
+    for (auto& paragraph : paragraphs) {
+        for (std::size_t at = 1; at < paragraph.size(); ++at) {
+            const auto* conflict = conflict_between(teller.findings(), paragraph[at - 1], paragraph[at]);
+            if (conflict == nullptr || conflict->kind == ConflictKind::denial) continue;
+            if (paragraph[at - 1].draft.sentence.source == paragraph[at].draft.sentence.source) continue;
+            if (auto other_side = as_other_side(teller, paragraph[at])) paragraph[at] = *std::move(other_side);
+        }
+    }
+}
+
 }  // namespace
 
-Details write_details(Storyteller& teller, std::uint32_t limit) {
+Details write_details(Storyteller& teller, const Telling* lead, std::uint32_t limit) {
     Selection selection(teller, limit);
-    selection.choose();
+    selection.choose(lead);
     Details details;
     details.left_out = selection.take_left_out();
-    details.paragraphs = in_paragraphs(selection.take_told(), teller.findings().conflicts);
+    details.paragraphs = in_paragraphs(selection.take_told(), teller.findings());
     shorten_names(teller, details.paragraphs);
+    tell_conflicts(teller, details.paragraphs);
     return details;
 }
 

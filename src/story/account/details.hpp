@@ -17,7 +17,7 @@ struct Details {
     std::vector<std::optional<LeftOutReason>> left_out;  // one a fact; none for what is told
 };
 
-// At most `limit` sentences.
-[[nodiscard]] Details write_details(Storyteller& teller, std::uint32_t limit);
+// At most `limit` sentences; `lead` is the first of them where there is one.
+[[nodiscard]] Details write_details(Storyteller& teller, const Telling* lead, std::uint32_t limit);
 
 }  // namespace axray::story

@@ -22,6 +22,8 @@ struct Draft {
     std::vector<Span> kept;               // bytes of that report that were copied: ordered, disjoint
     std::vector<std::uint64_t> presumes;  // stems of what it speaks of as known: "the man"
     std::vector<std::string> named;       // full names that it puts in the place of shorter ones
+    bool dates_changed = false;           // a date was made absolute
+    bool is_quotation = false;            // somebody's words from the first to the last
 };
 
 // What is written instead of some bytes of a report.

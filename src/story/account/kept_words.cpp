@@ -40,6 +40,7 @@ constexpr std::string_view kConnectives[] = {
     "for instance",
     "for its part",
     "for that reason",
+    "for the same reason",
     "for their part",
     "for this reason",
     "further",
@@ -54,6 +55,7 @@ constexpr std::string_view kConnectives[] = {
     "in fact",
     "in other words",
     "in particular",
+    "in response",
     "in short",
     "in the end",
     "in the meantime",
@@ -149,7 +151,11 @@ TokenSpan pointing_phrase(const KeptWords& kept, std::uint32_t begin) {
     if (!is_any(sentence.fine_tag(begin), {"IN", "VBG"})) return {begin, begin};
     bool points = false;
     for (auto token = begin; token < sentence.range().end && token < begin + 12; ++token) {
-        if (is_comma(sentence, token)) return points ? TokenSpan{begin, token + 1} : TokenSpan{begin, begin};
+        if (is_comma(sentence, token)) {
+            const bool goes_on = is_any(sentence.fine_tag(token + 1), {"WDT", "WP", "WP$", "WRB", "VBN", "VBG"});
+            return points && !goes_on ? TokenSpan{begin, token + 1} : TokenSpan{begin, begin};
+        }
+        if (sentence.tokens().has(token, language::kReportingCue)) break;
         if (sentence.is_finite_verb(token) || sentence.tokens().date[token] != kNone) break;
         points |= is_any(sentence.word(token), {"this", "these", "that", "such"});
         points |= sentence.word(token) == "situation";
@@ -238,6 +244,20 @@ std::vector<Edit> drop_connectives(KeptWords& kept) {
             head != kNone && head > begin && !is_any(sentence.word(begin - 1), {"but", "not"}) &&
             !is_any(sentence.word(begin + 1), {"known", "called", "referred"}))
             drop({begin, begin + 1});
+    }
+    return edits;
+}
+
+std::vector<Edit> plain_speech(const KeptWords& kept) {
+    std::vector<Edit> edits;
+    const auto& sentence = kept.sentence();
+    for (const auto& one : sentence.text().attributions) {
+        if (one.sentence != sentence.number() || one.cue.size() != 1 || !kept.has(one.cue.begin)) continue;
+        if (!is_any(sentence.word(one.cue.begin), {"added", "continued"}) || one.speaker.size() == 0) continue;
+        if (one.content.size() == 0 || one.content.begin > one.cue.begin) continue;
+        if (sentence.fine_tag(one.cue.begin) != "VBD" || !kept.has_all(one.speaker)) continue;
+        const auto place = sentence.span(one.cue.begin);
+        edits.push_back({place, "said", {{{0, 4}, {kept.report(), place}}}});
     }
     return edits;
 }

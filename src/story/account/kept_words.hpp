@@ -47,4 +47,7 @@ private:
 // is dropped from `kept` too.
 [[nodiscard]] std::vector<Edit> drop_connectives(KeptWords& kept);
 
+// "Added" and "continued" behind somebody's words become "said": what they were added to is not told.
+[[nodiscard]] std::vector<Edit> plain_speech(const KeptWords& kept);
+
 }  // namespace axray::story

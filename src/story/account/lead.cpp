@@ -11,10 +11,12 @@ constexpr std::size_t kLongSummary = 42;   // words of the summary at most, if t
 constexpr std::size_t kLongJoined = 58;    // words with the denial
 constexpr std::size_t kMostPoints = 7;
 constexpr std::size_t kFewestPoints = 4;
+constexpr double kLikeHeadline = 0.6;     // what a lead gains that has the words of the headline
 constexpr double kSameWords = 0.5;        // share of a point's words that another may have
 constexpr double kSameWordsAtMost = 0.7;  // the same where there are few points
 constexpr double kSameAsHeadline = 0.85;
-constexpr double kLeastAboutStory = 0.3;  // share of a title's words in the weightiest sentences
+constexpr double kLeastInProse = 0.55;     // share of a title that a sentence of the texts bears out
+constexpr double kLeastAboutStory = 0.12;  // share of a title's words in the weightiest sentences
 
 // 0..1: how much of the weightiest facts a text has in its words.
 double share_of_main(const std::vector<Telling>& main, const Storyteller& teller, const CheckedText& text) {
@@ -42,28 +44,18 @@ double about_story(const std::vector<Telling>& main, const Storyteller& teller, 
 
 Draft title_draft(const StoryTexts& texts, std::uint32_t report, const Claim& claim) {
     const auto& document = *texts.report(report).document;
+    const auto title = texts.report(report).words.sentences[claim.sentence].span;
     DraftWriter writer;
-    writer.copy(report, document.text, claim.span);
+    writer.copy(report, document.text, title);
     writer.finish_sentence();
     writer.drop_stop();
     Draft draft;
     draft.text = writer.text();
     draft.traces = writer.take_traces();
-    draft.sentence = {report, claim.span};
+    draft.sentence = {report, title};
     draft.sentence_number = claim.sentence;
-    draft.kept = {claim.span};
+    draft.kept = {title};
     return draft;
-}
-
-// Sentences of the texts themselves bear the title out, not only titles.
-bool has_evidence_in_text(const StoryTexts& texts, const CheckedText& checked) {
-    return std::any_of(checked.evidence.begin(), checked.evidence.end(), [&](SourceSpan place) {
-        const auto& blocks = texts.report(place.source).document->blocks;
-        return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
-            return block.span.contains(place.span) && block.kind != BlockKind::title &&
-                   block.kind != BlockKind::heading && block.kind != BlockKind::caption;
-        });
-    });
 }
 
 std::vector<std::uint32_t> facts_of(const Storyteller& teller, std::uint32_t report, const Claim& claim,
@@ -151,7 +143,12 @@ std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Tel
             const auto words = count_words(draft.text);
             if (words < kFewestPoints || words > kLongHeadline || draft.text.find('?') != std::string::npos) continue;
             auto told = teller.tell_draft(std::move(draft), facts_of(teller, report, claim, main), BlockKind::title);
-            if (!told || !told->checked.loaded_words.empty() || !has_evidence_in_text(texts, told->checked)) continue;
+                fprintf(stderr, "TITLE %d %s\n", bool(told),
+                        texts.report(report).document->text.substr(claim.span.begin, claim.span.size()).c_str());
+                fprintf(stderr, "   prose %f about %f share %f\n", told->checked.borne_out_in_prose,
+                        about_story(main, teller, told->checked), share_of_main(main, teller, told->checked));
+            if (!told || !told->checked.loaded_words.empty() || told->checked.borne_out_in_prose < kLeastInProse)
+                continue;
             const auto about = about_story(main, teller, told->checked);
             const auto score = about + share_of_main(main, teller, told->checked);
             if (about < kLeastAboutStory || score <= best_score) continue;
@@ -162,16 +159,15 @@ std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Tel
     if (best) return best;
     const Telling* shortest = nullptr;
     for (const auto& telling : brief) {
-        if (!telling.draft.presumes.empty()) continue;
-        if (shortest == nullptr || telling.words < shortest->words) shortest = &telling;
-        if (telling.words <= kLongHeadline) {
-            shortest = &telling;
-            break;
-        }
+        if (!telling.draft.presumes.empty() || telling.draft.is_quotation) continue;
+        auto score = about_story(main, teller, telling.checked) + share_of_main(main, teller, telling.checked);
+        if (telling.words > kLongHeadline) score -= static_cast<double>(telling.words - kLongHeadline) / 10;
+        if (shortest != nullptr && score <= best_score) continue;
+        shortest = &telling;
+        best_score = score;
     }
     if (shortest == nullptr) return std::nullopt;
     auto headline = *shortest;
-    DraftWriter writer;
     if (!headline.draft.text.empty() && headline.draft.text.back() == '.') {
         headline.draft.text.pop_back();
         auto& trace = headline.draft.traces.back();
@@ -183,20 +179,26 @@ std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Tel
     return headline;
 }
 
-std::optional<Telling> write_summary(Storyteller& teller, const std::vector<Telling>& main) {
+const Telling* choose_lead(Storyteller& teller, const std::vector<Telling>& main,
+                           const std::optional<Telling>& headline) {
     const Telling* best = nullptr;
     double best_score = 0;
     for (const auto& telling : main) {
-        if (!telling.draft.presumes.empty()) continue;
+        if (!telling.draft.presumes.empty() || telling.draft.is_quotation) continue;
         double score = share_of_main(main, teller, telling.checked);
-        score += teller.findings().facts[telling.facts.front()].centrality;
+        score += teller.findings().facts[telling.facts.front()].centrality / 2;
+        if (headline) score += kLikeHeadline * share_within(headline->checked, telling.checked);
         if (telling.draft.sentence_number < 4) score += 0.1;
         if (telling.words > kLongSummary) score *= 0.5;
         if (best != nullptr && score <= best_score) continue;
         best = &telling;
         best_score = score;
     }
-    if (best == nullptr) return std::nullopt;
+    return best;
+}
+
+Telling write_summary(Storyteller& teller, const Telling& lead) {
+    const auto* best = &lead;
     if (const auto denial = denial_of(teller, *best); denial && best->words + denial->words < kLongJoined) {
         if (auto joined = join(teller.texts(), *best, *denial)) {
             auto told = teller.tell_draft(std::move(joined->draft), std::move(joined->facts), BlockKind::paragraph);
@@ -211,7 +213,7 @@ std::vector<Telling> choose_points(const std::vector<Telling>& brief, const std:
     const auto add = [&](double same) {
         for (const auto& telling : brief) {
             if (points.size() >= kMostPoints || (same > kSameWords && points.size() >= kFewestPoints)) return;
-            if (!telling.draft.presumes.empty()) continue;
+            if (!telling.draft.presumes.empty() || (telling.draft.is_quotation && same <= kSameWords)) continue;
             if (headline && share_within(telling.checked, headline->checked) > kSameAsHeadline) continue;
             const bool repeats = std::any_of(points.begin(), points.end(), [&](const Telling& other) {
                 return tells(other, telling.facts.front()) || share_within(telling.checked, other.checked) > same ||

@@ -10,6 +10,7 @@
 namespace axray::story {
 namespace {
 
+constexpr std::size_t kShortParagraph = 40;    // bytes: it may be a line of its own
 constexpr std::size_t kMentionsCompared = 24;  // with each other; the rest keep their order behind them
 
 bool is_doubtful(Certainty certainty) {
@@ -50,6 +51,23 @@ bool is_copy(const Origins& origins, std::uint32_t report) {
     });
 }
 
+// Paragraphs that end without a stop or begin in the middle of a sentence: the text was cut up when it was copied, and
+// sentences of it may have been put together wrongly.
+bool is_cut_up(const Document& document) {
+    std::size_t broken = 0;
+    for (const auto& block : document.blocks) {
+        const auto text = document.slice(block.span);
+        if (block.kind != BlockKind::paragraph || text.size() < kShortParagraph) continue;
+        const char first = text.front();
+        const auto last = text.find_last_not_of("\"') ");
+        const bool ends =
+            last != std::string_view::npos && (std::string_view(".!?:").find(text[last]) != std::string_view::npos ||
+                                               static_cast<unsigned char>(text[last]) >= 0x80);
+        if ((first >= 'a' && first <= 'z') || !ends) ++broken;
+    }
+    return broken >= 2;
+}
+
 // What the whole fact has, that a mention may lack.
 struct FactTraits {
     bool attributed = false;
@@ -68,6 +86,7 @@ double cost_of(const StoryTexts& texts, const FactMention& mention, const FactTr
     if (is_copy(origins, mention.report)) cost += 0.4;
     cost += std::max(0.0, words - 32) / 10 + std::max(0.0, 9 - words) / 2;
     if (report.published.year == 0) cost += 0.1;
+    if (is_cut_up(*report.document)) cost += 0.7;
     return cost;
 }
 

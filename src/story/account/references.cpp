@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "language/syntax/sentence_models.hpp"
+
 namespace axray::story {
 namespace {
 
@@ -12,6 +14,7 @@ using language::MemberKind;
 using language::NameChain;
 using language::TokenSpan;
 
+constexpr std::uint32_t kSentencesBack = 3;     // in which the one that a pronoun speaks of may be named
 constexpr std::uint32_t kShortDescription = 2;  // words of a description that says too little: "the ministry"
 
 bool is_speaker_of_report(std::string_view word) {
@@ -29,6 +32,50 @@ bool is_plural(std::string_view word) { return is_any(word, {"they", "them", "th
 bool points_back(std::string_view word) {
     return is_any(word,
                   {"aforementioned", "abovementioned", "above-mentioned", "latter", "former", "thereof", "therein"});
+}
+
+bool is_person_word(std::string_view word) {
+    return is_any(
+        word, {"man",           "woman",     "boy",         "girl",         "teenager",     "official", "minister",
+               "president",     "spokesman", "spokeswoman", "spokesperson", "officer",      "senator",  "governor",
+               "mayor",         "judge",     "lawyer",      "attorney",     "analyst",      "expert",   "author",
+               "actor",         "actress",   "singer",      "director",     "leader",       "lawmaker", "congressman",
+               "congresswoman", "candidate", "suspect",     "victim",       "witness",      "reporter", "journalist",
+               "doctor",        "professor", "secretary",   "ambassador",   "commissioner", "men",      "women",
+               "officials",     "officers",  "suspects",    "victims",      "pair",         "duo",      "trio",
+               "couple",        "mother",    "father",      "son",          "daughter",     "wife",     "husband",
+               "billionaire",   "founder",   "chairman",    "coach",        "player",       "student",  "teacher",
+               "soldier",       "general",   "prosecutor",  "diplomat"});
+}
+
+bool is_body_word(std::string_view word) {
+    return is_any(word,
+                  {"agency",     "army",         "association",  "authority",   "bank",     "board",      "body",
+                   "bureau",     "centre",       "center",       "charity",     "club",     "commission", "committee",
+                   "company",    "corporation",  "council",      "department",  "embassy",  "firm",       "force",
+                   "government", "group",        "institute",    "institution", "ministry", "network",    "newspaper",
+                   "office",     "organisation", "organization", "paper",       "party",    "service",    "union",
+                   "university", "watchdog"});
+}
+
+// The fullest name of a chain as a copy out of the report, with its article.
+Edit name_of(const ReportSentence& sentence, std::uint32_t report, const NameChain& chain) {
+    const auto& text = sentence.text();
+    const auto& document = sentence.document();
+    auto span = text.mentions[chain.canonical].span;
+    const auto first = text.mentions[chain.canonical].tokens.begin;
+    if (first > 0 && chain.type != language::NameType::person) {
+        const auto article = text.tokens.span[first - 1];
+        if (document.slice(article) == "the" && article.end + 1 == span.begin) span.begin = article.begin;
+    }
+    Edit edit;
+    edit.text = std::string(document.slice(span));
+    edit.traces.push_back({{0, span.size()}, {report, span}});
+    return edit;
+}
+
+bool is_title(std::string_view word) {
+    return is_any(word, {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lady", "lord", "madam"});
 }
 
 struct Chained {
@@ -55,7 +102,9 @@ public:
     std::optional<References> resolve() {
         for (const auto token : kept_.tokens()) {
             if (sentence_.is_quoted(token)) continue;
-            if (!resolve_word(token)) return std::nullopt;
+            if (!resolve_word(token)) {
+                return std::nullopt;
+            }
         }
         for (const auto& one : members_) {
             if (!sentence_.is_quoted(one.member->tokens.begin)) expand_name(one);
@@ -70,10 +119,15 @@ private:
         const auto word = sentence_.word(token);
         const auto tag = sentence_.fine_tag(token);
         if (is_speaker_of_report(word) && sentence_.written(token) != "US") return tag != "PRP" && tag != "PRP$";
+        if (is_any(word, {"both", "either", "neither", "each"}) &&
+            is_any(sentence_.relation(token), {"det", "nsubj", "det:predet"}))
+            return followed_by(token, {"of"}) ||
+                   (sentence_.head(token) != kNone && has_modifier(sentence_.head(token)));
+        if (is_any(word, {"there", "here"}) && tag == "RB") return false;
         if (points_back(word)) return word == "former" && sentence_.relation(token) == "amod";
         if (word == "such") return followed_by(token, {"as"});
-        if (is_any(word, {"this", "these", "those", "that"}) && tag == "DT" &&
-            sentence_.tokens().date[token] == kNone)
+        if (is_any(word, {"this", "these", "those", "that"}) && tag == "DT" && !is_in_date(token) &&
+            is_any(sentence_.relation(token), {"det", "nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "root"}))
             return word == "those" && followed_by(token, {"who", "of", "in", "with"});
         if (is_third_person(word) && (tag == "PRP" || tag == "PRP$")) return resolve_pronoun(token, word);
         if (word == "the") return resolve_description(token);
@@ -84,18 +138,19 @@ private:
         return is_any(sentence_.word(token + 1), words);
     }
 
+    // Chains are wrong now and then, and a wrong name misleads: one is put in only where the sentences before bear it out.
     bool resolve_pronoun(std::uint32_t token, std::string_view word) {
         if (sentence_.relation(token) == "expl") return true;
         const auto* one = member_at(token);
-        if (one == nullptr) return has_antecedent(token, word);
-        if (is_named_here(*one->chain)) return true;
-        if (has_antecedent(token, word) && !is_subject_of_root(token)) return true;
-        if (is_plural(word)) return false;
-        auto name = full_name(sentence_, kept_.report(), {token, token + 1});
-        if (name.text.empty()) return false;
-        if (sentence_.fine_tag(token) == "PRP$") name.text += name.text.back() == 's' ? "'" : "'s";
-        put_in(*one->chain, sentence_.span(token), std::move(name));
-        return true;
+        if (one != nullptr && is_named_here(*one->chain)) return true;
+        if (is_plural(word)) return has_antecedent(token, word);
+        const bool thing = is_any(word, {"it", "its"});
+        if (thing ? has_antecedent(token, word) : persons_before(token) > 0)
+            return thing || (one == nullptr && persons_before(token) == 1);
+        if (one == nullptr && thing) return false;
+        const auto* before = bearer_before(thing ? one->chain->type : language::NameType::person);
+        if (before == nullptr || (one != nullptr && one->chain != before)) return false;
+        return put_in_bearer(before, {token, token + 1});
     }
 
     // A noun before the pronoun, in the same sentence, that it may speak of.
@@ -103,16 +158,51 @@ private:
         const bool subject = is_subject_of_root(token);
         for (const auto other : kept_.tokens()) {
             if (other >= token) break;
-            if (!sentence_.is_noun(other) || sentence_.tokens().date[other] != kNone) continue;
+            if (!sentence_.is_noun(other) || is_in_date(other)) continue;
             const auto relation = sentence_.relation(other);
             if (is_any(relation, {"compound", "obl:tmod", "obl:unmarked"})) continue;
             if (subject && relation.substr(0, 5) != "nsubj") continue;
-            const bool many = is_any(sentence_.fine_tag(other), {"NNS", "NNPS"});
-            if (is_any(word, {"it", "its"}) && many) continue;
-            if (is_any(word, {"he", "she", "his", "her", "him", "hers"}) && many) continue;
+            if (is_any(word, {"it", "its"}) && (is_person(other) || is_any(sentence_.fine_tag(other), {"NNS", "NNPS"})))
+                continue;
+            // "An official dismissed it": not the official.
+            if (is_any(word, {"it", "them"}) && sentence_.head(other) == sentence_.head(token)) continue;
             return true;
         }
         return false;
+    }
+
+    [[nodiscard]] bool is_person(std::uint32_t token) const {
+        if (is_person_word(sentence_.word(token))) return true;
+        return std::any_of(members_.begin(), members_.end(), [&](const Chained& one) {
+            return one.chain->type == language::NameType::person && one.member->tokens.contains(token);
+        });
+    }
+
+    // That are named or described before `token`: of several nobody can tell who "he" is.
+    [[nodiscard]] std::size_t persons_before(std::uint32_t token) const {
+        std::size_t persons = 0;
+        std::set<const NameChain*> counted;
+        for (const auto& one : members_) {
+            const auto tokens = one.member->tokens;
+            if (tokens.begin >= token || sentence_.is_quoted(tokens.begin) || one.chain->type != language::NameType::person || !kept_.has_all(tokens))
+                continue;
+            persons += counted.insert(one.chain).second ? 1 : 0;
+        }
+        for (const auto other : kept_.tokens()) {
+            if (other >= token) break;
+            if (sentence_.is_quoted(other)) continue;
+            const bool person = is_person_word(sentence_.word(other)) && sentence_.is_noun(other);
+            if (person && !is_any(sentence_.relation(other), {"compound", "appos", "nmod:desc", "flat"}) &&
+                !is_any(sentence_.fine_tag(other), {"NNS", "NNPS"}))
+                ++persons;
+        }
+        return persons;
+    }
+
+    [[nodiscard]] bool is_in_date(std::uint32_t token) const {
+        const auto& dates = sentence_.text().dates;
+        return std::any_of(dates.begin(), dates.end(),
+                           [&](const language::Date& date) { return date.tokens.contains(token); });
     }
 
     [[nodiscard]] bool is_subject_of_root(std::uint32_t token) const {
@@ -124,6 +214,11 @@ private:
         const auto noun = sentence_.head(article);
         if (noun == kNone || !kept_.has(noun) || noun <= article || noun - article > kShortDescription) return true;
         if (sentence_.tokens().mention[noun] != kNone || !sentence_.is_noun(noun)) return true;
+        if (noun == article + 2 && !has_modifier(noun) && sentence_.fine_tag(article + 1) == "CD") return false;
+        if (noun == article + 2 && is_any(sentence_.word(article + 1), {"latest", "new", "recent", "same"}) &&
+            is_subject(noun) &&
+            is_any(sentence_.word(noun), {"development", "developments", "event", "events", "move", "moves"}))
+            return false;
         const auto* one = member_at(article);
         if (one != nullptr && one->member->kind == MemberKind::description) {
             if (is_named_here(*one->chain) || one->member->tokens.end > noun + 1) return true;
@@ -133,9 +228,67 @@ private:
                 return true;
             }
         }
-        const bool bare = noun == article + 1 && !has_modifier(noun);
-        if (bare && is_subject(noun)) found_.presumes.push_back(sentence_.tokens().stem[noun]);
+        if (noun != article + 1 || has_modifier(noun) || !is_subject(noun)) return true;
+        if (is_speaker(noun)) return put_in_speaker_before({article, noun + 1});
+        if (is_person_word(sentence_.word(noun))) return false;
+        found_.presumes.push_back(sentence_.tokens().stem[noun]);
         return true;
+    }
+
+    [[nodiscard]] bool is_speaker(std::uint32_t token) const {
+        const auto& all = sentence_.text().attributions;
+        return std::any_of(all.begin(), all.end(), [&](const language::Attribution& one) {
+            return one.sentence == sentence_.number() && one.speaker.contains(token);
+        });
+    }
+
+    // "The official", "the ministry": who spoke before.
+    bool put_in_speaker_before(TokenSpan description) {
+        const auto noun = sentence_.word(description.end - 1);
+        const auto type = is_person_word(noun) ? language::NameType::person
+                          : is_body_word(noun) ? language::NameType::organisation
+                                               : language::NameType::unknown;
+        if (type == language::NameType::unknown) return false;
+        return put_in_bearer(bearer_before(type), description);
+    }
+
+    bool put_in_bearer(const NameChain* chain, TokenSpan place) {
+        if (chain == nullptr) return false;
+        if (place.size() == 1 && is_named_here(*chain)) return true;
+        auto name = name_of(sentence_, kept_.report(), *chain);
+        if (place.size() == 1 && sentence_.fine_tag(place.begin) == "PRP$")
+            name.text += name.text.back() == 's' ? "'" : "'s";
+        put_in(*chain, sentence_.bytes(place), std::move(name));
+        return true;
+    }
+
+    // The only bearer of a name of that type in the nearest sentence before that has one, or the one that speaks there.
+    [[nodiscard]] const NameChain* bearer_before(language::NameType type) const {
+        const auto& text = sentence_.text();
+        for (std::uint32_t step = 1; step <= kSentencesBack && step <= sentence_.number(); ++step) {
+            const auto number = sentence_.number() - step;
+            const auto range = text.sentences[number].tokens;
+            std::vector<const NameChain*> here;
+            const NameChain* speaker = nullptr;
+            const NameChain* subject = nullptr;
+            for (const auto& chain : text.chains) {
+                if (chain.type != type) continue;
+                for (auto place = chain.begin; place < chain.end; ++place) {
+                    const auto& member = text.chain_members[place];
+                    if (!range.contains(member.tokens.begin)) continue;
+                    if (is_named_in_sentence(chain)) return nullptr;
+                    if (here.empty() || here.back() != &chain) here.push_back(&chain);
+                    if (is_subject(text, member.tokens)) subject = &chain;
+                    for (const auto& one : text.attributions) {
+                        if (one.sentence == number && one.speaker.contains(member.tokens.begin)) speaker = &chain;
+                    }
+                }
+            }
+            if (speaker != nullptr) return speaker;
+            if (here.empty()) continue;
+            return here.size() == 1 && type == language::NameType::person ? subject : nullptr;
+        }
+        return nullptr;
     }
 
     [[nodiscard]] bool has_modifier(std::uint32_t noun) const {
@@ -143,6 +296,22 @@ private:
             if (sentence_.head(token) == noun && is_any(sentence_.relation(token), {"nmod", "acl", "acl:relcl", "amod",
                                                                                     "compound", "appos", "nmod:poss"}))
                 return true;
+        }
+        return false;
+    }
+
+    // Also within a quotation: whom somebody speaks of is not the one who speaks.
+    [[nodiscard]] bool is_named_in_sentence(const NameChain& chain) const {
+        return std::any_of(members_.begin(), members_.end(), [&](const Chained& one) {
+            return one.chain == &chain && one.member->kind == MemberKind::name;
+        });
+    }
+
+    // Of a clause, or what a sentence says somebody to be: "the official was Anna Berg".
+    [[nodiscard]] static bool is_subject(const language::AnnotatedText& text, TokenSpan tokens) {
+        for (auto token = tokens.begin; token < tokens.end; ++token) {
+            const auto relation = language::relation_name(text.tokens.relation[token]);
+            if (relation.substr(0, 5) == "nsubj" || relation == "root") return true;
         }
         return false;
     }
@@ -157,7 +326,9 @@ private:
         if (tokens.size() != 1 || !kept_.has_all(tokens) || is_put_in(*one.chain)) return;
         const auto& text = sentence_.text();
         const auto canonical = text.mentions[one.chain->canonical].tokens;
-        if (canonical.size() < 2 || text.tokens.form[canonical.end - 1] != text.tokens.form[tokens.begin]) return;
+        if (!is_full_name(text, canonical) || !stands_for_itself(tokens.begin) ||
+            text.tokens.form[canonical.end - 1] != text.tokens.form[tokens.begin])
+            return;
         for (const auto& other : members_) {
             const auto& member = *other.member;
             if (other.chain == one.chain && member.kind == MemberKind::name && member.tokens.size() > 1 &&
@@ -166,7 +337,32 @@ private:
         }
         auto name = full_name(sentence_, kept_.report(), tokens);
         if (name.text.empty() || known_.count(name.text) != 0) return;
-        put_in(*one.chain, sentence_.bytes(tokens), std::move(name));
+        auto place = sentence_.bytes(tokens);
+        const auto before = tokens.begin - 1;
+        if (kept_.has(before) && is_title(sentence_.word(before))) place.begin = sentence_.span(before).begin;
+        put_in(*one.chain, place, std::move(name));
+    }
+
+    // First and last names, each with a capital, and no title.
+    [[nodiscard]] bool is_full_name(const language::AnnotatedText& text, TokenSpan tokens) const {
+        if (tokens.size() < 2 || tokens.size() > 5) return false;
+        for (auto token = tokens.begin; token < tokens.end; ++token) {
+            if (text.tokens.kind[token] == language::TokenKind::punctuation) {
+                if (sentence_.document().slice(text.tokens.span[token]) != ".") return false;
+                continue;
+            }
+            if (!text.tokens.has(token, language::kCapitalised)) return false;
+        }
+        std::string first(sentence_.document().slice(text.tokens.span[tokens.begin]));
+        if (!first.empty() && first.front() >= 'A' && first.front() <= 'Z')
+            first.front() = static_cast<char>(first.front() - 'A' + 'a');
+        return !is_title(first);
+    }
+
+    // Not "the Torvane inquiry".
+    [[nodiscard]] bool stands_for_itself(std::uint32_t token) const {
+        return is_any(sentence_.relation(token), {"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod",
+                                                  "nmod:poss", "appos", "conj", "root"});
     }
 
     void put_in(const NameChain& chain, Span place, Edit name) {
@@ -212,18 +408,7 @@ Edit full_name(const ReportSentence& sentence, std::uint32_t report, TokenSpan t
     const auto& text = sentence.text();
     for (const auto& chain : text.chains) {
         for (auto number = chain.begin; number < chain.end; ++number) {
-            if (text.chain_members[number].tokens != tokens) continue;
-            auto span = text.mentions[chain.canonical].span;
-            const auto first = text.mentions[chain.canonical].tokens.begin;
-            const auto& document = sentence.document();
-            if (first > 0) {
-                const auto article = text.tokens.span[first - 1];
-                if (document.slice(article) == "the" && article.end + 1 == span.begin) span.begin = article.begin;
-            }
-            Edit edit;
-            edit.text = std::string(document.slice(span));
-            edit.traces.push_back({{0, span.size()}, {report, span}});
-            return edit;
+            if (text.chain_members[number].tokens == tokens) return name_of(sentence, report, chain);
         }
     }
     return {};

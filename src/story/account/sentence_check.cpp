@@ -37,6 +37,23 @@ void add_evidence(const judge::Judgement& judgement, const trace::SourceIndex& i
     }
 }
 
+// Share of a claim's weight that the best sentence bears out which stands in a paragraph.
+double coverage_in_prose(const judge::Judgement& judgement, const StoryTexts& texts) {
+    double least = 1;
+    for (const auto& claim : judgement.claims) {
+        double best = 0;
+        for (const auto& candidate : claim.trace.candidates) {
+            const auto& place = texts.index().sentences()[candidate.sentence];
+            const auto& report = texts.report(place.source);
+            const auto block = report.words.sentences[place.sentence].block;
+            if (report.document->blocks[block].kind == BlockKind::paragraph)
+                best = std::max(best, static_cast<double>(candidate.coverage));
+        }
+        least = std::min(least, best);
+    }
+    return judgement.claims.empty() ? 0 : least;
+}
+
 void add_words(const language::AnnotatedText& annotated, const trace::WordWeights& weights, CheckedText& checked) {
     const language::TokenSpan all[] = {{0, annotated.tokens.size()}};
     std::map<std::uint64_t, float> words;
@@ -61,11 +78,13 @@ CheckedText check_text(const std::string& text, BlockKind block, const StoryText
     const auto claims = claims::split_claims(document, annotated);
     checked.supported = !claims.empty();
     checked.probability = claims.empty() ? 0 : 1;
+    checked.borne_out_in_prose = checked.probability;
     for (const auto& claim : claims) {
         const judge::Statement statement{&annotated, {judge::stated_ranges(claim, annotated)}};
         const auto judgement = analyst.judge.judge(statement, texts.index(), {}, analyst.judging);
         checked.probability = std::min(checked.probability, static_cast<double>(judgement.probability));
         if (judgement.verdict != Verdict::supported || !loses_nothing(judgement)) checked.supported = false;
+        checked.borne_out_in_prose = std::min(checked.borne_out_in_prose, coverage_in_prose(judgement, texts));
         add_evidence(judgement, texts.index(), checked.evidence);
     }
     return checked;

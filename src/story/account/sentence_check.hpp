@@ -20,6 +20,7 @@ namespace axray::story {
 struct CheckedText {
     bool supported = false;
     double probability = 0;            // 0..1, of the claim that is supported least
+    double borne_out_in_prose = 0;     // 0..1, of the claim's weight, by one sentence that is no title; least claim
     std::vector<SourceSpan> evidence;  // sentences, best first
     std::vector<std::uint64_t> stems;  // of its content words, ordered, each once
     std::vector<float> weights;        // one a stem

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "claims/sentence_view.hpp"
-#include "story/account/absolute_dates.hpp"
 #include "story/account/references.hpp"
 
 namespace axray::story {
@@ -16,6 +15,23 @@ using language::TokenSpan;
 
 tl::unexpected<LeftOutReason> dependent() { return tl::unexpected(LeftOutReason::not_independent); }
 
+// "PORT LANE -- The board ...": behind the dash; the place of the first word where there is none.
+std::uint32_t behind_dateline(const ReportSentence& sentence) {
+    const auto begin = sentence.range().begin;
+    if (!sentence.tokens().has(begin, language::kAllCapitals)) return begin;
+    const auto end = std::min(sentence.range().end, begin + 10);
+    const auto is_dash = [&](std::uint32_t token) {
+        return is_any(sentence.written(token), {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x93-"});
+    };
+    for (auto token = begin + 1; token < end; ++token) {
+        const bool apart = is_dash(token) && sentence.span(token - 1).end < sentence.span(token).begin;
+        if (!apart) continue;
+        while (token < end && is_dash(token)) ++token;
+        return token;
+    }
+    return begin;
+}
+
 std::vector<Span> parts_of(const ReportSentence& sentence, const SentenceWish& wish) {
     if (wish.form == Form::clause) {
         auto parts = wish.claim->context;
@@ -24,8 +40,8 @@ std::vector<Span> parts_of(const ReportSentence& sentence, const SentenceWish& w
         return parts;
     }
     const claims::SentenceView view(sentence.document(), sentence.text(), sentence.number());
-    const auto first = std::min(view.end_of_dateline(), sentence.range().size() - 1);
-    return {sentence.bytes({sentence.range().begin + first, sentence.range().end})};
+    const auto first = std::max(sentence.range().begin + view.end_of_dateline(), behind_dateline(sentence));
+    return {sentence.bytes({std::min(first, sentence.range().end - 1), sentence.range().end})};
 }
 
 // The claim as its report reads it out has the words of its parts and no others.
@@ -112,15 +128,19 @@ public:
             return dependent();
         KeptWords kept(sentence_, wish_.report, parts);
         if (kept.tokens().empty()) return dependent();
+            fprintf(stderr, "DBG fault form %d: %s\n", int(wish_.form), wish_.claim->text.c_str());
         if (const auto fault = fault_of(kept, wish_.form)) return tl::unexpected(*fault);
         if (is_in_quotation(kept)) return make_quotation(kept);
         auto edits = drop_connectives(kept);
         if (kept.tokens().empty()) return dependent();
         auto references = resolve_references(kept, known_);
-        const auto dates = make_dates_absolute(kept);
+        const auto dates = make_dates_absolute(kept, wish_.dates);
+            fprintf(stderr, "DBG refs %d dates %d: %s\n", bool(references), bool(dates), wish_.claim->text.c_str());
         if (!references || !dates) return dependent();
         edits.insert(edits.end(), references->edits.begin(), references->edits.end());
         edits.insert(edits.end(), dates->begin(), dates->end());
+        const auto speech = plain_speech(kept);
+        edits.insert(edits.end(), speech.begin(), speech.end());
         std::sort(edits.begin(), edits.end(), [](const Edit& one, const Edit& other) { return one.span < other.span; });
 
         for (const auto part : parts) {
@@ -133,6 +153,8 @@ public:
         auto draft = finish(parts);
         draft.presumes = std::move(references->presumes);
         draft.named = std::move(references->named);
+        draft.dates_changed =
+            std::any_of(dates->begin(), dates->end(), [](const Edit& one) { return !one.text.empty(); });
         return draft;
     }
 
@@ -174,7 +196,9 @@ private:
         writer_.insert("\"");
         writer_.finish_sentence();
         if (!is_balanced(writer_.text())) return dependent();
-        return finish({quoted});
+        auto draft = finish({quoted});
+        draft.is_quotation = true;
+        return draft;
     }
 
     Draft finish(std::vector<Span> parts) {

@@ -10,6 +10,7 @@
 
 #include <tl/expected.hpp>
 
+#include "story/account/absolute_dates.hpp"
 #include "story/account/draft.hpp"
 #include "story/account/sentence_shape.hpp"
 #include "story/story_texts.hpp"
@@ -20,6 +21,7 @@ struct SentenceWish {
     std::uint32_t report = 0;
     const Claim* claim = nullptr;  // of that report
     Form form = Form::sentence;
+    DateStyle dates = DateStyle::absolute;
 };
 
 // `known`: full names that the reader has met.

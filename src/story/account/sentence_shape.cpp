@@ -23,9 +23,40 @@ bool is_subject_relation(std::string_view relation) {
     return relation.substr(0, 5) == "nsubj" || relation.substr(0, 5) == "csubj" || relation == "expl";
 }
 
+bool is_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || static_cast<unsigned char>(byte) >= 0x80;
+}
+
+// A single mark before a word that none behind a word closes: "'The harbour is closed."
+bool opens_single_quotation(std::string_view text) {
+    int open = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != '\'') continue;
+        const bool letter_before = at > 0 && (is_letter(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == ',' ||
+                                              text[at - 1] == '!' || text[at - 1] == '?');
+        const bool letter_behind = at + 1 < text.size() && is_letter(text[at + 1]);
+        if (!letter_before && letter_behind) ++open;
+        if (letter_before && !letter_behind) open = std::max(0, open - 1);
+    }
+    return open > 0 || count(text, "\xE2\x80\x98") > count(text, "\xE2\x80\x99");
+}
+
 class ShapeLook {
 public:
     explicit ShapeLook(const KeptWords& kept) : kept_(kept), sentence_(kept.sentence()) {}
+
+    // "The mayor asked.": what was asked stands in the sentence before.
+    [[nodiscard]] bool says_nothing(std::uint32_t root) const {
+        for (const auto& one : sentence_.text().attributions) {
+            if (!one.cue.contains(root)) continue;
+            if (one.content.size() > 0 && !kept_.has_any(one.content)) return true;
+        }
+        if (!is_any(sentence_.word(root), {"said", "says", "asked", "added", "wrote", "continued", "replied", "told"}))
+            return false;
+        return !has_child(root, [&](std::uint32_t token) {
+            return is_any(sentence_.relation(token), {"ccomp", "obj", "parataxis", "xcomp", "advcl", "dep"});
+        });
+    }
 
     [[nodiscard]] bool has_finite_verb(std::uint32_t root) const {
         if (sentence_.is_finite_verb(root)) return true;
@@ -79,7 +110,7 @@ public:
         for (const auto token : kept_.tokens()) {
             if (token == root || sentence_.is_punctuation(token)) continue;
             const auto head = sentence_.head(token);
-            if (head != kNone && kept_.has(head)) continue;
+            if (head != kNone && (kept_.has(head) || head == sentence_.head(root))) continue;
             if (is_any(sentence_.relation(token), {"cc", "mark", "advmod", "discourse"})) return false;
             ++loose;
         }
@@ -167,6 +198,29 @@ bool is_cut_off(const ReportSentence& sentence) {
     return !ends_as_statement(sentence.document().slice(sentence.bytes(sentence.range())));
 }
 
+// "A photo made available by the board shows ...": no matter of the story.
+bool describes_picture(const KeptWords& kept) {
+    const auto& sentence = kept.sentence();
+    if (!is_any(sentence.word(kept.root()), {"show", "shows", "showed", "taken", "pictured"})) return false;
+    return std::any_of(kept.tokens().begin(), kept.tokens().end(), [&](std::uint32_t token) {
+        return sentence.head(token) == kept.root() && is_subject_relation(sentence.relation(token)) &&
+               is_any(sentence.word(token),
+                      {"photo", "photograph", "picture", "image", "graphic", "frame", "screengrab"});
+    });
+}
+
+// "FIRE AT HARBOUR The harbour ...": a heading that ran into its text.
+bool begins_with_heading(const KeptWords& kept) {
+    std::size_t capitals = 0;
+    for (const auto token : kept.tokens()) {
+        if (!kept.sentence().tokens().has(token, language::kAllCapitals)) break;
+        ++capitals;
+    }
+    const auto& first = kept.tokens();
+    if (first.size() > 2 && kept.sentence().word(first[1]) == "/") return true;  // "2/16 A street ..."
+    return capitals >= 3 || (capitals == 2 && kept.sentence().written(kept.tokens()[1]).size() > 3);
+}
+
 bool has_foreign_matter(const KeptWords& kept) {
     const auto& tokens = kept.sentence().tokens();
     return std::any_of(kept.tokens().begin(), kept.tokens().end(), [&](std::uint32_t token) {
@@ -179,6 +233,7 @@ bool has_foreign_matter(const KeptWords& kept) {
 }  // namespace
 
 bool is_balanced(std::string_view text) {
+    if (opens_single_quotation(text)) return false;
     if (count(text, "\"") % 2 != 0) return false;
     if (count(text, "\xE2\x80\x9C") != count(text, "\xE2\x80\x9D")) return false;
     return count(text, "(") == count(text, ")") && count(text, "[") == count(text, "]");
@@ -191,16 +246,17 @@ std::optional<LeftOutReason> fault_of(const KeptWords& kept, Form form) {
         static_cast<std::size_t>(std::count_if(kept.tokens().begin(), kept.tokens().end(), [&](std::uint32_t token) {
             return !kept.sentence().is_punctuation(token);
         }));
-    if (root == kNone || words < kFewestWords || words > kMostWords || has_foreign_matter(kept))
+    if (root == kNone || words < kFewestWords || words > kMostWords || has_foreign_matter(kept) ||
+        describes_picture(kept) || begins_with_heading(kept))
         return LeftOutReason::not_independent;
-    if (!look.has_finite_verb(root) || !look.has_subject(root)) return LeftOutReason::not_independent;
-    if (is_cut_off(kept.sentence())) return LeftOutReason::not_independent;
+    if (!look.has_finite_verb(root) || !look.has_subject(root) || look.says_nothing(root))
+        return LeftOutReason::not_independent;
+    if (is_cut_off(kept.sentence()) || !look.begins_like_a_clause(root)) return LeftOutReason::not_independent;
     if (form == Form::sentence) {
         if (begins_small(kept)) return LeftOutReason::not_independent;
         return std::nullopt;
     }
-    if (!look.begins_like_a_clause(root) || !look.holds_together(root) || !look.is_complete(root) ||
-        !look.keeps_attribution_and_certainty())
+    if (!look.holds_together(root) || !look.is_complete(root) || !look.keeps_attribution_and_certainty())
         return LeftOutReason::not_independent;
     return std::nullopt;
 }

@@ -8,7 +8,7 @@ namespace axray::story {
 namespace {
 
 constexpr std::size_t kMentionsTried = 5;
-constexpr std::uint32_t kChecksOfOneFact = 3;
+constexpr std::uint32_t kChecksOfOneFact = 4;
 constexpr std::size_t kLongFull = 44;   // words; of a longer sentence one claim is told if it can be
 constexpr std::size_t kLongBrief = 30;  // words of a brief sentence at most
 
@@ -53,10 +53,14 @@ Storyteller::Told Storyteller::try_form(std::uint32_t fact, const SentenceWish& 
         return tl::unexpected(LeftOutReason::not_independent);
     if (tries >= kChecksOfOneFact) return tl::unexpected(LeftOutReason::not_supported);
     ++tries;
+    const bool dates_changed = draft->dates_changed;
     auto facts = facts_within(fact, *draft);
     auto told = tell_draft(std::move(*draft), std::move(facts), BlockKind::paragraph);
     if (told) told->wish = wish;
-    return told;
+    if (told || !dates_changed) return told;
+    auto undated = wish;
+    undated.dates = DateStyle::left_out;
+    return try_form(fact, undated, length, tries);
 }
 
 Storyteller::Told Storyteller::try_mention(std::uint32_t fact, std::uint32_t number, Length length,
