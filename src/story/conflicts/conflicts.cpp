@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "story/conflicts/denials.hpp"
 #include "story/conflicts/found_conflict.hpp"
 #include "story/conflicts/quote_wording.hpp"
 #include "story/conflicts/statements.hpp"
@@ -23,7 +24,12 @@ std::vector<Conflict> find_conflicts(const StoryTexts& texts, const std::vector<
     const auto statements = collect_statements(texts, facts, analyst.judge.word_weights());
     std::vector<FoundConflict> found = find_quote_conflicts(texts, statements);
     std::erase_if(found, [](const FoundConflict& one) { return one.probability < kLeastProbability; });
-    return join_conflicts(texts, facts, std::move(found));
+    auto conflicts = join_conflicts(texts, facts, std::move(found));
+    for (Conflict& one : find_denials(texts, facts, statements, analyst)) conflicts.push_back(std::move(one));
+    std::erase_if(conflicts, [](const Conflict& one) { return one.probability < kLeastProbability; });
+    std::stable_sort(conflicts.begin(), conflicts.end(),
+                     [](const Conflict& left, const Conflict& right) { return left.probability > right.probability; });
+    return conflicts;
 }
 
 void mark_conflicts(const std::vector<Conflict>& conflicts, std::vector<Fact>& facts) {

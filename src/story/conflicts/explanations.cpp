@@ -56,8 +56,8 @@ std::string explain(const StoryTexts& texts, const std::vector<Fact>& facts, con
             return (speaker.empty() ? "The same words are" : speaker + " is") + " quoted by " + one + " as " +
                    one_words + ", by " + other + " as " + other_words + ".";
         case ConflictKind::denial:
-            return (speaker.empty() ? "It is denied" : speaker + " denies it") + " in " + other + " (" + other_words +
-                   "), what " + one + " says: " + one_words + ".";
+            return one + " says " + one_words + "; " + (speaker.empty() ? "" : "denied by " + speaker + ", as ") +
+                   other + " says: " + other_words + ".";
         case ConflictKind::role:
             return one + " and " + other + " exchange who did it and whom it befell: " + one_words + ", " +
                    other_words + ".";

@@ -74,8 +74,40 @@ std::vector<std::pair<std::size_t, std::size_t>> common_words(const Wording& one
     return pairs;
 }
 
+// "f***", "bl- ": letters of a word were left out.
+bool is_masked(const Wording& one, std::size_t word) {
+    const std::string_view all = one.document.text;
+    const std::uint32_t end = one.tokens.span[one.utterance.words[word]].end;
+    const std::string_view behind = all.substr(end, 4);
+    for (const std::string_view mask : {"*", "#", "- ", "\xE2\x80\x93 ", "\xE2\x80\x94 "}) {
+        if (behind.substr(0, mask.size()) == mask) return true;
+    }
+    return false;
+}
+
+// Written in another way as one word or several: "First Group", "FirstGroup".
+bool joined_alike(const Wording& one, const Gap& gap, const Wording& other) {
+    std::string mine;
+    std::string theirs;
+    for (std::size_t word = gap.one_begin; word < gap.one_end; ++word) mine += one.text(word);
+    for (std::size_t word = gap.other_begin; word < gap.other_end; ++word) theirs += other.text(word);
+    return spelled_alike(mine, theirs);
+}
+
+// All of these are names, of which one may be spelled in many ways.
+bool are_names(const Wording& one, const std::vector<std::size_t>& words) {
+    return std::all_of(words.begin(), words.end(), [&](std::size_t word) {
+        const std::uint32_t token = one.utterance.words[word];
+        return one.tokens.mention[token] != kNone ||
+               (one.tokens.has(token, language::kCapitalised) && !one.tokens.has(token, language::kSentenceInitial));
+    });
+}
+
 // Brackets and dots between the words say that the quotation was changed on purpose.
 bool marks_edit(const Wording& one, std::size_t begin, std::size_t end) {
+    for (std::size_t word = begin; word < end; ++word) {
+        if (is_masked(one, word)) return true;
+    }
     const auto& words = one.utterance.words;
     const std::uint32_t first = begin > 0 ? words[begin - 1] : one.utterance.tokens.begin;
     const std::uint32_t last = end < words.size() ? words[end] + 1 : one.utterance.tokens.end;
@@ -150,12 +182,12 @@ Likeness compare(const Wording& one, const Wording& other) {
     for (const Gap& gap : gaps) {
         region_one += gap.one_end - gap.one_begin;
         region_other += gap.other_end - gap.other_begin;
-        if (!gap.both() || marks_edit(one, gap.one_begin, gap.one_end) ||
+        if (!gap.both() || joined_alike(one, gap, other) || marks_edit(one, gap.one_begin, gap.one_end) ||
             marks_edit(other, gap.other_begin, gap.other_end))
             continue;
         const auto mine = changed_words(one, gap.one_begin, gap.one_end, other, gap.other_begin, gap.other_end);
         const auto theirs = changed_words(other, gap.other_begin, gap.other_end, one, gap.one_begin, gap.one_end);
-        if (mine.empty() || theirs.empty()) continue;
+        if (mine.empty() || theirs.empty() || (are_names(one, mine) && are_names(other, theirs))) continue;
         likeness.one_changed.insert(likeness.one_changed.end(), mine.begin(), mine.end());
         likeness.other_changed.insert(likeness.other_changed.end(), theirs.begin(), theirs.end());
     }

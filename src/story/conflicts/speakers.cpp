@@ -49,7 +49,9 @@ std::string Speaker::shown() const {
     for (auto name = names.rbegin(); name != names.rend(); ++name) {
         if (is_person(**name)) return std::string(document.slice((*name)->span));
     }
-    if (words.size() == 0) return {};
+    const bool pronoun = words.size() == 1 && text->closely.tokens.parsed() &&
+                         text->closely.tokens.tag[words.begin] == language::WordTag::pronoun;
+    if (words.size() == 0 || pronoun) return {};
     const auto& spans = text->words.tokens.span;
     return std::string(document.slice({spans[words.begin].begin, spans[words.end - 1].end}));
 }

@@ -1,0 +1,424 @@
+#include "story/conflicts/denials.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "language/syntax/sentence_models.hpp"
+#include "language/words/lexicon.hpp"
+#include "story/conflicts/denial_words.hpp"
+#include "story/conflicts/explanations.hpp"
+#include "story/conflicts/parties_spoken_of.hpp"
+#include "story/conflicts/speakers.hpp"
+#include "trace/candidates.hpp"
+
+namespace axray::story {
+namespace {
+
+using language::Attribution;
+using language::kNone;
+using language::Stance;
+using language::TokenSpan;
+
+constexpr float kLeastOfDenied = 0.6F;     // share of the denied words that the assertion must have
+constexpr float kLeastOfAsserted = 0.4F;   // share of the assertion that must be among the denied words
+constexpr std::size_t kGeneralWords = 2;   // words of its own that a denial of "the allegations" may have
+constexpr std::size_t kSpecificWords = 3;  // that a denial needs to be set against an assertion
+constexpr std::size_t kNearSentences = 12;
+constexpr std::size_t kMostBeside = 20;  // further mentions on each side of one conflict
+constexpr double kGeneralProbability = 0.75;
+
+struct Denial {
+    std::uint32_t statement = 0;
+    const Attribution* said = nullptr;
+    TokenSpan speaker;
+    std::vector<TokenSpan> content;
+    std::vector<PartyKey> parties;   // who denies, best first
+    std::vector<std::uint32_t> own;  // tokens of the content that say what it is about
+    std::uint32_t words = 0;         // content words of the denial
+};
+
+struct Accusation {
+    std::uint32_t statement = 0;
+    std::vector<PartyKey> accused;
+};
+
+class DenialFinder {
+public:
+    DenialFinder(const StoryTexts& texts, const std::vector<Fact>& facts, std::span<const Statement> statements,
+                 const Analyst& analyst)
+        : texts_(texts), facts_(facts), statements_(statements), analyst_(analyst), entities_(texts) {}
+
+    std::vector<Conflict> find() && {
+        collect();
+        for (const Denial& denial : denials_) {
+            if (denial.own.size() >= kSpecificWords && add_specific(denial)) continue;
+            if (denial.own.size() <= kGeneralWords || names_claim(statement(denial.statement), *denial.said))
+                add_general(denial);
+        }
+        finish();
+        return std::move(conflicts_);
+    }
+
+private:
+    [[nodiscard]] const Statement& statement(std::uint32_t number) const { return statements_[number]; }
+    [[nodiscard]] const language::Tokens& words(const Statement& one) const { return one.text->words.tokens; }
+
+    void collect() {
+        std::map<std::pair<std::uint32_t, const Attribution*>, bool> known;
+        for (std::uint32_t number = 0; number < statements_.size(); ++number) {
+            const Statement& one = statements_[number];
+            sentences_[one.sentence_number].push_back(number);
+            bool denies = false;
+            for_attributions(one, [&](const Attribution& said) {
+                if (!is_denial(one, said)) return;
+                denies = true;
+                if (known.emplace(std::pair{one.report, &said}, true).second) add_denial(number, said);
+            });
+            denying_.push_back(denies);
+            if (!denies) add_accusation(number);
+        }
+    }
+
+    // Those of the sentence whose cue the statement has.
+    template <class Visit>
+    void for_attributions(const Statement& one, const Visit& visit) const {
+        const auto& all = one.text->closely.attributions;
+        const std::uint32_t sentence = facts_[one.fact].mentions[one.mention].claim.sentence;
+        auto next = std::partition_point(all.begin(), all.end(),
+                                         [sentence](const Attribution& said) { return said.sentence < sentence; });
+        for (; next != all.end() && next->sentence == sentence; ++next) {
+            if (next->cue.size() > 0 && one.states(next->cue.begin)) visit(*next);
+        }
+    }
+
+    // The noun that the denying verb goes with as the tree of the sentence has it ("with Port Ellery denying it"),
+    // where that stands outside of the speaker's words; else these.
+    [[nodiscard]] static TokenSpan who_denies(const Statement& one, const Attribution& said) {
+        const auto& tokens = one.text->closely.tokens;
+        if (!tokens.parsed() || one.text->words.tokens.size() != tokens.size()) return said.speaker;
+        for (std::uint32_t verb = said.cue.begin; verb < said.cue.end; ++verb) {
+            if (tokens.tag[verb] != language::WordTag::verb) continue;
+            const std::uint32_t noun = verb - 1;
+            const bool close =
+                verb > one.sentence.begin && !said.speaker.contains(noun) &&
+                (tokens.tag[noun] == language::WordTag::proper_noun || tokens.tag[noun] == language::WordTag::noun) &&
+                (tokens.head[noun] == verb || tokens.head[verb] == noun);
+            return close ? TokenSpan{noun, verb} : said.speaker;
+        }
+        return said.speaker;
+    }
+
+    [[nodiscard]] std::vector<TokenSpan> content_of(const Statement& one, const Attribution& said) const {
+        std::vector<TokenSpan> content;
+        const auto add = [&](TokenSpan piece) {
+            if (piece.size() > 0 && one.sentence.contains(piece.begin)) {
+                content.push_back({piece.begin, std::min(piece.end, one.sentence.end)});
+            }
+        };
+        add(said.content);
+        for (std::uint32_t piece = said.further_begin; piece < said.further_end; ++piece) {
+            add(one.text->closely.further_content[piece]);
+        }
+        std::sort(content.begin(), content.end(), [](auto left, auto right) { return left.begin < right.begin; });
+        return content;
+    }
+
+    // "denied the allegations", and "said the claims are false".
+    [[nodiscard]] bool is_denial(const Statement& one, const Attribution& said) const {
+        if (said.speaker.size() == 0 || said.content.size() == 0 || said.kind != language::CueKind::speech)
+            return false;
+        const auto& tokens = words(one);
+        if (said.stance == Stance::denies) {
+            const auto& lemma = tokens.lemma;
+            return names_claim(one, said) ||
+                   std::any_of(lemma.begin() + said.cue.begin, lemma.begin() + said.cue.end, denies_anything);
+        }
+        if (said.stance != Stance::asserts) return false;
+        bool accusation = false;
+        bool falsity = false;
+        for (const TokenSpan piece : content_of(one, said)) {
+            for (std::uint32_t token = piece.begin; token < piece.end; ++token) {
+                if (tokens.has(token, language::kNegationCue)) return false;
+                accusation = accusation || names_a_claim(tokens.form[token]);
+                falsity = falsity || (accusation && is_false(tokens.lemma[token]));
+            }
+        }
+        return falsity;
+    }
+
+    [[nodiscard]] bool names_claim(const Statement& one, const Attribution& said) const {
+        const auto& form = words(one).form;
+        const auto content = content_of(one, said);
+        return std::any_of(content.begin(), content.end(), [&](TokenSpan piece) {
+            return std::any_of(form.begin() + piece.begin, form.begin() + piece.end, names_a_claim);
+        });
+    }
+
+    [[nodiscard]] static bool is_false(std::uint64_t lemma) {
+        static const std::uint64_t kFalse[] = {language::hash_word("false"),     language::hash_word("untrue"),
+                                               language::hash_word("baseless"),  language::hash_word("groundless"),
+                                               language::hash_word("unfounded"), language::hash_word("fabricated")};
+        return std::find(std::begin(kFalse), std::end(kFalse), lemma) != std::end(kFalse);
+    }
+
+    void add_denial(std::uint32_t number, const Attribution& said) {
+        const Statement& one = statement(number);
+        Denial denial{number, &said, {}, content_of(one, said), {}, {}, 0};
+        denial.speaker = who_denies(one, said);
+        denial.parties = parties_of_speaker(texts_, entities_, one.report, denial.speaker);
+        const auto& tokens = words(one);
+        for (const TokenSpan piece : denial.content) {
+            for (std::uint32_t token = piece.begin; token < piece.end; ++token) {
+                if (tokens.has(token, language::kNegationCue)) return;  // denies that something is not so
+                if (!tokens.is_content(token)) continue;
+                ++denial.words;
+                if (speaks_of_accusation(tokens.lemma[token]) || speaks_of_falsity(tokens.lemma[token])) continue;
+                if (share_party(parties_within(texts_, entities_, one.report, {token, token + 1}), denial.parties))
+                    continue;
+                denial.own.push_back(token);
+            }
+        }
+        if (denial.words > 0) denials_.push_back(std::move(denial));
+    }
+
+    // Somebody is accused in it by another.
+    void add_accusation(std::uint32_t number) {
+        const Statement& one = statement(number);
+        const FactMention& mention = facts_[one.fact].mentions[one.mention];
+        Accusation accusation{number, {}};
+        for_attributions(one, [&](const Attribution& said) {
+            if (said.stance != Stance::accuses || said.content.size() == 0 || !is_charge(one, said)) return;
+            const auto by = parties_of_speaker(texts_, entities_, one.report, said.speaker);
+            TokenSpan accused{std::min(said.cue.end, said.content.begin), said.content.end};
+            for (const PartyKey key : parties_within(texts_, entities_, one.report, accused)) {
+                if (!share_party(by, {key})) accusation.accused.push_back(key);
+            }
+        });
+        if (mention.certainty == Certainty::alleged && accusation.accused.empty() && is_charged(one, mention)) {
+            for (const TokenSpan range : one.stated) {
+                const auto keys = parties_within(texts_, entities_, one.report, range);
+                accusation.accused.insert(accusation.accused.end(), keys.begin(), keys.end());
+            }
+        }
+        if (!accusation.accused.empty()) accusations_.push_back(std::move(accusation));
+    }
+
+    // "allegedly", "purportedly", and not "apparently".
+    [[nodiscard]] bool is_charged(const Statement& one, const FactMention& mention) const {
+        const auto& tokens = words(one);
+        for (std::uint32_t token = one.sentence.begin; token < one.sentence.end; ++token) {
+            if (mention.certainty_cue.contains(tokens.span[token]) && lays_to_charge(tokens.lemma[token])) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is_charge(const Statement& one, const Attribution& said) const {
+        const auto& lemma = words(one).lemma;
+        return std::any_of(lemma.begin() + said.cue.begin, lemma.begin() + said.cue.end, lays_to_charge);
+    }
+
+    // The assertion that has most of the denied words, and little else.
+    bool add_specific(const Denial& denial) {
+        const Statement& one = statement(denial.statement);
+        Statement denied = one;
+        denied.stated = denial.content;
+        denied.words = trace::collect_claim_words(one.text->words, denial.content, analyst_.judge.word_weights());
+        if (denied.words.words.empty()) return false;
+        std::uint32_t best = kNone;
+        float best_score = 0;
+        for (const auto& near : trace::find_candidates(denied.words, texts_.index(), kNearSentences)) {
+            if (near.sentence == one.sentence_number) continue;
+            for (const std::uint32_t number : in_sentence(near.sentence)) {
+                const float score = match(denied, denial, number);
+                if (score <= best_score) continue;
+                best = number;
+                best_score = score;
+            }
+        }
+        if (best == kNone) return false;
+        add_conflict(denial, {best}, 0.5 + 0.4 * static_cast<double>(best_score));
+        return true;
+    }
+
+    [[nodiscard]] const std::vector<std::uint32_t>& in_sentence(std::uint32_t sentence) const {
+        static const std::vector<std::uint32_t> kNobody;
+        const auto found = sentences_.find(sentence);
+        return found == sentences_.end() ? kNobody : found->second;
+    }
+
+    // 0 where the statement does not assert what is denied.
+    [[nodiscard]] float match(const Statement& denied, const Denial& denial, std::uint32_t number) const {
+        const Statement& other = statement(number);
+        if (denying_[number] || is_negated_or_denied(other)) return 0;
+        if (share_party(spoken_by(other), denial.parties)) return 0;
+        const Comparison of_denied(denied, other, texts_.index(), analyst_.judging.relations);
+        const Comparison of_asserted(other, denied, texts_.index(), analyst_.judging.relations);
+        const float mine = of_denied.agreement_without({});
+        const float theirs = of_asserted.agreement_without({});
+        return mine < kLeastOfDenied || theirs < kLeastOfAsserted ? 0 : mine * theirs;
+    }
+
+    [[nodiscard]] bool is_negated_or_denied(const Statement& one) const {
+        const auto& tokens = words(one);
+        return std::any_of(one.stated.begin(), one.stated.end(), [&](TokenSpan range) {
+            for (std::uint32_t token = range.begin; token < range.end; ++token) {
+                if (tokens.has(token, language::kNegationCue) || speaks_of_denial(tokens.lemma[token])) return true;
+            }
+            return false;
+        });
+    }
+
+    [[nodiscard]] std::vector<PartyKey> spoken_by(const Statement& one) const {
+        std::vector<PartyKey> keys;
+        for_attributions(one, [&](const Attribution& said) {
+            if (said.kind != language::CueKind::speech) return;
+            const auto by = parties_of_speaker(texts_, entities_, one.report, said.speaker);
+            keys.insert(keys.end(), by.begin(), by.end());
+        });
+        return keys;
+    }
+
+    void add_general(const Denial& denial) {
+        if (denial.parties.empty() || !speaks_of_accusations(denial)) return;
+        std::vector<std::uint32_t> accusing;
+        for (const Accusation& accusation : accusations_) {
+            if (!share_party(accusation.accused, denial.parties)) continue;
+            if (!denial.own.empty() && !speaks_of_same(denial, accusation.statement)) continue;
+            accusing.push_back(accusation.statement);
+        }
+        std::stable_sort(accusing.begin(), accusing.end(), [&](std::uint32_t left, std::uint32_t right) {
+            return facts_[statement(left).fact].centrality > facts_[statement(right).fact].centrality;
+        });
+        if (accusing.size() > kMostBeside) accusing.resize(kMostBeside);
+        if (!accusing.empty()) add_conflict(denial, accusing, kGeneralProbability);
+    }
+
+    // "the allegations", "any involvement".
+    [[nodiscard]] bool speaks_of_accusations(const Denial& denial) const {
+        const auto& tokens = words(statement(denial.statement));
+        for (const TokenSpan piece : denial.content) {
+            for (std::uint32_t token = piece.begin; token < piece.end; ++token) {
+                if (speaks_of_accusation(tokens.lemma[token])) return true;
+            }
+        }
+        return false;
+    }
+
+    // The accusation has one of the words that say what the denial is about.
+    [[nodiscard]] bool speaks_of_same(const Denial& denial, std::uint32_t number) const {
+        const Statement& one = statement(denial.statement);
+        Statement denied = one;
+        denied.stated = denial.content;
+        denied.words = trace::collect_claim_words(one.text->words, denial.content, analyst_.judge.word_weights());
+        const Comparison comparison(denied, statement(number), texts_.index(), analyst_.judging.relations);
+        return std::any_of(denial.own.begin(), denial.own.end(), [&](std::uint32_t token) {
+            return comparison.ties({token, token + 1});
+        });
+    }
+
+    // One conflict for a denier and a matter.
+    void add_conflict(const Denial& denial, const std::vector<std::uint32_t>& asserting, double probability) {
+        const Statement& one = statement(denial.statement);
+        const ConflictSide denies = one.side(words_of(denial));
+        for (std::size_t known = 0; known < conflicts_.size(); ++known) {
+            const bool same_matter = std::any_of(asserting.begin(), asserting.end(), [&](std::uint32_t number) {
+                return has_fact(conflicts_[known], statement(number).fact);
+            });
+            if (!same_matter || !share_party(denial.parties, parties_[known])) continue;
+            Conflict& conflict = conflicts_[known];
+            for (const std::uint32_t number : asserting) add_side(side_of(number), conflict.one, conflict.with_one);
+            if (weight_of(denies) > weight_of(conflict.other)) {
+                conflict.with_other.insert(conflict.with_other.begin(), conflict.other);
+                conflict.other = denies;
+                speakers_[known] = speaker_of(denial);
+            } else {
+                add_side(denies, conflict.other, conflict.with_other);
+            }
+            return;
+        }
+        Conflict conflict{ConflictKind::denial, side_of(asserting.front()), denies, {}, {}, {}, probability};
+        add_mentions_of(conflict.one.fact, conflict);
+        for (const std::uint32_t number : asserting) add_side(side_of(number), conflict.one, conflict.with_one);
+        conflicts_.push_back(std::move(conflict));
+        parties_.push_back(denial.parties);
+        speakers_.push_back(speaker_of(denial));
+    }
+
+    [[nodiscard]] static bool has_fact(const Conflict& conflict, std::uint32_t fact) {
+        return conflict.one.fact == fact || std::any_of(conflict.with_one.begin(), conflict.with_one.end(),
+                                                        [fact](const ConflictSide& side) { return side.fact == fact; });
+    }
+
+    static void add_side(const ConflictSide& side, const ConflictSide& first, std::vector<ConflictSide>& others) {
+        const auto same = [&side](const ConflictSide& one) {
+            return one.fact == side.fact && one.mention == side.mention;
+        };
+        if (same(first) || std::any_of(others.begin(), others.end(), same) || others.size() >= kMostBeside) return;
+        others.push_back(side);
+    }
+
+    // What other reports say alike.
+    void add_mentions_of(std::uint32_t fact, Conflict& conflict) const {
+        for (std::uint32_t mention = 0; mention < facts_[fact].mentions.size(); ++mention) {
+            add_side({fact, mention, facts_[fact].mentions[mention].claim.span}, conflict.one, conflict.with_one);
+        }
+    }
+
+    // How central a denial is: many reports have it, and it says much.
+    [[nodiscard]] double weight_of(const ConflictSide& side) const {
+        return facts_[side.fact].centrality + 1e-3 * std::min<std::uint32_t>(side.words.size(), 500U) / 500.0;
+    }
+
+    [[nodiscard]] ConflictSide side_of(std::uint32_t number) const {
+        const Statement& one = statement(number);
+        return {one.fact, one.mention, facts_[one.fact].mentions[one.mention].claim.span};
+    }
+
+    [[nodiscard]] TokenSpan words_of(const Denial& denial) const {
+        TokenSpan span = denial.said->cue;
+        const Statement& one = statement(denial.statement);
+        const auto widen = [&](TokenSpan part) {
+            if (part.size() == 0 || !one.sentence.contains(part.begin)) return;
+            span = {std::min(span.begin, part.begin), std::max(span.end, part.end)};
+        };
+        widen(denial.speaker);
+        for (const TokenSpan piece : denial.content) widen(piece);
+        return span;
+    }
+
+    [[nodiscard]] std::string speaker_of(const Denial& denial) const {
+        const Statement& one = statement(denial.statement);
+        return Speaker{{}, one.text, denial.speaker}.shown();
+    }
+
+    void finish() {
+        for (std::size_t number = 0; number < conflicts_.size(); ++number) {
+            conflicts_[number].explanation = explain(texts_, facts_, conflicts_[number], speakers_[number]);
+        }
+        std::stable_sort(conflicts_.begin(), conflicts_.end(), [&](const Conflict& left, const Conflict& right) {
+            return facts_[left.one.fact].centrality > facts_[right.one.fact].centrality;
+        });
+    }
+
+    const StoryTexts& texts_;
+    const std::vector<Fact>& facts_;
+    std::span<const Statement> statements_;
+    const Analyst& analyst_;
+    const StoryEntities entities_;
+    std::map<std::uint32_t, std::vector<std::uint32_t>> sentences_;
+    std::vector<bool> denying_;  // one a statement
+    std::vector<Denial> denials_;
+    std::vector<Accusation> accusations_;
+    std::vector<Conflict> conflicts_;
+    std::vector<std::vector<PartyKey>> parties_;  // who denies, one a conflict
+    std::vector<std::string> speakers_;
+};
+
+}  // namespace
+
+std::vector<Conflict> find_denials(const StoryTexts& texts, const std::vector<Fact>& facts,
+                                   std::span<const Statement> statements, const Analyst& analyst) {
+    return DenialFinder(texts, facts, statements, analyst).find();
+}
+
+}  // namespace axray::story
