@@ -101,6 +101,18 @@ TEST_CASE("numbers claims through the blocks and names their block and sentence"
     CHECK(result.claims[2].sentence == result.claims[1].sentence + 2);
 }
 
+TEST_CASE("a predicate whose subject stands before another one is cut without it") {
+    const auto text =
+        "During the 2008 campaign, then-candidate Ada Torvane advocated for regional conferences with "
+        "Norland and Iran, said her administration would enter diplomatic talks with governments that her "
+        "predecessor, President Ilka Berg, would not, and pledged to close the northern mines.";
+    const auto whole = split({{BlockKind::paragraph, text}});
+    REQUIRE_FALSE(whole.claims.empty());
+    for (const auto& claim : whole.claims) CHECK(claim.span.end <= whole.document.text.size());
+    CHECK_FALSE(
+        split({{BlockKind::paragraph, "During 2008 regional Iran, said his Bush, and pledged to"}}).claims.empty());
+}
+
 TEST_CASE("a sentence of a hundred thousand words ends") {
     std::string sentence = "The agency";
     for (int i = 0; i < 25000; ++i) sentence += " said, and it fined";

@@ -303,7 +303,8 @@ private:
         const bool participle = sentence_.verb(verb) == VerbForm::past || sentence_.verb(verb) == VerbForm::participle;
         if (participle && sentence_.is_auxiliary(governor)) subject.end = governor + 1;
         if (!subject.empty()) context.push_back(subject);
-        const bool has_time = main_begin_ < subject.begin && has_date({main_begin_, subject.begin}) &&
+        const bool has_time = !subject.empty() && main_begin_ < subject.begin &&
+                              has_date({main_begin_, subject.begin}) &&
                               !has_date({begin, std::min(end_, begin + kReach)});
         if (has_time) context.insert(context.end() - 1, Range{main_begin_, subject.begin - 1});
         const auto main_begin = main_begin_;
