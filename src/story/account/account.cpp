@@ -22,10 +22,10 @@ Account write_account(const StoryTexts& texts, const Findings& findings, const A
     const auto brief = weightiest(teller, Length::brief, kBriefFacts);
     const auto headline = write_headline(teller, main, brief);
     if (headline) account.headline = teller.sentence_of(*headline);
-    const auto* lead = choose_lead(teller, main, headline);
-    if (lead != nullptr) account.summary = teller.sentence_of(write_summary(teller, *lead));
+    const auto lead = choose_lead(teller, main, headline);
+    if (lead) account.summary = teller.sentence_of(write_summary(teller, *lead));
     for (const auto& point : choose_points(brief, headline)) account.at_a_glance.push_back(teller.sentence_of(point));
-    const auto details = write_details(teller, lead, limits.details);
+    const auto details = write_details(teller, lead ? &*lead : nullptr, limits.details);
     for (const auto& paragraph : details.paragraphs) {
         AccountParagraph told;
         for (const auto& telling : paragraph) told.sentences.push_back(teller.sentence_of(telling));

@@ -1,6 +1,7 @@
 #include "story/account/lead.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace axray::story {
@@ -11,6 +12,9 @@ constexpr std::size_t kLongSummary = 42;   // words of the summary at most, if t
 constexpr std::size_t kLongJoined = 58;    // words with the denial
 constexpr std::size_t kMostPoints = 7;
 constexpr std::size_t kFewestPoints = 4;
+constexpr std::uint32_t kOpeningSentences = 3;   // the last of a report that counts as its opening, from 0
+constexpr std::uint32_t kOpeningsOfReport = 3;   // that are looked at
+constexpr std::uint32_t kOpeningsTried = 18;
 constexpr double kLikeHeadline = 0.6;     // what a lead gains that has the words of the headline
 constexpr double kSameWords = 0.5;        // share of a point's words that another may have
 constexpr double kSameWordsAtMost = 0.7;  // the same where there are few points
@@ -115,6 +119,44 @@ std::optional<Telling> denial_of(Storyteller& teller, const Telling& telling) {
     return std::nullopt;
 }
 
+// How well a sentence tells the story by itself.
+double lead_score(const Storyteller& teller, const std::vector<Telling>& main, const Telling& telling,
+                  const std::optional<Telling>& headline) {
+    double weight = 0;
+    double share = 0;
+    for (const auto& other : main) {
+        if (tells(telling, other.facts.front())) continue;
+        const auto centrality = teller.findings().facts[other.facts.front()].centrality + 1e-6;
+        weight += centrality;
+        share += centrality * share_within(other.checked, telling.checked);
+    }
+    double central = 0;
+    for (const auto fact : telling.facts) central = std::max(central, teller.findings().facts[fact].centrality);
+    auto score = central / 2 + (weight > 0 ? share / weight : 0);
+    if (headline) score += kLikeHeadline * share_within(headline->checked, telling.checked);
+    if (telling.draft.sentence_number < kOpeningSentences + 1) score += 0.1;
+    if (!telling.checked.loaded_words.empty()) score -= 0.2;
+    if (telling.words > kLongSummary) score *= 0.5;
+    return score;
+}
+
+// The first sentences of the reports, which tell what the reports are about.
+void add_openings(Storyteller& teller, std::vector<Telling>& candidates) {
+    std::vector<std::uint32_t> told(teller.texts().size(), 0);
+    const auto& facts = teller.findings().facts;
+    std::uint32_t tries = 0;
+    for (std::uint32_t fact = 0; fact < facts.size(); ++fact) {
+        for (std::uint32_t number = 0; number < facts[fact].mentions.size(); ++number) {
+            const auto& mention = facts[fact].mentions[number];
+            if (mention.claim.sentence > kOpeningSentences || told[mention.report] >= kOpeningsOfReport) continue;
+            if (tries >= kOpeningsTried) return;
+            ++told[mention.report];
+            ++tries;
+            if (auto telling = teller.tell_mention(fact, number, Length::full)) candidates.push_back(*std::move(telling));
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Telling> weightiest(Storyteller& teller, Length length, std::size_t limit) {
@@ -179,22 +221,21 @@ std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Tel
     return headline;
 }
 
-const Telling* choose_lead(Storyteller& teller, const std::vector<Telling>& main,
-                           const std::optional<Telling>& headline) {
+std::optional<Telling> choose_lead(Storyteller& teller, const std::vector<Telling>& main,
+                                   const std::optional<Telling>& headline) {
+    auto candidates = main;
+    add_openings(teller, candidates);
     const Telling* best = nullptr;
     double best_score = 0;
-    for (const auto& telling : main) {
+    for (const auto& telling : candidates) {
         if (!telling.draft.presumes.empty() || telling.draft.is_quotation) continue;
-        double score = share_of_main(main, teller, telling.checked);
-        score += teller.findings().facts[telling.facts.front()].centrality / 2;
-        if (headline) score += kLikeHeadline * share_within(headline->checked, telling.checked);
-        if (telling.draft.sentence_number < 4) score += 0.1;
-        if (telling.words > kLongSummary) score *= 0.5;
+        const auto score = lead_score(teller, main, telling, headline);
         if (best != nullptr && score <= best_score) continue;
         best = &telling;
         best_score = score;
     }
-    return best;
+    if (best == nullptr) return std::nullopt;
+    return *best;
 }
 
 Telling write_summary(Storyteller& teller, const Telling& lead) {

@@ -18,9 +18,10 @@ namespace axray::story {
 
 [[nodiscard]] std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Telling>& main,
                                                     const std::vector<Telling>& brief);
-// The sentence of `main` that the summary and the article begin with; nullptr when none can stand alone.
-[[nodiscard]] const Telling* choose_lead(Storyteller& teller, const std::vector<Telling>& main,
-                                         const std::optional<Telling>& headline);
+// The sentence that the summary and the article begin with: one of `main` or of the openings of the reports; none when
+// none can stand alone.
+[[nodiscard]] std::optional<Telling> choose_lead(Storyteller& teller, const std::vector<Telling>& main,
+                                                 const std::optional<Telling>& headline);
 [[nodiscard]] Telling write_summary(Storyteller& teller, const Telling& lead);
 [[nodiscard]] std::vector<Telling> choose_points(const std::vector<Telling>& brief,
                                                  const std::optional<Telling>& headline);

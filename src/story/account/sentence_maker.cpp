@@ -128,14 +128,12 @@ public:
             return dependent();
         KeptWords kept(sentence_, wish_.report, parts);
         if (kept.tokens().empty()) return dependent();
-            fprintf(stderr, "DBG fault form %d: %s\n", int(wish_.form), wish_.claim->text.c_str());
         if (const auto fault = fault_of(kept, wish_.form)) return tl::unexpected(*fault);
         if (is_in_quotation(kept)) return make_quotation(kept);
         auto edits = drop_connectives(kept);
         if (kept.tokens().empty()) return dependent();
         auto references = resolve_references(kept, known_);
         const auto dates = make_dates_absolute(kept, wish_.dates);
-            fprintf(stderr, "DBG refs %d dates %d: %s\n", bool(references), bool(dates), wish_.claim->text.c_str());
         if (!references || !dates) return dependent();
         edits.insert(edits.end(), references->edits.begin(), references->edits.end());
         edits.insert(edits.end(), dates->begin(), dates->end());
