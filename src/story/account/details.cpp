@@ -116,11 +116,25 @@ private:
         if (follows_from_told(fact)) return LeftOutReason::told_already;
         auto told = teller_.tell(fact, Length::full);
         if (!told) return told.error();
+        if (auto* same = from_same_sentence(*told)) {  // a claim of it was told before: now the whole
+            if (same->words < told->words && knows_what_it_presumes(*told)) *same = *std::move(told);
+            return LeftOutReason::told_already;
+        }
         if (repeats(*told)) return LeftOutReason::told_already;
         if (!knows_what_it_presumes(*told)) return LeftOutReason::not_independent;
         if (told->draft.is_quotation && ++quotations_ > limit_ / kOneQuotationIn) return LeftOutReason::below_the_limit;
         add(*std::move(told));
         return std::nullopt;
+    }
+
+    [[nodiscard]] Telling* from_same_sentence(const Telling& telling) {
+        for (auto& other : told_) {
+            if (other.draft.sentence == telling.draft.sentence && !other.draft.kept.empty() &&
+                std::any_of(telling.draft.kept.begin(), telling.draft.kept.end(),
+                            [&](Span part) { return part.overlaps(other.draft.kept.back()); }))
+                return &other;
+        }
+        return nullptr;
     }
 
     // With what stands against it: a reader of one side is to know the other.

@@ -45,6 +45,19 @@ class ShapeLook {
 public:
     explicit ShapeLook(const KeptWords& kept) : kept_(kept), sentence_(kept.sentence()) {}
 
+    // "The report should be released": somebody's wish, and nobody is said to have it.
+    [[nodiscard]] bool demands(std::uint32_t root) const {
+        const bool wish = has_child(root, [&](std::uint32_t token) {
+            return sentence_.relation(token) == "aux" && is_any(sentence_.word(token), {"must", "should", "ought"}) &&
+                   !sentence_.is_quoted(token);
+        });
+        if (!wish) return false;
+        const auto& all = sentence_.text().attributions;
+        return std::none_of(all.begin(), all.end(), [&](const language::Attribution& one) {
+            return one.kind == language::CueKind::speech && one.content.contains(root) && one.speaker.size() > 0;
+        });
+    }
+
     // "The mayor asked.": what was asked stands in the sentence before.
     [[nodiscard]] bool says_nothing(std::uint32_t root) const {
         for (const auto& one : sentence_.text().attributions) {
@@ -251,6 +264,7 @@ std::optional<LeftOutReason> fault_of(const KeptWords& kept, Form form) {
         return LeftOutReason::not_independent;
     if (!look.has_finite_verb(root) || !look.has_subject(root) || look.says_nothing(root))
         return LeftOutReason::not_independent;
+    if (look.demands(root)) return LeftOutReason::opinion;
     if (is_cut_off(kept.sentence()) || !look.begins_like_a_clause(root)) return LeftOutReason::not_independent;
     if (form == Form::sentence) {
         if (begins_small(kept)) return LeftOutReason::not_independent;
