@@ -8,13 +8,17 @@
 #include "engine/story_parties.hpp"
 #include "engine/story_reports.hpp"
 #include "language/public_annotations.hpp"
+#include "story/account/account.hpp"
+#include "story/conflicts/conflicts.hpp"
 #include "story/facts/facts.hpp"
 #include "story/names/story_names.hpp"
+#include "story/origins/origins.hpp"
 #include "story/report_reader.hpp"
 #include "story/story_texts.hpp"
 #include "story/timeline/publication_days.hpp"
 
 namespace axray {
+
 Result<StoryReport> Engine::story(const std::vector<std::shared_ptr<const Document>>& reports,
                                   const StoryOptions& options) const {
     const auto closely = state_->full_annotator.get();
@@ -42,7 +46,12 @@ Result<StoryReport> Engine::story(const std::vector<std::shared_ptr<const Docume
     const story::StoryTexts texts(std::move(read));
     const story::Analyst analyst{state_->judge, state_->annotator, scratch->judging, scratch->annotating};
     report.names = story::join_names(texts);
+    report.origins = story::trace_origins(texts);
     report.facts = story::join_facts(texts, report.origins, analyst, {options.fact_limit});
+    report.conflicts = story::find_conflicts(texts, report.facts, analyst);
+    story::mark_conflicts(report.conflicts, report.facts);
+    report.account = story::write_account(texts, {report.facts, report.conflicts, report.timeline, report.origins},
+                                          analyst, {options.detail_limit});
     if (state_->registers) {
         auto parties = engine::find_story_parties(texts, *state_->registers, state_->lexicon);
         if (!parties) return fail(std::move(parties).error());
