@@ -85,9 +85,9 @@ void print_pairs(const story::CopyFinder& finder, const Texts& read) {
 // Each sentence of the text with the likest of the source: [[begin, end, source begin, source end]], null where it is
 // the text's own.
 Json sentence_map(const language::AnnotatedText& text, const language::AnnotatedText& source, const Two& two) {
-    constexpr story::RewrittenLimits kAnyLikeness{.likeness = 0.4, .common = 2};
-    const auto own = story::stated_text(text, story::QuotedWords::counted);
-    const auto theirs = story::stated_text(source, story::QuotedWords::counted);
+    constexpr story::RewrittenLimits kAnyLikeness{.likeness = 0.4, .common = 1, .unnamed = 0, .share_of_both = 0.1};
+    const auto own = story::stated_text(text, story::CountedWords::all);
+    const auto theirs = story::stated_text(source, story::CountedWords::all);
     auto map = Json::array();
     base::CodePointCounter places(two.text);
     base::CodePointCounter source_places(two.source);

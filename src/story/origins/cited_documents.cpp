@@ -115,10 +115,16 @@ private:
         if (noun.name == "documents" && !is_one_of(kPaperWords, before)) return;
         const auto begin = begin_of_phrase(at, sentence);
         if (!begin || !is_source(*begin, at, number)) return;
-        const auto issuer = issuer_of(*begin, at, number);
+        auto issuer = issuer_of(*begin, at, number);
+        // "the statement read": the one that was spoken of last.
+        if (!issuer && noun.name == last_noun_ && lower(*begin) == "the") issuer = last_issuer_;
         // Another medium's report is that medium's, which is read elsewhere.
         if (issuer && (is_medium_name(*issuer) || agency_at(*issuer))) return;
         if (!issuer && noun.knowable == Knowable::by_issuer) return;
+        if (issuer) {
+            last_noun_ = noun.name;
+            last_issuer_ = *issuer;
+        }
         add(noun, issuer, {*begin, at + 1}, sentence);
     }
 
@@ -195,10 +201,17 @@ private:
         for (const auto& said : text_.attributions) {
             if (said.sentence != number || said.speaker.size() == 0) continue;
             if (said.speaker.begin <= noun && begin < said.speaker.end) continue;
-            for (auto at = said.speaker.begin; at < said.speaker.end; ++at) {
-                if (tokens_.mention[at] != kNone) return name_of(tokens_.mention[at]);
-            }
+            if (auto name = last_name_in(said.speaker, language::NameType::person); name) return name;
             if (auto name = name_in_chain(said.speaker); name) return name;
+            if (auto name = last_name_in(said.speaker, language::NameType::organisation); name) return name;
+        }
+        return std::nullopt;
+    }
+    // The last, since titles and offices stand before a person's name: "Deputy Attorney General Ilka Torvane".
+    [[nodiscard]] std::optional<std::string> last_name_in(TokenSpan speaker, language::NameType type) const {
+        for (auto at = speaker.end; at > speaker.begin; --at) {
+            const auto mention = tokens_.mention[at - 1];
+            if (mention != kNone && text_.mentions[mention].type == type) return name_of(mention);
         }
         return std::nullopt;
     }
@@ -206,7 +219,8 @@ private:
         for (const auto& chain : text_.chains) {
             for (auto at = chain.begin; at < chain.end; ++at) {
                 const auto& member = text_.chain_members[at];
-                if (member.tokens == speaker) return std::string(document_.slice(text_.mentions[chain.canonical].span));
+                if (member.tokens == speaker && chain.type != language::NameType::place)
+                    return std::string(document_.slice(text_.mentions[chain.canonical].span));
             }
         }
         return std::nullopt;
@@ -235,6 +249,8 @@ private:
     const language::AnnotatedText& text_;
     const language::Tokens& tokens_;
     std::vector<ReadAcknowledgement> found_;
+    std::string_view last_noun_;  // of the document that was found last
+    std::string last_issuer_;
 };
 
 }  // namespace

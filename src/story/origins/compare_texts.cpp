@@ -20,7 +20,10 @@ constexpr std::uint32_t kLongRun = 8;        // words: a run that cannot be chan
 constexpr std::uint32_t kLongChain = 12;     // equal words of a passage without such a run
 constexpr double kDenseChain = 0.5;          // share of equal words in such a passage
 constexpr std::uint32_t kReplacedWords = 4;  // on either side of a place that counts as the same with other words
-constexpr std::uint32_t kShortestPart = 4;   // words of prose between quotations that count
+constexpr std::uint32_t kShortestPart = 4;   // words of a part between prose and quotation that counts
+constexpr std::uint32_t kShortestShown = 5;  // of one that is worth showing
+constexpr std::uint32_t kLongestName = 16;   // words: more than these are no name with its titles
+constexpr double kMostlyCapitals = 0.7;      // of the longer words of a name with its titles
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
 // A run of equal words.
@@ -255,6 +258,23 @@ private:
         close();
     }
 
+    // "Ilka Torvane, Under Secretary of the Treasury for Fisheries": two reports that name one person copy nothing.
+    [[nodiscard]] static bool is_name(const SharedWords& part, const ComparedText& text, WordRange range) {
+        std::uint32_t longer = 0;
+        std::uint32_t capitals = 0;
+        for (auto at = range.begin; at < range.end; ++at) {
+            const auto marks = text.words.marks[at];
+            if ((marks & kLong) == 0) continue;
+            ++longer;
+            capitals += (marks & kCapital) != 0 ? 1 : 0;
+        }
+        return part.equal <= kLongestName && capitals >= kMostlyCapitals * longer;
+    }
+    [[nodiscard]] bool is_name(const SharedWords& part) const {
+        return part.kind == PassageKind::copied &&
+               (is_name(part, first_, part.first) || is_name(part, second_, part.second));
+    }
+
     // Words that stand for each other between two equal runs are shared prose too, where they are few.
     void count_replaced(WordRange first, WordRange second) {
         if (first.size() > kReplacedWords || second.size() > kReplacedWords) return;
@@ -267,7 +287,7 @@ private:
     }
 
     void keep(const SharedWords& part) {
-        result_.passages.push_back(part);
+        if (part.equal >= kShortestShown && !is_name(part)) result_.passages.push_back(part);
         if (part.kind != PassageKind::copied) return;
         result_.shared_of_first += part.equal;
         result_.shared_of_second += part.equal;

@@ -104,9 +104,9 @@ std::optional<ToldDirection> by_time_of_day(const StoryTexts& texts, std::uint32
     const bool first_is_earlier = one < other;
     const auto earlier = first_is_earlier ? first : second;
     const auto later = first_is_earlier ? second : first;
-    return ToldDirection{first_is_earlier ? CopyDirection::first_to_second : CopyDirection::second_to_first,
-                         name_of(texts, earlier) + " was published earlier on the same day than " +
-                             name_of(texts, later) + "."};
+    return ToldDirection{
+        first_is_earlier ? CopyDirection::first_to_second : CopyDirection::second_to_first,
+        name_of(texts, earlier) + " was published earlier on the same day than " + name_of(texts, later) + "."};
 }
 
 ToldDirection by_time(const StoryTexts& texts, std::uint32_t first, std::uint32_t second) {
@@ -114,8 +114,8 @@ ToldDirection by_time(const StoryTexts& texts, std::uint32_t first, std::uint32_
     const auto other = texts.report(second).published;
     for (const auto report : {first, second}) {
         if (texts.report(report).published.year == 0)
-            return {CopyDirection::unknown, "It is not known when " + name_of(texts, report) +
-                                                " was published, and neither names the other."};
+            return {CopyDirection::unknown,
+                    "It is not known when " + name_of(texts, report) + " was published, and neither names the other."};
     }
     const auto days = base::day_number(other) - base::day_number(one);
     if (days > 0)

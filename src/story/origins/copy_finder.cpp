@@ -68,15 +68,16 @@ void judge(const Comparison& compared, TextPair& pair) {
     const auto shared = std::min(compared.shared_of_first, compared.shared_of_second);
     const double share = share_of_shorter(compared);
     const bool whole = share >= kWholeText && shared >= kLeastOfWhole;
-    if (share >= kCopyShare && (shared >= kLeastShared || whole)) {
-        pair.kind = CopyKind::copy;
-    } else if (share >= kPartialShare && shared >= kLeastShared) {
-        pair.kind = CopyKind::partial;
-    }
+    if (shared >= kLeastShared || whole) pair.kind = kind_of_share(share);
     pair.shares_prose = pair.kind != CopyKind::passage || shared >= kLeastPassage;
 }
 
 }  // namespace
+
+CopyKind kind_of_share(double share) {
+    if (share >= kCopyShare) return CopyKind::copy;
+    return share >= kPartialShare ? CopyKind::partial : CopyKind::passage;
+}
 
 PlainWords CopyFinder::words_of(std::uint32_t text) const {
     auto words = split_plain_words(texts_[text].text);

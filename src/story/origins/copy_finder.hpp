@@ -42,6 +42,9 @@ struct TextPair {
     std::vector<SharedPassage> passages;  // copied and quotation, in order of the first
 };
 
+// What sharing this much of the shorter text's prose is called.
+[[nodiscard]] CopyKind kind_of_share(double share);
+
 class CopyFinder {
 public:
     // Whether runs of words that many unrelated texts hold are told apart from prose.

@@ -10,8 +10,8 @@ namespace axray::story {
 namespace {
 
 // Words of a name that other writings of it lack; lower case.
-constexpr std::string_view kLooseWords[] = {"the",  "of",         "for",      "and", "u",  "s",  "us",
-                                            "uk",   "department", "ministry", "a",   "an", "by", "office",
+constexpr std::string_view kLooseWords[] = {"the",  "of",         "for",      "and", "u",  "s",       "us",
+                                            "uk",   "department", "ministry", "a",   "an", "by",      "office",
                                             "said", "mr",         "ms",       "mrs", "dr", "british", "american"};
 
 // The words that tell a name from others, in order.

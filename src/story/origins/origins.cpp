@@ -7,8 +7,8 @@
 
 #include "story/origins/acknowledgements.hpp"
 #include "story/origins/copy_direction.hpp"
-#include "story/origins/copy_finder.hpp"
 #include "story/origins/origin_list.hpp"
+#include "story/origins/report_pairs.hpp"
 
 namespace axray::story {
 namespace {
@@ -66,25 +66,7 @@ public:
 
 private:
     void find_copies() {
-        // In one story every pair is worth a look, and what many of its reports hold is no template but a source.
-        CopyFinder finder({1, 64, CopyFinder::Templates::count_as_prose});
-        for (const auto& report : texts_.reports()) {
-            CollectedText text{report.document->text, {}};
-            for (const auto& block : report.document->blocks) {
-                if (block.kind == BlockKind::quotation) text.quoted.push_back(block.span);
-            }
-            finder.add(std::move(text));
-        }
-        finder.index();
-        std::vector<TextPair> pairs;
-        ReuseIndex::Lookup lookup;
-        for (std::uint32_t text = 0; text < finder.size(); ++text) {
-            for (auto& pair : finder.pairs_with_earlier(text, lookup)) pairs.push_back(std::move(pair));
-        }
-        std::sort(pairs.begin(), pairs.end(), [](const TextPair& left, const TextPair& right) {
-            return std::pair(left.first, left.second) < std::pair(right.first, right.second);
-        });
-        for (const auto& pair : pairs) take(pair);
+        for (const auto& pair : find_report_pairs(texts_)) take(pair);
     }
 
     void take(const TextPair& pair) {
@@ -117,7 +99,8 @@ private:
     // A copy is no source of its own; less than half of a report is one only where both name the agency it is from.
     void join_reports() {
         for (const auto& copy : origins_.copies) {
-            if (copy.kind == CopyKind::copy || one_agency(copy.first, copy.second)) groups_.join(copy.first, copy.second);
+            if (copy.kind == CopyKind::copy || one_agency(copy.first, copy.second))
+                groups_.join(copy.first, copy.second);
         }
         origins_.groups = groups_.numbered();
     }
@@ -144,8 +127,9 @@ private:
             const auto day = texts_.report(report).published;
             return std::pair(day.year == 0, day);
         };
-        const auto earliest = *std::min_element(
-            group.begin(), group.end(), [&](std::uint32_t left, std::uint32_t right) { return day_of(left) < day_of(right); });
+        const auto earliest =
+            *std::min_element(group.begin(), group.end(),
+                              [&](std::uint32_t left, std::uint32_t right) { return day_of(left) < day_of(right); });
         return list_.find_or_add(OriginKind::report, texts_.report(earliest).document->id);
     }
 

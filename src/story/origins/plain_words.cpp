@@ -52,6 +52,8 @@ private:
         std::uint8_t marks = closing_mark_ != 0 ? kQuoted : 0;
         if (sentence_starts_) marks |= kSentenceStart;
         sentence_starts_ = false;
+        if (language::character_at(text_, begin).kind == CharacterKind::upper) marks |= kCapital;
+        if (end - begin >= 4) marks |= kLong;
         words_.key.push_back(key);
         words_.span.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
         words_.marks.push_back(marks);

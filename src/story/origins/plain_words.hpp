@@ -17,6 +17,8 @@ namespace axray::story {
 enum PlainMark : std::uint8_t {
     kQuoted = 1U << 0U,         // between quotation marks, which end with their line at the latest
     kSentenceStart = 1U << 1U,  // first word after a full stop or of a line; no more than a guess
+    kCapital = 1U << 2U,        // begins with a capital letter
+    kLong = 1U << 3U,           // four letters or more: seldom an article or preposition
 };
 
 struct PlainWords {

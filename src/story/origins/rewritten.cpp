@@ -12,7 +12,23 @@ namespace {
 constexpr std::uint32_t kMostSentencesOfWord = 24;  // of a text; a more frequent word tells no sentence from others
 constexpr std::uint32_t kFurthestSentence = 3;      // from one pair of a passage to the next, on either side
 constexpr double kSkippedSentence = 0.1;            // likeness that a sentence between two pairs costs
-constexpr double kLeastLargerShare = 0.3;           // weight of the common words in the heavier sentence
+
+void sort_unique(std::vector<std::uint64_t>& words) {
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+// Words of both sentences that stand in a name in either.
+std::uint32_t named_in_common(const StatedText::Sentence& first, const StatedText::Sentence& second) {
+    std::uint32_t named = 0;
+    for (const auto word : first.name_words)
+        named += std::binary_search(second.words.begin(), second.words.end(), word) ? 1 : 0;
+    for (const auto word : second.name_words) {
+        const bool counted = std::binary_search(first.name_words.begin(), first.name_words.end(), word);
+        named += !counted && std::binary_search(first.words.begin(), first.words.end(), word) ? 1 : 0;
+    }
+    return named;
+}
 
 class SentenceAligner {
 public:
@@ -52,9 +68,12 @@ public:
                 const auto lighter = std::min(own, second_weight_[other]);
                 const auto heavier = std::max(own, second_weight_[other]);
                 const auto likeness = lighter > 0 ? common[other] / lighter : 0;
-                if (count[other] >= limits_.common && likeness >= limits_.likeness &&
-                    common[other] >= kLeastLargerShare * heavier)
-                    pairs.push_back({number, other, count[other], likeness});
+                const auto share = heavier > 0 ? common[other] / heavier : 0;
+                if (count[other] >= limits_.common && likeness >= limits_.likeness && share >= limits_.share_of_both) {
+                    const auto named = named_in_common(sentence, second_.sentences[other]);
+                    if (count[other] - named >= limits_.unnamed)
+                        pairs.push_back({number, other, count[other], named, likeness, share});
+                }
                 count[other] = 0;
                 common[other] = 0;
             }
@@ -109,23 +128,28 @@ std::vector<ChainedPair> chain(const std::vector<AlikeSentences>& pairs) {
 bool is_passage(const RewrittenPassage& passage, const RewrittenLimits& limits) {
     if (passage.sentences.size() >= 2) return passage.likeness >= limits.passage_likeness;
     const auto& lone = passage.sentences.front();
-    return lone.likeness >= limits.lone_likeness && lone.common >= limits.lone_common;
+    return lone.likeness >= limits.lone_likeness && lone.common >= limits.lone_common &&
+           lone.common - lone.named >= limits.lone_unnamed;
 }
 
 }  // namespace
 
-StatedText stated_text(const language::AnnotatedText& text, QuotedWords quoted) {
+StatedText stated_text(const language::AnnotatedText& text, CountedWords counted) {
     StatedText stated;
     stated.sentences.reserve(text.sentences.size());
     for (const auto& sentence : text.sentences) {
         StatedText::Sentence made;
         made.span = sentence.span;
         for (auto at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
-            const bool left_out = quoted == QuotedWords::left_out && text.tokens.has(at, language::kInQuotation);
-            if (text.tokens.is_content(at) && !left_out) made.words.push_back(text.tokens.stem[at]);
+            const bool counts = counted == CountedWords::all
+                                    ? text.tokens.kind[at] != language::TokenKind::punctuation
+                                    : text.tokens.is_content(at) && !text.tokens.has(at, language::kInQuotation);
+            if (!counts) continue;
+            made.words.push_back(text.tokens.stem[at]);
+            if (text.tokens.has(at, language::kNameToken)) made.name_words.push_back(text.tokens.stem[at]);
         }
-        std::sort(made.words.begin(), made.words.end());
-        made.words.erase(std::unique(made.words.begin(), made.words.end()), made.words.end());
+        sort_unique(made.words);
+        sort_unique(made.name_words);
         stated.sentences.push_back(std::move(made));
     }
     return stated;
@@ -172,7 +196,7 @@ std::vector<AlikeSentences> likest_sentences(const StatedText& first, const Stat
     for (const auto& pair : SentenceAligner(first, second, limits).alike()) {
         if (likest.empty() || likest.back().first != pair.first) {
             likest.push_back(pair);
-        } else if (pair.likeness > likest.back().likeness) {
+        } else if (pair.likeness + pair.share_of_both > likest.back().likeness + likest.back().share_of_both) {
             likest.back() = pair;
         }
     }
