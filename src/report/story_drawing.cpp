@@ -7,12 +7,13 @@
 namespace axray::report {
 namespace {
 
-constexpr double kBoxWidth = 148;
+constexpr double kBoxWidth = 138;
 constexpr double kBoxHeight = 44;
 constexpr double kPortHeight = 17;  // a line and its label
-constexpr double kGapBetweenLayers = 84;
+constexpr double kGapBetweenLayers = 76;
 constexpr double kGapBetweenBoxes = 14;
 constexpr double kMargin = 6;
+constexpr double kArc = 52;                // how far a line within a layer bends out
 constexpr std::size_t kLinesOfReport = 2;  // strongest lines to each report where not all are drawn
 constexpr std::size_t kLinesInFull = 24;   // so many are drawn without a choice
 constexpr int kSweeps = 8;
@@ -85,8 +86,7 @@ private:
                 continue;
             }
             ++lines_to[link.to];
-            if (link.kind == LineKind::shared && leads(link.to, link.from)) std::swap(link.from, link.to);
-            if (leads(link.to, link.from)) continue;  // a circle cannot be drawn from left to right
+            if (link.kind != LineKind::shared && leads(link.to, link.from)) link.kind = LineKind::shared;
             links_.push_back(link);
         }
     }
@@ -124,7 +124,7 @@ private:
             if (seen[box]) continue;
             seen[box] = true;
             for (const auto& link : links_) {
-                if (link.from == box) open.push_back(link.to);
+                if (link.from == box && link.kind != LineKind::shared) open.push_back(link.to);
             }
         }
         return false;
@@ -136,30 +136,40 @@ private:
         const bool named = drawing_.boxes.size() > story_.reports.size();
         for (const auto& box : drawing_.boxes) layers_.push_back(box.is_report && named ? 1 : 0);
         for (std::size_t round = 0; round < drawing_.boxes.size(); ++round) {
-            for (const auto& link : links_) layers_[link.to] = std::max(layers_[link.to], layers_[link.from] + 1);
+            for (const auto& link : links_) {
+                if (link.kind != LineKind::shared)
+                    layers_[link.to] = std::max(layers_[link.to], layers_[link.from] + 1);
+            }
         }
         for (std::uint32_t box = 0; box < layers_.size(); ++box) {
             std::uint32_t nearest = 0;
             bool entered = false;
             for (const auto& link : links_) {
+                if (link.kind == LineKind::shared) continue;
                 if (link.to == box) entered = true;
                 if (link.from == box) nearest = nearest == 0 ? layers_[link.to] : std::min(nearest, layers_[link.to]);
             }
             if (!entered && nearest > 0) layers_[box] = nearest - 1;
         }
+        for (auto& link : links_) {
+            if (layers_[link.from] > layers_[link.to]) std::swap(link.from, link.to);
+        }
     }
+
+    [[nodiscard]] bool within_layer(const Link& link) const { return layers_[link.from] == layers_[link.to]; }
 
     void make_slots() {
         std::vector<std::size_t> entering(drawing_.boxes.size());
         std::vector<std::size_t> leaving(drawing_.boxes.size());
         for (const auto& link : links_) {
-            ++entering[link.to];
+            ++(within_layer(link) ? leaving : entering)[link.to];
             ++leaving[link.from];
         }
         for (std::uint32_t box = 0; box < drawing_.boxes.size(); ++box) {
             Slot slot;
             slot.layer = layers_[box];
-            slot.height = std::max(kBoxHeight, kPortHeight * static_cast<double>(entering[box]) + 6);
+            slot.height =
+                std::max(kBoxHeight, kPortHeight * static_cast<double>(std::max(entering[box], leaving[box])) + 6);
             slot.order = box;
             slots_.push_back(slot);
         }
@@ -167,6 +177,10 @@ private:
             auto last = link.from;
             auto& way = ways_.emplace_back();
             way.push_back(last);
+            if (within_layer(link)) {
+                way.push_back(link.to);
+                continue;
+            }
             for (auto layer = layers_[link.from] + 1; layer < layers_[link.to]; ++layer) {
                 Slot passing;
                 passing.layer = layer;
@@ -255,12 +269,13 @@ private:
 
     // Each line has a place of its own at the side of its boxes, in the order of where it comes from.
     void draw_lines() {
-        const auto starts = ports(true);
-        const auto ends = ports(false);
+        std::vector<double> starts(links_.size());
+        std::vector<double> ends(links_.size());
+        set_ports(starts, ends);
         for (std::size_t number = 0; number < links_.size(); ++number) {
             const auto& link = links_[number];
             const auto& way = ways_[number];
-            DrawnLine line{link.kind, link.from, link.to, link.share, {}, {}};
+            DrawnLine line{link.kind, link.from, link.to, within_layer(link), link.share, {}, {}};
             const auto& from = drawing_.boxes[link.from];
             const auto& to = drawing_.boxes[link.to];
             line.points.push_back({from.left + from.width, starts[number]});
@@ -271,36 +286,47 @@ private:
                 line.points.push_back({left, y});
                 line.points.push_back({left + kBoxWidth, y});
             }
-            line.points.push_back({to.left, ends[number]});
-            line.label = {to.left - 9, ends[number] - 4};
+            if (line.within_layer) {
+                const double right = from.left + from.width;
+                line.points.push_back({right, ends[number]});
+                line.label = {right + 12, ends[number] - 4};
+            } else {
+                line.points.push_back({to.left, ends[number]});
+                line.label = {to.left - 9, ends[number] - 4};
+            }
             drawing_.lines.push_back(std::move(line));
         }
     }
 
-    // The height at which each line leaves (or enters) its box.
-    [[nodiscard]] std::vector<double> ports(bool leaving) const {
-        std::vector<std::vector<std::size_t>> lines(drawing_.boxes.size());
+    struct Port {
+        double neighbour = 0;      // height of what the line leads to
+        double* height = nullptr;  // where it leaves or enters the box
+    };
+
+    // The heights at which the lines leave and enter their boxes.
+    void set_ports(std::vector<double>& starts, std::vector<double>& ends) const {
+        std::vector<std::vector<Port>> left(drawing_.boxes.size());
+        std::vector<std::vector<Port>> right(drawing_.boxes.size());
+        const auto middle = [this](std::uint32_t slot) { return slots_[slot].top + slots_[slot].height / 2; };
         for (std::size_t number = 0; number < links_.size(); ++number) {
-            lines[leaving ? links_[number].from : links_[number].to].push_back(number);
+            const auto& way = ways_[number];
+            const auto& link = links_[number];
+            right[link.from].push_back({middle(way[1]), &starts[number]});
+            auto& entered = within_layer(link) ? right : left;
+            entered[link.to].push_back({middle(way[way.size() - 2]), &ends[number]});
         }
-        const auto neighbour = [&](std::size_t line) {
-            const auto& way = ways_[line];
-            const auto& slot = slots_[leaving ? way[1] : way[way.size() - 2]];
-            return slot.top + slot.height / 2;
-        };
-        std::vector<double> heights(links_.size());
-        for (std::size_t box = 0; box < lines.size(); ++box) {
-            auto& list = lines[box];
-            std::stable_sort(list.begin(), list.end(), [&neighbour](std::size_t one, std::size_t other) {
-                return neighbour(one) < neighbour(other);
-            });
-            const auto& drawn = drawing_.boxes[box];
-            for (std::size_t place = 0; place < list.size(); ++place) {
-                heights[list[place]] = drawn.top + drawn.height * (static_cast<double>(place) + 1) /
-                                                       (static_cast<double>(list.size()) + 1);
-            }
+        for (auto* side : {&left, &right}) {
+            for (std::size_t box = 0; box < side->size(); ++box) divide_side(drawing_.boxes[box], (*side)[box]);
         }
-        return heights;
+    }
+
+    static void divide_side(const DrawnBox& box, std::vector<Port>& ports) {
+        std::stable_sort(ports.begin(), ports.end(),
+                         [](const Port& one, const Port& other) { return one.neighbour < other.neighbour; });
+        const double step = box.height / (static_cast<double>(ports.size()) + 1);
+        for (std::size_t place = 0; place < ports.size(); ++place) {
+            *ports[place].height = box.top + step * (static_cast<double>(place) + 1);
+        }
     }
 
     const StoryReport& story_;

@@ -40,10 +40,11 @@ enum class LineKind : std::uint8_t {
 struct DrawnLine {
     LineKind kind = LineKind::taken;
     std::uint32_t from = 0;          // of Drawing::boxes
-    std::uint32_t to = 0;            // to the right of `from`
+    std::uint32_t to = 0;            // to the right of `from`; of `shared` perhaps in the same layer
+    bool within_layer = false;       // then it leaves and enters at the right side
     double share = 0;                // 0..1, of the prose of the report it ends at; of `named`: 0
     std::vector<DrawnPoint> points;  // from box to box
-    DrawnPoint label;                // where the label ends
+    DrawnPoint label;                // where the label ends, or begins where it stays within a layer
 };
 
 struct Drawing {

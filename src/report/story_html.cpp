@@ -163,9 +163,8 @@ private:
         html_.open("section",
                    {{"class", "pane"}, {"id", "account"}, {"aria-label", "The account"}, {"tabindex", "-1"}});
         html_.line();
-        write_notes();
         html_.open("article", {{"class", "text"}}).line();
-        html_.element("p", {{"class", "kicker"}}, kicker()).line();
+        write_kicker();
         html_.open("h2", {{"class", "headline"}});
         if (account.headline.text.empty()) {
             html_.element("bdi", {}, summary_.headline.empty() ? "No report could be used" : summary_.headline);
@@ -202,21 +201,27 @@ private:
             html_.element("p", {}, "No sentence could be made of the facts; the list of facts has them.").line();
         }
         html_.close().line();
+        write_notes();
         html_.close().line();
     }
 
-    [[nodiscard]] std::string kicker() const {
+    void write_kicker() {
         auto words = support_of(story_.reports.size(), independent_reports(story_));
         if (!summary_.first_day.empty()) {
             words += ", published " + summary_.first_day;
             if (summary_.last_day != summary_.first_day) words += " to " + summary_.last_day;
         }
-        return words;
+        html_.open("p", {{"class", "kicker"}}).text(words);
+        if (!story_.left_out.empty()) {
+            html_.text("; ").element("a", {{"href", "#notes"}},
+                                     count_of(story_.left_out.size(), "report", "reports") + " left out");
+        }
+        html_.close().line();
     }
 
     void write_notes() {
         if (story_.notes.empty() && story_.left_out.empty()) return;
-        html_.open("aside", {{"class", "notes"}, {"aria-label", "Notes"}}).line();
+        html_.open("aside", {{"class", "notes"}, {"id", "notes"}, {"tabindex", "-1"}, {"aria-label", "Notes"}}).line();
         for (const auto& note : story_.notes) html_.element("p", {}, note).line();
         if (!story_.left_out.empty()) {
             html_.open("details").element("summary", {},

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kBoxName = 18;  // code points of a name in a box
 constexpr std::size_t kCopiesShown = 100;
+constexpr double kWideDrawing = 700;  // wider ones are not made smaller to fit
 
 // A coordinate with one digit, the same on every machine.
 std::string coordinate(double value) {
@@ -24,6 +25,13 @@ std::string coordinate(double value) {
 }
 
 std::string point(const DrawnPoint& place) { return coordinate(place.x) + " " + coordinate(place.y); }
+
+// A line at the right side of two boxes of one layer.
+std::string arc_of(const DrawnPoint& from, const DrawnPoint& to) {
+    const auto bend = std::min(60.0, 24 + std::abs(to.y - from.y) / 6);
+    return "M" + point(from) + "C" + point({from.x + bend, from.y}) + " " + point({to.x + bend, to.y}) + " " +
+           point(to);
+}
 
 // A curve through the points that runs level at each.
 std::string path_of(const std::vector<DrawnPoint>& points) {
@@ -68,7 +76,7 @@ public:
             "div",
             {{"class", "drawing"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", "Drawing of the origins"}});
         html_.line();
-        html_.open("svg", {{"class", "origins-drawing"},
+        html_.open("svg", {{"class", drawing_.width > kWideDrawing ? "origins-drawing unscaled" : "origins-drawing"},
                            {"viewBox", "0 0 " + coordinate(drawing_.width) + " " + coordinate(drawing_.height)},
                            {"width", coordinate(drawing_.width)},
                            {"height", coordinate(drawing_.height)},
@@ -91,15 +99,17 @@ public:
 
 private:
     void write_line(const DrawnLine& line) {
-        html_.open("path", {{"class", std::string(class_of(line.kind).view())},
-                            {"d", path_of(line.points)},
-                            {"marker-end", line.kind == LineKind::shared ? "" : "url(#arrow)"}});
+        html_.open("path",
+                   {{"class", std::string(class_of(line.kind).view())},
+                    {"d", line.within_layer ? arc_of(line.points.front(), line.points.back()) : path_of(line.points)},
+                    {"marker-end", line.kind == LineKind::shared ? "" : "url(#arrow)"}});
         html_.close().line();
     }
 
     void write_label(const DrawnLine& line) {
         if (line.kind == LineKind::named) return;
-        write_text("label", line.label.x, line.label.y, percent(line.share));
+        write_text(line.within_layer ? Literal("label begins") : Literal("label"), line.label.x, line.label.y,
+                   percent(line.share));
     }
 
     void write_text(Literal kind, double x, double y, std::string_view words) {
@@ -185,7 +195,7 @@ void write_named(HtmlWriter& html, const StoryPage& page) {
         const auto& origin = origins.origins[number];
         html.open("li").open("b").element("bdi", {}, shortened(origin.name, 200)).close();
         html.text(" (").text(words_for(origin.kind)).text(") \u2192 ");
-        write_report_links(html, page, origin.reports, kPageNumbers);
+        write_report_links(html, page, takers_of(page.story, origin), kPageNumbers);
         for (std::size_t place = 0; place < std::min<std::size_t>(named[number].size(), 6); ++place) {
             html.open("p", {{"class", "who"}});
             write_report_link(html, page, named[number][place]->place.source);

@@ -76,10 +76,7 @@ void write_origin(StoryLines& lines, const StoryReport& story, const Origin& ori
     StyledText line;
     line.add(origin.name, TextStyle::strong).add(" (" + std::string(words_for(origin.kind)) + ") -> ");
     std::vector<std::string> names;
-    for (const auto report : origin.reports) {
-        if (origin.kind != OriginKind::report || story.reports.at(report)->id != origin.name)
-            names.push_back(name_of(story, report));
-    }
+    for (const auto report : takers_of(story, origin)) names.push_back(name_of(story, report));
     lines.put(line.add(joined(names, ", ", lines.shown(names.size(), kNumbersShown))));
 }
 

@@ -289,6 +289,14 @@ std::vector<std::uint32_t> reports_behind(const StoryReport& story, const Accoun
     return {reports.begin(), reports.end()};
 }
 
+std::vector<std::uint32_t> takers_of(const StoryReport& story, const Origin& origin) {
+    std::vector<std::uint32_t> takers;
+    for (const auto report : origin.reports) {
+        if (origin.kind != OriginKind::report || story.reports.at(report)->id != origin.name) takers.push_back(report);
+    }
+    return takers;
+}
+
 std::vector<const ReportCopy*> weightiest_copies(const StoryReport& story) {
     std::vector<const ReportCopy*> copies;
     for (const auto& copy : story.origins.copies) copies.push_back(&copy);

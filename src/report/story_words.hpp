@@ -82,6 +82,9 @@ namespace axray::report {
 // The reports whose words a sentence of the account is made of or that bear it out, ascending.
 [[nodiscard]] std::vector<std::uint32_t> reports_behind(const StoryReport& story, const AccountSentence& sentence);
 
+// The reports that took something from an origin, without the origin itself.
+[[nodiscard]] std::vector<std::uint32_t> takers_of(const StoryReport& story, const Origin& origin);
+
 // Pairs of reports that share prose, the largest shares first. They live as long as the story.
 [[nodiscard]] std::vector<const ReportCopy*> weightiest_copies(const StoryReport& story);
 
