@@ -4,6 +4,7 @@
 
 #include "claims/checkable.hpp"
 #include "claims/claims.hpp"
+#include "story/whole_claims.hpp"
 
 namespace axray::story {
 namespace {
@@ -28,7 +29,7 @@ ReportText read_report(std::shared_ptr<const Document> document, const language:
     report.published = published.day;
     report.words = readers.by_words.annotate(*document, readers.words_workspace, {language::Layers::words, published});
     report.closely = readers.closely.annotate(*document, readers.close_workspace, {language::Layers::all, published});
-    report.claims = claims::split_claims(*document, report.words);
+    report.claims = join_wrongly_cut(*document, report.closely, claims::split_claims(*document, report.words));
     report.uncheckable = find_uncheckable(*document, report);
     report.document = std::move(document);
     return report;
