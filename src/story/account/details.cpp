@@ -8,6 +8,7 @@ namespace axray::story {
 namespace {
 
 constexpr double kToldAlready = 0.72;         // share of a sentence's words that one before it has
+constexpr double kToldWithin = 0.85;   // share of the words of a sentence that one behind it has: that replaces it
 constexpr double kSameTopic = 0.22;           // mean share of words that sentences of a paragraph have in common
 constexpr double kOpposed = 10;               // likeness of sentences of which one contradicts the other
 constexpr std::uint32_t kOneQuotationIn = 8;  // sentences: of those that are nothing but somebody's words
@@ -121,10 +122,25 @@ private:
             return LeftOutReason::told_already;
         }
         if (repeats(*told)) return LeftOutReason::told_already;
+        if (auto* same = within(*told); same != nullptr && knows_what_it_presumes(*told)) {
+            for (const auto other : same->facts) {
+                if (!tells(*told, other)) told->facts.push_back(other);
+            }
+            *same = *std::move(told);
+            return std::nullopt;
+        }
         if (!knows_what_it_presumes(*told)) return LeftOutReason::not_independent;
         if (told->draft.is_quotation && ++quotations_ > limit_ / kOneQuotationIn) return LeftOutReason::below_the_limit;
         add(*std::move(told));
         return std::nullopt;
+    }
+
+    // What is told already and says no more than a part of `telling`.
+    [[nodiscard]] Telling* within(const Telling& telling) {
+        for (auto& other : told_) {
+            if (share_within(other.checked, telling.checked) > kToldWithin) return &other;
+        }
+        return nullptr;
     }
 
     [[nodiscard]] Telling* from_same_sentence(const Telling& telling) {

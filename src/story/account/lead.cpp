@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kLongHeadline = 15;  // words at most
 constexpr std::size_t kLongSummary = 42;   // words of the summary at most, if there is one as short
+constexpr std::size_t kShortSummary = 10;   // words that a summary should have at least
 constexpr std::size_t kLongJoined = 58;    // words with the denial
 constexpr std::size_t kMostPoints = 7;
 constexpr std::size_t kFewestPoints = 4;
@@ -72,6 +73,14 @@ std::vector<std::uint32_t> facts_of(const Storyteller& teller, std::uint32_t rep
     return {main.front().facts.front()};
 }
 
+bool has_verb(const ReportText& report, const Claim& claim) {
+    const auto range = report.words.sentences[claim.sentence].tokens;
+    for (auto token = range.begin; token < range.end; ++token) {
+        if (report.words.tokens.has(token, language::kVerbLike)) return true;
+    }
+    return false;
+}
+
 struct Joined {
     Draft draft;
     std::vector<std::uint32_t> facts;
@@ -119,6 +128,10 @@ std::optional<Telling> denial_of(Storyteller& teller, const Telling& telling) {
     return std::nullopt;
 }
 
+bool begins_with_quotation(const std::string& text) {
+    return text.compare(0, 1, "\"") == 0 || text.compare(0, 3, "\xE2\x80\x9C") == 0;
+}
+
 // How well a sentence tells the story by itself.
 double lead_score(const Storyteller& teller, const std::vector<Telling>& main, const Telling& telling,
                   const std::optional<Telling>& headline) {
@@ -137,6 +150,7 @@ double lead_score(const Storyteller& teller, const std::vector<Telling>& main, c
     if (telling.draft.sentence_number < kOpeningSentences + 1) score += 0.1;
     if (!telling.checked.loaded_words.empty()) score -= 0.2;
     if (telling.words > kLongSummary) score *= 0.5;
+    if (telling.words < kShortSummary || begins_with_quotation(telling.draft.text)) score *= 0.7;
     return score;
 }
 
@@ -183,12 +197,8 @@ std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Tel
             if (claim.block != BlockKind::title) continue;
             auto draft = title_draft(texts, report, claim);
             const auto words = count_words(draft.text);
-            if (words < kFewestPoints || words > kLongHeadline || draft.text.find('?') != std::string::npos) continue;
+            if (words < kFewestPoints || words > kLongHeadline || !has_verb(texts.report(report), claim) || draft.text.find('?') != std::string::npos) continue;
             auto told = teller.tell_draft(std::move(draft), facts_of(teller, report, claim, main), BlockKind::title);
-                fprintf(stderr, "TITLE %d %s\n", bool(told),
-                        texts.report(report).document->text.substr(claim.span.begin, claim.span.size()).c_str());
-                fprintf(stderr, "   prose %f about %f share %f\n", told->checked.borne_out_in_prose,
-                        about_story(main, teller, told->checked), share_of_main(main, teller, told->checked));
             if (!told || !told->checked.loaded_words.empty() || told->checked.borne_out_in_prose < kLeastInProse)
                 continue;
             const auto about = about_story(main, teller, told->checked);
@@ -202,8 +212,9 @@ std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Tel
     const Telling* shortest = nullptr;
     for (const auto& telling : brief) {
         if (!telling.draft.presumes.empty() || telling.draft.is_quotation) continue;
-        auto score = about_story(main, teller, telling.checked) + share_of_main(main, teller, telling.checked);
-        if (telling.words > kLongHeadline) score -= static_cast<double>(telling.words - kLongHeadline) / 10;
+        auto score = teller.findings().facts[telling.facts.front()].centrality +
+                     share_of_main(main, teller, telling.checked);
+        if (telling.words > kLongHeadline) score -= static_cast<double>(telling.words - kLongHeadline) / 20;
         if (shortest != nullptr && score <= best_score) continue;
         shortest = &telling;
         best_score = score;

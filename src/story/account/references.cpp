@@ -145,9 +145,11 @@ private:
         if (one != nullptr && is_named_here(*one->chain)) return true;
         if (is_plural(word)) return has_antecedent(token, word);
         const bool thing = is_any(word, {"it", "its"});
+        if (is_any(word, {"him", "her"}) && tag_is_object(token) && is_done_by_other(token)) return false;
         if (thing ? has_antecedent(token, word) : persons_before(token) > 0)
             return thing || (one == nullptr && persons_before(token) == 1);
         if (one == nullptr && thing) return false;
+        if (!thing && has_subject_before(token)) return one == nullptr;
         const auto* before = bearer_before(thing ? one->chain->type : language::NameType::person);
         if (before == nullptr || (one != nullptr && one->chain != before)) return false;
         return put_in_bearer(before, {token, token + 1});
@@ -169,6 +171,25 @@ private:
             return true;
         }
         return false;
+    }
+
+    [[nodiscard]] bool tag_is_object(std::uint32_t token) const { return sentence_.fine_tag(token) == "PRP"; }
+
+    // "The mayor let her know": she is not the mayor.
+    [[nodiscard]] bool is_done_by_other(std::uint32_t token) const {
+        const auto verb = sentence_.head(token);
+        const auto outer = verb == kNone ? kNone : sentence_.head(verb);
+        return std::any_of(kept_.tokens().begin(), kept_.tokens().end(), [&](std::uint32_t other) {
+            return other < token && is_subject(other) && sentence_.head(other) != kNone &&
+                   (sentence_.head(other) == verb || sentence_.head(other) == outer);
+        });
+    }
+
+    // "The attacker left when he ...".
+    [[nodiscard]] bool has_subject_before(std::uint32_t token) const {
+        return std::any_of(kept_.tokens().begin(), kept_.tokens().end(), [&](std::uint32_t other) {
+            return other < token && is_subject(other) && sentence_.is_noun(other) && !sentence_.is_quoted(other);
+        });
     }
 
     [[nodiscard]] bool is_person(std::uint32_t token) const {
@@ -235,12 +256,7 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool is_speaker(std::uint32_t token) const {
-        const auto& all = sentence_.text().attributions;
-        return std::any_of(all.begin(), all.end(), [&](const language::Attribution& one) {
-            return one.sentence == sentence_.number() && one.speaker.contains(token);
-        });
-    }
+    [[nodiscard]] bool is_speaker(std::uint32_t token) const { return speaks(sentence_.number(), token); }
 
     // "The official", "the ministry": who spoke before.
     bool put_in_speaker_before(TokenSpan description) {
@@ -262,42 +278,35 @@ private:
         return true;
     }
 
-    // The only bearer of a name of that type in the nearest sentence before that has one, or the one that speaks there.
+    // The only bearer of a name of that type in the sentences before, if he or it is what one of them speaks of or the
+    // one who speaks there; nullptr where there are several or none.
     [[nodiscard]] const NameChain* bearer_before(language::NameType type) const {
         const auto& text = sentence_.text();
+        const NameChain* bearer = nullptr;
+        bool leads = false;
         for (std::uint32_t step = 1; step <= kSentencesBack && step <= sentence_.number(); ++step) {
             const auto number = sentence_.number() - step;
             const auto range = text.sentences[number].tokens;
-            std::vector<const NameChain*> here;
-            const NameChain* speaker = nullptr;
-            const NameChain* subject = nullptr;
             for (const auto& chain : text.chains) {
                 if (chain.type != type) continue;
                 for (auto place = chain.begin; place < chain.end; ++place) {
                     const auto& member = text.chain_members[place];
-                    if (!range.contains(member.tokens.begin)) continue;
-                    if (is_named_in_sentence(chain)) return nullptr;
-                    if (here.empty() || here.back() != &chain) here.push_back(&chain);
-                    if (is_subject(text, member.tokens)) subject = &chain;
-                    for (const auto& one : text.attributions) {
-                        if (one.sentence == number && one.speaker.contains(member.tokens.begin)) speaker = &chain;
-                    }
+                    if (!range.contains(member.tokens.begin) || member.kind != MemberKind::name) continue;
+                    if (type != language::NameType::person && !speaks(number, member.tokens.begin)) continue;
+                    if (is_named_in_sentence(chain) || (bearer != nullptr && bearer != &chain)) return nullptr;
+                    bearer = &chain;
+                    leads |= is_subject(text, member.tokens) || speaks(number, member.tokens.begin);
                 }
             }
-            if (speaker != nullptr) return speaker;
-            if (here.empty()) continue;
-            return here.size() == 1 && type == language::NameType::person ? subject : nullptr;
         }
-        return nullptr;
+        return leads ? bearer : nullptr;
     }
 
-    [[nodiscard]] bool has_modifier(std::uint32_t noun) const {
-        for (const auto token : kept_.tokens()) {
-            if (sentence_.head(token) == noun && is_any(sentence_.relation(token), {"nmod", "acl", "acl:relcl", "amod",
-                                                                                    "compound", "appos", "nmod:poss"}))
-                return true;
-        }
-        return false;
+    [[nodiscard]] bool speaks(std::uint32_t sentence, std::uint32_t token) const {
+        const auto& all = sentence_.text().attributions;
+        return std::any_of(all.begin(), all.end(), [&](const language::Attribution& one) {
+            return one.sentence == sentence && one.speaker.contains(token);
+        });
     }
 
     // Also within a quotation: whom somebody speaks of is not the one who speaks.

@@ -82,6 +82,7 @@ Edit speaker_words(const ReportText& report, std::uint32_t report_number, const 
     }
     if (!text.sentences[number].tokens.contains(attribution.speaker.begin)) return {};
     const ReportSentence sentence(report, number);
+    if (sentence.fine_tag(attribution.speaker.begin).substr(0, 3) == "PRP") return {};
     auto name = full_name(sentence, report_number, attribution.speaker);
     if (!name.text.empty()) return name;
     if (attribution.speaker.size() < 2 && sentence.fine_tag(attribution.speaker.begin) != "NNP") return {};

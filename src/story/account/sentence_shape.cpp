@@ -41,9 +41,34 @@ bool opens_single_quotation(std::string_view text) {
     return open > 0 || count(text, "\xE2\x80\x98") > count(text, "\xE2\x80\x99");
 }
 
+// A quotation that began in a sentence before, in the same paragraph, and has not ended.
+bool is_within_open_quotation(const ReportSentence& sentence) {
+    const auto& document = sentence.document();
+    const auto block = document.blocks[sentence.text().sentences[sentence.number()].block].span;
+    const auto begin = sentence.span(sentence.range().begin).begin;
+    if (begin <= block.begin) return false;
+    const auto before = document.slice({block.begin, begin});
+    return count(before, "\"") % 2 != 0 || count(before, "\xE2\x80\x9C") > count(before, "\xE2\x80\x9D");
+}
+
 class ShapeLook {
 public:
     explicit ShapeLook(const KeptWords& kept) : kept_(kept), sentence_(kept.sentence()) {}
+
+    // "The bill that the boy brought home.", "Perhaps there is hope."
+    [[nodiscard]] bool is_no_statement(std::uint32_t root) const {
+        const auto first = kept_.tokens().front();
+        if (is_any(sentence_.word(first), {"maybe", "perhaps", "why", "how", "what", "let", "imagine"})) return true;
+
+        return has_child(root, [&](std::uint32_t token) {
+            return is_any(sentence_.relation(token), {"obj", "dislocated"}) && token < root && !sentence_.is_quoted(token);
+        });
+    }
+
+    // The verb is one of two that share what follows: "items have come and gone".
+    [[nodiscard]] bool is_half_of_pair(std::uint32_t root) const {
+        return !kept_.has(root + 1) && root + 1 < sentence_.range().end && sentence_.fine_tag(root + 1) == "CC";
+    }
 
     // "The report should be released": somebody's wish, and nobody is said to have it.
     [[nodiscard]] bool demands(std::uint32_t root) const {
@@ -264,6 +289,9 @@ std::optional<LeftOutReason> fault_of(const KeptWords& kept, Form form) {
         return LeftOutReason::not_independent;
     if (!look.has_finite_verb(root) || !look.has_subject(root) || look.says_nothing(root))
         return LeftOutReason::not_independent;
+    if (is_within_open_quotation(kept.sentence()) && !kept.sentence().is_quoted(root))
+        return LeftOutReason::not_independent;
+    if (look.is_no_statement(root) || look.is_half_of_pair(root)) return LeftOutReason::not_independent;
     if (look.demands(root)) return LeftOutReason::opinion;
     if (is_cut_off(kept.sentence()) || !look.begins_like_a_clause(root)) return LeftOutReason::not_independent;
     if (form == Form::sentence) {
