@@ -7,10 +7,10 @@
 namespace axray::story {
 namespace {
 
-constexpr double kToldAlready = 0.72;         // share of a sentence's words that one before it has
+constexpr double kToldAlready = 0.72;  // share of a sentence's words that one before it has
 constexpr double kToldWithin = 0.85;   // share of the words of a sentence that one behind it has: that replaces it
-constexpr double kSameTopic = 0.22;           // mean share of words that sentences of a paragraph have in common
-constexpr double kOpposed = 10;               // likeness of sentences of which one contradicts the other
+constexpr double kSameTopic = 0.22;    // mean share of words that sentences of a paragraph have in common
+constexpr double kOpposed = 10;        // likeness of sentences of which one contradicts the other
 constexpr std::uint32_t kOneQuotationIn = 8;  // sentences: of those that are nothing but somebody's words
 constexpr std::size_t kLongParagraph = 4;
 

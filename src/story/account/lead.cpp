@@ -9,12 +9,12 @@ namespace {
 
 constexpr std::size_t kLongHeadline = 15;  // words at most
 constexpr std::size_t kLongSummary = 42;   // words of the summary at most, if there is one as short
-constexpr std::size_t kShortSummary = 10;   // words that a summary should have at least
+constexpr std::size_t kShortSummary = 10;  // words that a summary should have at least
 constexpr std::size_t kLongJoined = 58;    // words with the denial
 constexpr std::size_t kMostPoints = 7;
 constexpr std::size_t kFewestPoints = 4;
-constexpr std::uint32_t kOpeningSentences = 3;   // the last of a report that counts as its opening, from 0
-constexpr std::uint32_t kOpeningsOfReport = 3;   // that are looked at
+constexpr std::uint32_t kOpeningSentences = 3;  // the last of a report that counts as its opening, from 0
+constexpr std::uint32_t kOpeningsOfReport = 3;  // that are looked at
 constexpr std::uint32_t kOpeningsTried = 18;
 constexpr double kLikeHeadline = 0.6;     // what a lead gains that has the words of the headline
 constexpr double kSameWords = 0.5;        // share of a point's words that another may have
@@ -166,7 +166,8 @@ void add_openings(Storyteller& teller, std::vector<Telling>& candidates) {
             if (tries >= kOpeningsTried) return;
             ++told[mention.report];
             ++tries;
-            if (auto telling = teller.tell_mention(fact, number, Length::full)) candidates.push_back(*std::move(telling));
+            if (auto telling = teller.tell_mention(fact, number, Length::full))
+                candidates.push_back(*std::move(telling));
         }
     }
 }
@@ -197,7 +198,9 @@ std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Tel
             if (claim.block != BlockKind::title) continue;
             auto draft = title_draft(texts, report, claim);
             const auto words = count_words(draft.text);
-            if (words < kFewestPoints || words > kLongHeadline || !has_verb(texts.report(report), claim) || draft.text.find('?') != std::string::npos) continue;
+            if (words < kFewestPoints || words > kLongHeadline || !has_verb(texts.report(report), claim) ||
+                draft.text.find('?') != std::string::npos)
+                continue;
             auto told = teller.tell_draft(std::move(draft), facts_of(teller, report, claim, main), BlockKind::title);
             if (!told || !told->checked.loaded_words.empty() || told->checked.borne_out_in_prose < kLeastInProse)
                 continue;
@@ -212,8 +215,8 @@ std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Tel
     const Telling* shortest = nullptr;
     for (const auto& telling : brief) {
         if (!telling.draft.presumes.empty() || telling.draft.is_quotation) continue;
-        auto score = teller.findings().facts[telling.facts.front()].centrality +
-                     share_of_main(main, teller, telling.checked);
+        auto score =
+            teller.findings().facts[telling.facts.front()].centrality + share_of_main(main, teller, telling.checked);
         if (telling.words > kLongHeadline) score -= static_cast<double>(telling.words - kLongHeadline) / 20;
         if (shortest != nullptr && score <= best_score) continue;
         shortest = &telling;

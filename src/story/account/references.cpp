@@ -138,7 +138,8 @@ private:
         return is_any(sentence_.word(token + 1), words);
     }
 
-    // Chains are wrong now and then, and a wrong name misleads: one is put in only where the sentences before bear it out.
+    // Chains are wrong now and then, and a wrong name misleads: one is put in only where the sentences before bear it
+    // out.
     bool resolve_pronoun(std::uint32_t token, std::string_view word) {
         if (sentence_.relation(token) == "expl") return true;
         const auto* one = member_at(token);
@@ -205,7 +206,8 @@ private:
         std::set<const NameChain*> counted;
         for (const auto& one : members_) {
             const auto tokens = one.member->tokens;
-            if (tokens.begin >= token || sentence_.is_quoted(tokens.begin) || one.chain->type != language::NameType::person || !kept_.has_all(tokens))
+            if (tokens.begin >= token || sentence_.is_quoted(tokens.begin) ||
+                one.chain->type != language::NameType::person || !kept_.has_all(tokens))
                 continue;
             persons += counted.insert(one.chain).second ? 1 : 0;
         }
@@ -306,6 +308,14 @@ private:
         const auto& all = sentence_.text().attributions;
         return std::any_of(all.begin(), all.end(), [&](const language::Attribution& one) {
             return one.sentence == sentence && one.speaker.contains(token);
+        });
+    }
+
+    [[nodiscard]] bool has_modifier(std::uint32_t noun) const {
+        return std::any_of(kept_.tokens().begin(), kept_.tokens().end(), [&](std::uint32_t token) {
+            return sentence_.head(token) == noun &&
+                   is_any(sentence_.relation(token),
+                          {"nmod", "acl", "acl:relcl", "amod", "compound", "appos", "nmod:poss"});
         });
     }
 

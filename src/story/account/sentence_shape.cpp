@@ -61,7 +61,8 @@ public:
         if (is_any(sentence_.word(first), {"maybe", "perhaps", "why", "how", "what", "let", "imagine"})) return true;
 
         return has_child(root, [&](std::uint32_t token) {
-            return is_any(sentence_.relation(token), {"obj", "dislocated"}) && token < root && !sentence_.is_quoted(token);
+            return is_any(sentence_.relation(token), {"obj", "dislocated"}) && token < root &&
+                   !sentence_.is_quoted(token);
         });
     }
 
