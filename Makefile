@@ -5,6 +5,7 @@ JOBS ?= $(shell nproc)
 FUZZ_SECONDS ?= 10
 PREFIX ?= /usr/local
 EXAMPLE = examples/harbour-spill/reports
+STORY = examples/dam-closure/reports
 CTEST = ctest --test-dir $(1) --output-on-failure --no-tests=error -j $(JOBS)
 
 .PHONY: build dependencies demo test lint tidy sanitize fuzz coverage install clean help
@@ -16,10 +17,11 @@ build: ## Build everything into build/
 dependencies: ## Install the Debian packages that the project needs
 	@scripts/install-dependencies
 
-demo: dependencies build ## Check an article of an invented story, and look customers up in invented lists
+demo: dependencies build ## Check an article of an invented story, look customers up in invented lists, join reports of one event
 	build/bin/axray check $(EXAMPLE)/rewrite.txt \
 	    --against $(EXAMPLE)/wire.txt $(EXAMPLE)/press-release.html $(EXAMPLE)/translated.txt
 	@scripts/demo-screening build/bin/axray
+	build/bin/axray story $(STORY)
 
 # The sanitized build runs first, and last the tests of the release build, so that their summary stands at the end.
 test: dependencies lint sanitized-tests build ## Lint, build and run all tests, with sanitizers and fuzz targets too
