@@ -222,7 +222,7 @@ private:
     void write_notes() {
         if (story_.notes.empty() && story_.left_out.empty()) return;
         html_.open("aside", {{"class", "notes"}, {"id", "notes"}, {"tabindex", "-1"}, {"aria-label", "Notes"}}).line();
-        for (const auto& note : story_.notes) html_.element("p", {}, note).line();
+        for (const auto& note : story_.notes) html_.element("p", {}, with_report_numbers(story_, note)).line();
         if (!story_.left_out.empty()) {
             html_.open("details").element("summary", {},
                                           count_of(story_.left_out.size(), "report", "reports") + " left out");

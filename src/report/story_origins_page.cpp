@@ -220,7 +220,7 @@ void write_copies(HtmlWriter& html, const StoryPage& page) {
         html.text(", ");
         write_report_link(html, page, copy.second);
         html.text(": ").text(words_for(copy.kind)).text("; " + words_for(copy) + ". ");
-        html.element("span", {{"class", "who"}}, copy.reason).close().line();
+        html.element("span", {{"class", "who"}}, with_report_numbers(page.story, copy.reason)).close().line();
     }
     html.close().line();
     write_rest(html, copies.size(), count, "pair", "pairs");

@@ -11,7 +11,7 @@
 namespace axray::report {
 namespace {
 
-constexpr std::size_t kNameLength = 28;
+constexpr std::size_t kSpeakerLength = 80;
 
 // The largest share that keeps all texts together within the limit when each is cut to it.
 std::uint64_t fair_share(const StoryReport& story, std::uint64_t limit) {
@@ -35,10 +35,6 @@ std::uint32_t cut_at(std::string_view text, std::uint64_t most) {
     auto end = most;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
     return static_cast<std::uint32_t>(end);
-}
-
-std::string words_for_report(const StoryPage& page, std::uint32_t report) {
-    return std::to_string(report + 1) + " " + short_name(*page.story.reports.at(report), kNameLength);
 }
 
 std::string class_of(FactFlag flag) {
@@ -147,7 +143,7 @@ std::string conflict_anchor(std::uint32_t conflict) { return "conflict-" + std::
 
 void write_report_link(HtmlWriter& html, const StoryPage& page, std::uint32_t report) {
     html.open("a", {{"href", "#" + report_anchor(report)}, {"class", "report-link"}}).open("bdi");
-    html.text(words_for_report(page, report)).close().close();
+    html.text(name_of_report(page.story, report)).close().close();
 }
 
 void write_mention_link(HtmlWriter& html, const StoryPage& page, std::uint32_t fact, const FactMention& mention) {
@@ -156,7 +152,7 @@ void write_mention_link(HtmlWriter& html, const StoryPage& page, std::uint32_t f
         return;
     }
     html.open("a", {{"href", "#" + mention_anchor(mention.report, fact)}, {"class", "report-link"}}).open("bdi");
-    html.text(words_for_report(page, mention.report)).close().close();
+    html.text(name_of_report(page.story, mention.report)).close().close();
 }
 
 void write_report_links(HtmlWriter& html, const StoryPage& page, const std::vector<std::uint32_t>& reports,
@@ -217,13 +213,13 @@ void write_mention_head(HtmlWriter& html, const StoryPage& page, std::uint32_t f
         html.text(", ").element("time", {}, day);
     }
     if (const auto speaker = speaker_of(page.story, mention); !speaker.empty()) {
-        html.text(", as said by ").element("bdi", {}, shortened(speaker, kNameLength * 3));
+        html.text(", as said by ").element("bdi", {}, shortened(speaker, kSpeakerLength));
     }
     if (mention.certainty != Certainty::stated) html.text(", " + std::string(to_string(mention.certainty)));
     if (mention.quoted) html.text(", in quotation marks");
     const auto& told = page.story.facts.at(fact);
     if (told.reports.size() > 1 && told.independent_origins > 1) {
-        html.text(", origin " + std::to_string(mention.origin + 1));
+        html.text(", origin " + std::to_string(mention.origin + 1) + " of " + std::to_string(told.independent_origins));
     }
     html.close();
 }

@@ -50,13 +50,13 @@ struct StoryPage {
 [[nodiscard]] std::string mention_anchor(std::uint32_t report, std::uint32_t fact);
 [[nodiscard]] std::string conflict_anchor(std::uint32_t conflict);
 
-// "1 wire" as a link to the report.
+// "[1] wire" as a link to the report.
 void write_report_link(HtmlWriter& html, const StoryPage& page, std::uint32_t report);
 
 // The same, leading to the words of a mention where the page has them.
 void write_mention_link(HtmlWriter& html, const StoryPage& page, std::uint32_t fact, const FactMention& mention);
 
-// "1 wire, 2 rewrite" as links; at most `most`, then "and 3 more".
+// "[1] wire, [2] rewrite" as links; at most `most`, then "and 3 more".
 void write_report_links(HtmlWriter& html, const StoryPage& page, const std::vector<std::uint32_t>& reports,
                         std::size_t most);
 
@@ -73,7 +73,7 @@ enum class PageMark : std::uint8_t { differs, used };
 void write_mention_words(HtmlWriter& html, const StoryPage& page, const FactMention& mention, std::vector<Span> marked,
                          PageMark mark);
 
-// "1 wire, the union, alleged": where a mention stands, who says it, how sure it is.
+// "[1] wire, the union, alleged": where a mention stands, who says it, how sure it is.
 void write_mention_head(HtmlWriter& html, const StoryPage& page, std::uint32_t fact, const FactMention& mention);
 
 // "and 12 more facts; the JSON of the story has them"; nothing when all are shown.

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "report/annotation_words.hpp"
 #include "report/html_parties.hpp"
 #include "report/screening.hpp"
@@ -16,17 +17,19 @@ namespace axray::report {
 namespace {
 
 constexpr std::size_t kShortClaim = 280;  // code points
+constexpr std::size_t kShortValue = 60;
 
 void write_side(HtmlWriter& html, const StoryPage& page, const ConflictSide& side,
-                const std::vector<ConflictSide>& others) {
+                const std::vector<ConflictSide>& others, const std::vector<Span>& marked) {
     const auto& story = page.story;
     const auto& mention = mention_of(story, side);
     const auto reports = reports_of(story, side, others);
     html.open("div", {{"class", "side-of"}}).line();
-    html.open("p", {{"class", "value"}});
-    html.element("q", {{"dir", "auto"}}, shortened(slice(story, side), kShortClaim)).close();
+    if (base::count_code_points(slice(story, side)) <= kShortValue) {
+        html.open("p", {{"class", "value"}}).element("q", {{"dir", "auto"}}, slice(story, side)).close();
+    }
     html.open("blockquote", {{"class", "wording"}, {"dir", "auto"}});
-    write_mention_words(html, page, mention, {side.words}, PageMark::differs);
+    write_mention_words(html, page, mention, marked, PageMark::differs);
     html.close().line();
     write_mention_head(html, page, side.fact, mention);
     if (reports.size() > 1) {
@@ -52,10 +55,13 @@ void write_conflict(HtmlWriter& html, const StoryPage& page, std::uint32_t numbe
     write_icon(html, "contradicted");
     html.element("span", {{"class", "number"}}, std::to_string(number + 1)).text(" ");
     html.text(words_for(conflict.kind)).close().line();
-    html.element("p", {{"class", "why"}}, conflict.explanation).line();
+    if (conflict.kind != ConflictKind::quote_wording) {  // both wordings follow
+        html.element("p", {{"class", "why"}}, with_report_numbers(page.story, conflict.explanation)).line();
+    }
     html.open("div", {{"class", "pair"}}).line();
-    write_side(html, page, conflict.one, conflict.with_one);
-    write_side(html, page, conflict.other, conflict.with_other);
+    const auto differing = differing_words(page.story, conflict);
+    write_side(html, page, conflict.one, conflict.with_one, differing.one);
+    write_side(html, page, conflict.other, conflict.with_other, differing.other);
     html.close().line();
     html.open("p", {{"class", "who"}}).text("Of ");
     for (std::size_t fact = 0; fact < facts.size(); ++fact) {
@@ -163,10 +169,10 @@ void write_timeline(HtmlWriter& html, const StoryPage& page) {
     write_rest(html, story.timeline.size(), count, "entry", "entries");
     for (const auto& correction : story.corrections) {
         html.open("article", {{"class", "conflict"}}).element("h3", {}, "Corrected later").line();
-        html.element("p", {{"class", "why"}}, correction.explanation).line();
+        html.element("p", {{"class", "why"}}, with_report_numbers(story, correction.explanation)).line();
         html.open("div", {{"class", "pair"}}).line();
-        write_side(html, page, correction.earlier, {});
-        write_side(html, page, correction.later, {});
+        write_side(html, page, correction.earlier, {}, {correction.earlier.words});
+        write_side(html, page, correction.later, {}, {correction.later.words});
         html.close().close().line();
     }
     html.close().line();

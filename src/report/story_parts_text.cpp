@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "report/annotation_words.hpp"
 #include "report/marked_text.hpp"
 #include "report/parties_text.hpp"
@@ -17,6 +18,9 @@ namespace axray::report {
 namespace {
 
 constexpr std::size_t kConflictsShown = 12;
+constexpr std::size_t kExplanation = 220;  // code points
+constexpr std::size_t kShortValue = 60;
+constexpr std::size_t kWholeText = 1'000'000;
 constexpr std::size_t kFactsShown = 10;
 constexpr std::size_t kEntriesShown = 12;
 constexpr std::size_t kCopiesShown = 12;
@@ -30,40 +34,38 @@ std::string numbers(const StoryLines& lines, const std::vector<std::uint32_t>& r
     return report_numbers(reports, lines.shown(reports.size(), kNumbersShown));
 }
 
-std::string name_of(const StoryReport& story, std::uint32_t report) {
-    return std::to_string(report + 1) + " " + short_name(*story.reports.at(report), 40);
-}
-
-// The claim of a mention with `words` of it marked.
-StyledText quotation(const StoryLines& lines, const StoryReport& story, const FactMention& mention, Span words) {
+// The claim of a mention with some of its words marked.
+StyledText quotation(const StoryLines& lines, const StoryReport& story, const FactMention& mention,
+                     const std::vector<Span>& marked) {
     const auto& report = *story.reports.at(mention.report);
     StyledText text;
     bool first = true;
     for (const auto part : parts_of(mention.claim, report)) {
         if (!first && !begins_with_own_mark(part, report)) text.add(" ... ");
         first = false;
-        add_marked(text, report, part, {words}, lines.options().color);
+        add_marked(text, report, part, marked, lines.options().color);
     }
     return text;
 }
 
 void write_side(StoryLines& lines, const StoryReport& story, const ConflictSide& side,
-                const std::vector<ConflictSide>& others) {
+                const std::vector<ConflictSide>& others, const std::vector<Span>& marked) {
     const auto& mention = mention_of(story, side);
     const auto reports = reports_of(story, side, others);
     StyledText head;
-    head.add(slice(story, side), TextStyle::strong);
-    head.add(" [" + numbers(lines, reports) + "]", TextStyle::faint);
+    const auto words = slice(story, side);
+    if (base::count_code_points(words) <= kShortValue) head.add(words, TextStyle::strong).add(" ");
+    head.add("[" + numbers(lines, reports) + "]", TextStyle::faint);
     if (reports.size() > 1) {
         head.add(", " + support_of(reports.size(), origins_of(story, reports)), TextStyle::faint);
     }
     lines.put(head);
-    lines.put_quote(quotation(lines, story, mention, side.words));
+    lines.put_quote(quotation(lines, story, mention, marked));
 }
 
 void write_mention(StoryLines& lines, const StoryReport& story, const FactMention& mention) {
     StyledText text;
-    text.add(name_of(story, mention.report), TextStyle::faint);
+    text.add(name_of_report(story, mention.report), TextStyle::faint);
     if (const auto speaker = speaker_of(story, mention); !speaker.empty()) text.add(", " + speaker, TextStyle::faint);
     if (mention.certainty != Certainty::stated) {
         text.add(", " + std::string(to_string(mention.certainty)), TextStyle::faint);
@@ -71,16 +73,16 @@ void write_mention(StoryLines& lines, const StoryReport& story, const FactMentio
     lines.put_quote(text.add(": ", TextStyle::faint).add(mention.claim.text));
 }
 
-// "statement or document a press release -> 1 wire, 2 rewrite"
+// "statement or document a press release -> [1] wire, [2] rewrite"
 void write_origin(StoryLines& lines, const StoryReport& story, const Origin& origin) {
     StyledText line;
     line.add(origin.name, TextStyle::strong).add(" (" + std::string(words_for(origin.kind)) + ") -> ");
     std::vector<std::string> names;
-    for (const auto report : takers_of(story, origin)) names.push_back(name_of(story, report));
+    for (const auto report : takers_of(story, origin)) names.push_back(name_of_report(story, report));
     lines.put(line.add(joined(names, ", ", lines.shown(names.size(), kNumbersShown))));
 }
 
-// " [dated by 2, 3; first in 1 wire, published 2024-03-25]"
+// " [dated by 2, 3; first in [1] wire, published 2024-03-25]"
 std::string timeline_remark(const StoryReport& story, const TimelineEntry& entry) {
     std::vector<std::uint32_t> dating;
     for (const auto& dated : entry.dated_by) {
@@ -90,7 +92,7 @@ std::string timeline_remark(const StoryReport& story, const TimelineEntry& entry
     if (!entry.reported_by.empty()) {
         const auto first = entry.reported_by.front();
         const auto day = published_of(story, first);
-        remark += "; first in " + name_of(story, first);
+        remark += "; first in " + name_of_report(story, first);
         if (!day.empty()) remark += ", published " + std::string(day);
     }
     return remark + "]";
@@ -105,10 +107,15 @@ void write_conflicts(StoryLines& lines, const StoryReport& story) {
     for (std::size_t number = 0; number < count; ++number) {
         const auto& conflict = story.conflicts[number];
         StyledText head;
-        head.add(words_for(conflict.kind), TextStyle::contradicted).add(": ").add(conflict.explanation);
+        head.add(words_for(conflict.kind), TextStyle::contradicted);
+        if (conflict.kind != ConflictKind::quote_wording) {  // both wordings follow
+            const auto explanation = with_report_numbers(story, conflict.explanation);
+            head.add(": ").add(shortened(explanation, lines.shown(kWholeText, kExplanation)));
+        }
         lines.put_numbered(number + 1, head);
-        write_side(lines, story, conflict.one, conflict.with_one);
-        write_side(lines, story, conflict.other, conflict.with_other);
+        const auto differing = differing_words(story, conflict);
+        write_side(lines, story, conflict.one, conflict.with_one, differing.one);
+        write_side(lines, story, conflict.other, conflict.with_other, differing.other);
     }
     lines.more(story.conflicts.size(), count, "conflict", "conflicts");
 }
@@ -153,8 +160,11 @@ void write_timeline(StoryLines& lines, const StoryReport& story) {
     }
     lines.more(story.timeline.size(), count, "entry", "entries");
     for (const auto& correction : story.corrections) {
-        lines.put(StyledText().add("corrected", TextStyle::contradicted).add(": ").add(correction.explanation), "  ",
-                  kStoryIndent);
+        lines.put(StyledText()
+                      .add("corrected", TextStyle::contradicted)
+                      .add(": ")
+                      .add(with_report_numbers(story, correction.explanation)),
+                  "  ", kStoryIndent);
     }
 }
 
@@ -174,7 +184,7 @@ void write_origins(StoryLines& lines, const StoryReport& story) {
         const auto& copy = *copies[number];
         StyledText line;
         line.add(words_for(copy.kind), TextStyle::strong).add(": " + words_for(copy) + ". ");
-        lines.put(line.add(copy.reason, TextStyle::faint));
+        lines.put(line.add(with_report_numbers(story, copy.reason), TextStyle::faint));
     }
     lines.more(copies.size(), count, "pair of reports", "pairs of reports");
 }

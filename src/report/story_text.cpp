@@ -97,7 +97,9 @@ private:
         for (std::size_t number = 0; number < story_.conflicts.size(); ++number) {
             const auto& conflict = story_.conflicts[number];
             StyledText line;
-            line.add(words_for(conflict.kind), TextStyle::contradicted).add(": ").add(conflict.explanation);
+            line.add(words_for(conflict.kind), TextStyle::contradicted)
+                .add(": ")
+                .add(with_report_numbers(story_, conflict.explanation));
             lines_.put_numbered(number + 1, line);
         }
     }
@@ -129,7 +131,7 @@ private:
         }
         if (!story_.notes.empty()) lines_.blank();
         for (const auto& note : story_.notes) {
-            lines_.put(StyledText().add("Note: ", TextStyle::strong).add(note), "", "");
+            lines_.put(StyledText().add("Note: ", TextStyle::strong).add(with_report_numbers(story_, note)), "", "");
         }
     }
 

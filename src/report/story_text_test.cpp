@@ -60,6 +60,17 @@ TEST_CASE("a conflict shows both values with their reports and the words around 
     CHECK(contains(text, "Forty [3]\n     | [Forty] passengers were hurt"));
 }
 
+TEST_CASE("of a quotation in different words those are marked that differ") {
+    const auto text = text_of(ferry_story(), StoryDetail::main);
+    CHECK(contains(text, "| The engine did not answer [for some time]\n"));
+    auto story = ferry_story();
+    story.conflicts[3].one.words = story.facts[5].mentions[0].claim.span;
+    story.conflicts[3].other.words = story.facts[6].mentions[0].claim.span;
+    const auto whole = text_of(story, StoryDetail::main);
+    CHECK(contains(whole, "| The engine did not answer [for some time]\n"));
+    CHECK(contains(whole, "| The engine did not answer [at once]\n"));
+}
+
 TEST_CASE("a fact says how many independent origins it has") {
     auto story = ferry_story();
     story.facts[1].independent_origins = 1;
@@ -84,11 +95,11 @@ TEST_CASE("long lists are cut with a count, unless everything is asked for") {
 TEST_CASE("every part of a story is told") {
     const auto text = render_story_text(ferry_story(), {1000, TerminalColor::none, StoryDetail::everything});
     for (const std::string part :
-         {"Nordwire (news agency) -> 1 wire, 2 rewrite", "copy: 82% of 2 is taken from 1. Report 1 is a day older.",
+         {"Nordwire (news agency) -> [1] wire, [2] rewrite", "copy: 82% of 2 is taken from 1. Report 1 is a day older.",
           "Reports 1, 2 count as one origin.", "corrected: Report 4 takes back report 3.",
-          "2024-03-25 The ferry Sankt Annen", "[dated by 3; first in 1 wire", "What the account leaves out: 5 facts",
+          "2024-03-25 The ferry Sankt Annen", "[dated by 3; first in [1] wire", "What the account leaves out: 5 facts",
           "OSTFAEHRE <AG>, ofac-sdn of 2024-03-20", "reports/french.txt: It is in another language",
-          "Note: reports/empty.txt has no text."}) {
+          "Note: report 5 has no text."}) {
         CAPTURE(part);
         CHECK(contains(text, part));
     }

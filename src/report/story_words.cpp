@@ -1,6 +1,7 @@
 #include "report/story_words.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <set>
 
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::size_t kDeniersShown = 4;
 constexpr std::size_t kConflictsShown = 6;
+constexpr std::size_t kNameLength = 28;  // code points
+constexpr std::size_t kLeastId = 5;      // bytes; shorter ids may be words of the sentence
 
 template <typename Value>
 void add_once(std::vector<Value>& values, Value value) {
@@ -169,6 +172,10 @@ std::string short_name(const Document& report, std::size_t most) {
     return shortened(name.empty() ? std::string_view(report.id) : name, most);
 }
 
+std::string name_of_report(const StoryReport& story, std::uint32_t report) {
+    return "[" + number_of(report) + "] " + short_name(*story.reports.at(report), kNameLength);
+}
+
 std::vector<std::string> deniers_of(const StoryReport& story, std::uint32_t fact) {
     std::vector<std::string> deniers;
     for (const auto& conflict : story.conflicts) {
@@ -228,6 +235,28 @@ std::string remarks_on(const StoryReport& story, const AccountSentence& sentence
     }
     if (!loaded.empty()) remarks.push_back("takes sides: " + joined(loaded, ", ", loaded.size()));
     return joined(remarks, "; ", remarks.size());
+}
+
+std::string with_report_numbers(const StoryReport& story, std::string_view sentence) {
+    std::string result;
+    for (std::size_t at = 0; at < sentence.size();) {
+        std::size_t longest = 0;
+        std::uint32_t found = 0;
+        const bool begins = at == 0 || std::isalnum(static_cast<unsigned char>(sentence[at - 1])) == 0;
+        for (std::uint32_t report = 0; begins && report < story.reports.size(); ++report) {
+            const auto& id = story.reports[report]->id;
+            if (id.size() < kLeastId || id.size() <= longest || sentence.substr(at, id.size()) != id) continue;
+            longest = id.size();
+            found = report;
+        }
+        if (longest > 0) {
+            result += "report " + number_of(found);
+            at += longest;
+        } else {
+            result += sentence[at++];
+        }
+    }
+    return result;
 }
 
 std::string report_numbers(const std::vector<std::uint32_t>& reports, std::size_t most) {

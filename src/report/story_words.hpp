@@ -63,6 +63,9 @@ namespace axray::report {
 // The same for a sentence of the account, over all its facts, with the words that take sides.
 [[nodiscard]] std::string remarks_on(const StoryReport& story, const AccountSentence& sentence);
 
+// A sentence with "report 2" in the place of the ids of reports, which are long paths and addresses.
+[[nodiscard]] std::string with_report_numbers(const StoryReport& story, std::string_view sentence);
+
 // "1, 2, 5" of positions; at most `most` of them, then "and 3 more".
 [[nodiscard]] std::string report_numbers(const std::vector<std::uint32_t>& reports, std::size_t most);
 
@@ -75,6 +78,17 @@ namespace axray::report {
 // The reports on one side of a conflict: of the side itself and of those that say the same, ascending.
 [[nodiscard]] std::vector<std::uint32_t> reports_of(const StoryReport& story, const ConflictSide& side,
                                                     const std::vector<ConflictSide>& others);
+
+// The words on each side of a conflict that differ. Of quotations those that the other one lacks, of all other kinds
+// the words of the side.
+struct DifferingWords {
+    std::vector<Span> one;  // in the text of its report, in order
+    std::vector<Span> other;
+};
+[[nodiscard]] DifferingWords differing_words(const StoryReport& story, const Conflict& conflict);
+
+// "[1] wire": how a report is called.
+[[nodiscard]] std::string name_of_report(const StoryReport& story, std::uint32_t report);
 
 // How many of the reports count as independent of one another.
 [[nodiscard]] std::uint64_t origins_of(const StoryReport& story, const std::vector<std::uint32_t>& reports);
