@@ -173,6 +173,9 @@ private:
         return std::string(document_.slice(text_.mentions[fullest].span));
     }
 
+    // "D-Md." behind the name of a senator says the party and the state.
+    static bool is_party(std::string_view name) { return name.size() > 2 && name[1] == '-'; }
+
     [[nodiscard]] std::optional<std::string> issuer_of(std::uint32_t begin, std::uint32_t noun,
                                                        std::uint32_t number) const {
         const auto& sentence = text_.sentences[number];
@@ -211,7 +214,9 @@ private:
     [[nodiscard]] std::optional<std::string> last_name_in(TokenSpan speaker, language::NameType type) const {
         for (auto at = speaker.end; at > speaker.begin; --at) {
             const auto mention = tokens_.mention[at - 1];
-            if (mention != kNone && text_.mentions[mention].type == type) return name_of(mention);
+            if (mention != kNone && text_.mentions[mention].type == type &&
+                !is_party(document_.slice(text_.mentions[mention].span)))
+                return name_of(mention);
         }
         return std::nullopt;
     }
@@ -224,6 +229,14 @@ private:
             }
         }
         return std::nullopt;
+    }
+
+    // A name begins with a capital: "of State Ilka Torvane" is cut short.
+    static std::string_view from_capital(std::string_view name) {
+        while (!name.empty() && read::lower_ascii(name.front()) == name.front() &&
+               name.find(' ') != std::string_view::npos)
+            name.remove_prefix(name.find(' ') + 1);
+        return name;
     }
 
     void add(const DocumentNoun& noun, const std::optional<std::string>& issuer, TokenSpan phrase,
@@ -241,7 +254,7 @@ private:
         read.text = std::string(document_.slice(read.place));
         read.kind = OriginKind::statement;
         read.origin = std::string(noun.name);
-        if (issuer && noun.knowable == Knowable::by_issuer) read.origin += " by " + *issuer;
+        if (issuer && noun.knowable == Knowable::by_issuer) read.origin += " by " + std::string(from_capital(*issuer));
         found_.push_back(std::move(read));
     }
 

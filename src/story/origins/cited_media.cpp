@@ -7,6 +7,7 @@
 
 #include "read/characters/ascii.hpp"
 #include "story/origins/news_agencies.hpp"
+#include "story/origins/origin_list.hpp"
 
 namespace axray::story {
 namespace {
@@ -54,7 +55,7 @@ public:
             for (auto at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
                 const auto name = medium_at(at, sentence);
                 if (!name) continue;
-                if (is_acknowledged(*name, sentence)) add(*name, sentence);
+                if (!is_own_name(name->name) && is_acknowledged(*name, sentence)) add(*name, sentence);
                 at = name->tokens.end - 1;
             }
         }
@@ -96,7 +97,17 @@ private:
         const auto& named = text_.mentions[mention];
         if (named.type == language::NameType::person || !is_medium_name(document_.slice(named.span)))
             return std::nullopt;
-        return Medium{named.tokens, OriginKind::outlet, std::string(document_.slice(named.span)), false};
+        return Medium{named.tokens, OriginKind::outlet, std::string(fullest_name(mention)), false};
+    }
+
+    // "The Times" is "The New York Times" where the report says so before.
+    [[nodiscard]] std::string_view fullest_name(std::uint32_t mention) const {
+        const auto chain = text_.mentions[mention].chain;
+        if (chain != language::kNone) {
+            const auto name = document_.slice(text_.mentions[text_.chains[chain].canonical].span);
+            if (is_medium_name(name)) return name;
+        }
+        return document_.slice(text_.mentions[mention].span);
     }
 
     // "Bloomberg Philanthropies" is not the agency.
@@ -110,6 +121,11 @@ private:
             document_.slice({static_cast<std::uint32_t>(std::min<std::size_t>(end, named.span.end)), named.span.end});
         const auto lowered = read::lower_ascii(behind);
         return !(named.span.begin >= tokens_.span[at].begin && lowered.find("news") != std::string::npos);
+    }
+
+    // What a medium reports in its own pages is from nowhere else.
+    [[nodiscard]] bool is_own_name(std::string_view name) const {
+        return is_same_medium(name, document_.metadata.publisher.value);
     }
 
     [[nodiscard]] bool is_acknowledged(const Medium& medium, const language::Sentence& sentence) const {
@@ -182,14 +198,11 @@ private:
             if (!belongs) break;
             --begin;
         }
-        for (std::uint32_t on = 0; on < kFurthestCue && end < sentence.tokens.end; ++on) {
-            const auto behind = lower(end);
-            if (behind == ")" || is_one_of(kCuesAfter, behind)) {
-                ++end;
-                break;
-            }
-            if (!is_one_of(kBetween, behind)) break;
-            ++end;
+        for (auto at = end; at < name.end + kFurthestCue && at < sentence.tokens.end; ++at) {
+            const auto behind = lower(at);
+            const bool cue = behind == ")" || is_one_of(kCuesAfter, behind);
+            if (cue) end = at + 1;
+            if (cue || !is_one_of(kBetween, behind)) break;
         }
         return {tokens_.span[begin].begin, tokens_.span[end - 1].end};
     }

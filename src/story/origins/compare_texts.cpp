@@ -21,7 +21,7 @@ constexpr std::uint32_t kLongChain = 12;     // equal words of a passage without
 constexpr double kDenseChain = 0.5;          // share of equal words in such a passage
 constexpr std::uint32_t kReplacedWords = 4;  // on either side of a place that counts as the same with other words
 constexpr std::uint32_t kShortestPart = 4;   // words of a part between prose and quotation that counts
-constexpr std::uint32_t kShortestShown = 5;  // of one that is worth showing
+constexpr std::uint32_t kShortestShown = 8;  // of prose that is worth showing
 constexpr std::uint32_t kLongestName = 16;   // words: more than these are no name with its titles
 constexpr double kMostlyCapitals = 0.7;      // of the longer words of a name with its titles
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
@@ -271,8 +271,7 @@ private:
         return part.equal <= kLongestName && capitals >= kMostlyCapitals * longer;
     }
     [[nodiscard]] bool is_name(const SharedWords& part) const {
-        return part.kind == PassageKind::copied &&
-               (is_name(part, first_, part.first) || is_name(part, second_, part.second));
+        return is_name(part, first_, part.first) || is_name(part, second_, part.second);
     }
 
     // Words that stand for each other between two equal runs are shared prose too, where they are few.
@@ -287,7 +286,8 @@ private:
     }
 
     void keep(const SharedWords& part) {
-        if (part.equal >= kShortestShown && !is_name(part)) result_.passages.push_back(part);
+        const bool quotation = part.kind == PassageKind::quotation;
+        if (quotation || (part.equal >= kShortestShown && !is_name(part))) result_.passages.push_back(part);
         if (part.kind != PassageKind::copied) return;
         result_.shared_of_first += part.equal;
         result_.shared_of_second += part.equal;

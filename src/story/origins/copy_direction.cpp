@@ -130,11 +130,12 @@ ToldDirection by_time(const StoryTexts& texts, std::uint32_t first, std::uint32_
 
 }  // namespace
 
-ToldDirection tell_direction(const StoryTexts& texts, const Origins& origins, std::uint32_t first,
-                             std::uint32_t second) {
-    if (auto told = by_name(texts, origins, first, second); told) return *std::move(told);
-    if (auto told = by_common_credit(texts, origins, first, second); told) return *std::move(told);
-    return by_time(texts, first, second);
+ToldDirection tell_direction(const StoryTexts& texts, const Origins& origins, const ReportCopy& copy) {
+    if (auto told = by_name(texts, origins, copy.first, copy.second); told) return *std::move(told);
+    if (auto told = by_common_credit(texts, origins, copy.first, copy.second); told) return *std::move(told);
+    if (copy.kind == CopyKind::passage)
+        return {CopyDirection::unknown, "Neither names the other, and they share too little to tell it by the time."};
+    return by_time(texts, copy.first, copy.second);
 }
 
 }  // namespace axray::story

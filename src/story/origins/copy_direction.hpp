@@ -18,8 +18,8 @@ struct ToldDirection {
     std::string reason;  // one sentence
 };
 
-// `origins` with all acknowledgements; `first` and `second` number reports. O(acknowledgements).
-[[nodiscard]] ToldDirection tell_direction(const StoryTexts& texts, const Origins& origins, std::uint32_t first,
-                                           std::uint32_t second);
+// `origins` with all acknowledgements. Time alone tells nothing of a copy of kind passage: both may have it from
+// anywhere. O(acknowledgements).
+[[nodiscard]] ToldDirection tell_direction(const StoryTexts& texts, const Origins& origins, const ReportCopy& copy);
 
 }  // namespace axray::story

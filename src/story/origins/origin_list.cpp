@@ -65,14 +65,18 @@ bool same_document(std::string_view left, std::string_view right) {
 bool same_origin(const Origin& origin, OriginKind kind, std::string_view name) {
     if (origin.kind != kind) return false;
     if (origin.name == name) return true;
-    if (kind == OriginKind::outlet) return is_same_medium(origin.name, name);
+    if (kind == OriginKind::outlet) return letters_of_medium(origin.name) == letters_of_medium(name);
     return kind == OriginKind::statement && same_document(origin.name, name);
 }
 
 }  // namespace
 
 bool is_same_medium(std::string_view left, std::string_view right) {
-    return letters_of_medium(left) == letters_of_medium(right);
+    if (left.empty() || right.empty()) return false;
+    if (letters_of_medium(left) == letters_of_medium(right)) return true;
+    const auto one = words_of(left);
+    const auto other = words_of(right);
+    return is_contained(one, other) || is_contained(other, one);
 }
 
 std::uint32_t OriginList::find_or_add(OriginKind kind, std::string_view name) {

@@ -55,7 +55,7 @@ public:
         }
         find_copies();
         for (auto& copy : origins_.copies) {
-            auto told = tell_direction(texts_, origins_, copy.first, copy.second);
+            auto told = tell_direction(texts_, origins_, copy);
             copy.direction = told.direction;
             copy.reason = std::move(told.reason);
         }

@@ -12,8 +12,8 @@ namespace axray::story {
 namespace {
 
 constexpr std::uint32_t kMostReportsOfAllPairs = 64;
-constexpr double kCopiedAlready = 0.4;        // share of a sentence that stands in copied or quoted passages
-constexpr std::size_t kSentencesOfCopy = 3;   // rewritten sentences without which rewriting alone makes no copy
+constexpr double kCopiedAlready = 0.4;       // share of a sentence that stands in copied or quoted passages
+constexpr std::size_t kSentencesOfCopy = 3;  // rewritten sentences without which rewriting alone makes no copy
 
 using PairMap = std::map<std::pair<std::uint32_t, std::uint32_t>, TextPair>;
 
@@ -43,7 +43,7 @@ std::uint32_t bytes_in_common(Span left, Span right) {
     return end > begin ? end - begin : 0;
 }
 
-bool is_copied(Span sentence, const std::vector<SharedPassage>& passages, SourceSpan SharedPassage::* side) {
+bool is_copied(Span sentence, const std::vector<SharedPassage>& passages, SourceSpan SharedPassage::*side) {
     std::uint32_t covered = 0;
     for (const auto& passage : passages) {
         if (passage.kind != PassageKind::rewritten) covered += bytes_in_common(sentence, (passage.*side).span);
@@ -92,7 +92,8 @@ private:
                     goes_on = false;
                     continue;
                 }
-                if (!goes_on) passages.push_back({{first, one}, {second, other}, PassageKind::rewritten, alike.likeness});
+                if (!goes_on)
+                    passages.push_back({{first, one}, {second, other}, PassageKind::rewritten, alike.likeness});
                 goes_on = true;
                 auto& made_passage = passages.back();
                 made_passage.first.span.end = std::max(made_passage.first.span.end, one.end);
@@ -120,10 +121,12 @@ private:
     void add(TextPair& pair, const std::vector<SharedPassage>& passages, std::size_t sentences,
              std::pair<double, double> words) const {
         pair.passages.insert(pair.passages.end(), passages.begin(), passages.end());
-        std::sort(pair.passages.begin(), pair.passages.end(), [](const SharedPassage& left, const SharedPassage& right) {
-            return std::pair(left.first, left.second) < std::pair(right.first, right.second);
-        });
-        pair.share_of_first = std::min(1.0, pair.share_of_first + words.first / own_words(pair.own_of_first, pair.first));
+        std::sort(pair.passages.begin(), pair.passages.end(),
+                  [](const SharedPassage& left, const SharedPassage& right) {
+                      return std::pair(left.first, left.second) < std::pair(right.first, right.second);
+                  });
+        pair.share_of_first =
+            std::min(1.0, pair.share_of_first + words.first / own_words(pair.own_of_first, pair.first));
         pair.share_of_second =
             std::min(1.0, pair.share_of_second + words.second / own_words(pair.own_of_second, pair.second));
         pair.shares_prose = true;

@@ -1,0 +1,182 @@
+#include "story/origins/origins.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "story/origins/news_agencies.hpp"
+#include "story/origins/shared_origin.hpp"
+#include "story/test_story.hpp"
+
+namespace axray::story {
+namespace {
+
+using tests::story_of;
+
+const std::string kHarbour =
+    "The port of Ilmar closed its eastern basin on Tuesday after a crane toppled onto a ferry, injuring nine "
+    "passengers and blocking the only deep channel for most of the afternoon.\n\n"
+    "Divers searched the hull until nightfall while tugs held the ferry against the quay with heavy cables.";
+const std::string kWeather =
+    "Forecasters in the northern districts expect snow above six hundred metres, with strong winds along the coast and "
+    "a slow thaw towards the weekend that could swell the smaller rivers.";
+
+// "whole_report agency Reuters" of every acknowledgement of a single report.
+std::vector<std::string> acknowledged(const std::string& text) {
+    const auto story = story_of({{text}});
+    const auto origins = trace_origins(*story);
+    std::vector<std::string> told;
+    for (const auto& one : origins.acknowledgements) {
+        const auto& origin = origins.origins[one.origin];
+        told.push_back(std::string(to_string(one.scope)) + " " + std::string(to_string(origin.kind)) + " " +
+                       origin.name);
+    }
+    return told;
+}
+
+}  // namespace
+
+TEST_CASE("words that name an origin are read") {
+    struct Case {
+        std::string text;
+        const char* told;
+    };
+    const std::vector<Case> cases = {
+        {"The basin was closed, according to what Reuters reported.", "sentence agency Reuters"},
+        {"According to reports from the Associated Press, nine people were injured.",
+         "sentence agency Associated Press"},
+        {"\"We are closing,\" Ilka Torvane told CNN on Monday.", "sentence outlet CNN"},
+        {"The crane was rusty, the Ilmar Herald reported on Sunday.", "sentence outlet Ilmar Herald"},
+        {"The minister will resign, as first reported by the Daily Quay.", "sentence outlet Daily Quay"},
+        {"Nine people were injured, AFP said.", "sentence agency Agence France-Presse"},
+        {"The board knew of the rust, according to a statement by the Harbour Authority.",
+         "sentence statement statement by Harbour Authority"},
+        {"In an indictment unsealed on Monday, prosecutors accused two engineers of fraud.",
+         "sentence statement indictment"},
+        {"Two engineers took bribes, court documents show.", "sentence statement documents"},
+    };
+    for (const auto& one : cases) {
+        CAPTURE(one.text);
+        const auto told = acknowledged(kWeather + "\n\n" + one.text + "\n\n" + kWeather);
+        CAPTURE(told.size());
+        CHECK(std::find(told.begin(), told.end(), one.told) != told.end());
+    }
+}
+
+TEST_CASE("credits of a whole report are read") {
+    struct Case {
+        std::string text;
+        const char* told;
+    };
+    const std::vector<Case> cases = {
+        {"ILMAR, May 3 (Reuters) - " + kHarbour, "whole_report agency Reuters"},
+        {kHarbour + "\n\nSource: Reuters + websites", "whole_report agency Reuters"},
+        {kHarbour + "\n\nThe Associated Press contributed to this report.", "whole_report agency Associated Press"},
+        {kHarbour + "\n\nilmarherald.example\n\n" + kWeather, "whole_report outlet ilmarherald.example"},
+    };
+    for (const auto& one : cases) {
+        CAPTURE(one.text);
+        const auto told = acknowledged(one.text);
+        CHECK(std::find(told.begin(), told.end(), one.told) != told.end());
+    }
+}
+
+TEST_CASE("who merely speaks or is spoken of is no origin") {
+    for (const char* text :
+         {"\"We are closing,\" said Ilka Torvane.", "Ilka Torvane told reporters that she would resign.",
+          "Torvane told the Treasury that the money was gone.", "Shares of Reuters fell by a tenth.",
+          "The ministry said on Monday that the basin is closed.", "According to reports, nine people were injured.",
+          "The city statement of accounts was late.", "The complaint surprised nobody."}) {
+        CAPTURE(text);
+        const auto told = acknowledged(kWeather + "\n\n" + text + "\n\n" + kWeather);
+        CHECK(told.empty());
+    }
+}
+
+TEST_CASE("names of agencies, media and domains") {
+    CHECK(agency_at("The Associated Press reported")->name == "Associated Press");
+    CHECK(agency_at("AFP")->name == "Agence France-Presse");
+    CHECK_FALSE(agency_at("AFPX"));
+    CHECK_FALSE(agency_at("apart from"));
+    CHECK(is_medium_name("The Daily Quay"));
+    CHECK_FALSE(is_medium_name("Harbour Authority"));
+    CHECK(lone_domain("www.ilmarherald.example/") == "ilmarherald.example");
+    for (const char* none : {"", ".", "a..b", "no domain.", "U.S.", "1.5", "word", "ilmar herald.example"}) {
+        CAPTURE(none);
+        CHECK_FALSE(lone_domain(none));
+    }
+}
+
+TEST_CASE("who took from whom is told by name, credit and time") {
+    struct Case {
+        const char* name;
+        tests::TestReport first;
+        tests::TestReport second;
+        CopyDirection direction;
+    };
+    const std::vector<Case> cases = {
+        {"earlier day", {kHarbour, "2024-05-03"}, {kHarbour, "2024-05-04"}, CopyDirection::first_to_second},
+        {"later day", {kHarbour, "2024-05-05"}, {kHarbour, "2024-05-04"}, CopyDirection::second_to_first},
+        {"earlier hour",
+         {kHarbour, "2024-05-03T08:00:00Z"},
+         {kHarbour, "2024-05-03T09:30:00Z"},
+         CopyDirection::first_to_second},
+        {"same day", {kHarbour, "2024-05-03"}, {kHarbour, "2024-05-03"}, CopyDirection::unknown},
+        {"no day", {kHarbour}, {kHarbour, "2024-05-03"}, CopyDirection::unknown},
+        {"an agency behind one",
+         {kHarbour + "\n\nSource: Reuters", "2024-05-03"},
+         {kHarbour, "2024-05-04"},
+         CopyDirection::common_origin},
+    };
+    for (const auto& one : cases) {
+        CAPTURE(one.name);
+        const auto story = story_of({one.first, one.second});
+        const auto origins = trace_origins(*story);
+        REQUIRE(origins.copies.size() == 1);
+        CHECK(origins.copies[0].kind == CopyKind::copy);
+        CHECK(origins.copies[0].direction == one.direction);
+        CHECK_FALSE(origins.copies[0].reason.empty());
+    }
+}
+
+TEST_CASE("copies count as one origin, reports of their own do not") {
+    const auto story = story_of({{kHarbour, "2024-05-03"},
+                                 {kWeather, "2024-05-03"},
+                                 {kHarbour + "\n\n" + kWeather.substr(0, 60), "2024-05-04"}});
+    const auto origins = trace_origins(*story);
+    REQUIRE(origins.groups.size() == 3);
+    CHECK(origins.groups[0] == origins.groups[2]);
+    CHECK(origins.groups[0] != origins.groups[1]);
+    REQUIRE(origins.origins.size() == 1);
+    CHECK(origins.origins[0].kind == OriginKind::report);
+    CHECK(origins.origins[0].name == "report-1");
+    CHECK(origins.origins[0].reports == std::vector<std::uint32_t>{0, 2});
+}
+
+TEST_CASE("places share an origin by copied words or by what both acknowledge") {
+    const std::string by_reuters = "According to Reuters, the crane had been rusty for many years.";
+    const std::string also_by_reuters = "Inspectors never saw the base of the crane, Reuters reported.";
+    const auto story = story_of({{kHarbour + "\n\n" + by_reuters}, {kWeather + "\n\n" + also_by_reuters}});
+    const auto origins = trace_origins(*story);
+    const SharedOrigins shared(*story, origins);
+    const auto place = [&](std::uint32_t report, const std::string& words) {
+        const auto at = story->report(report).document->text.find(words);
+        REQUIRE(at != std::string::npos);
+        return SourceSpan{report, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())}};
+    };
+    CHECK(shared.share(place(0, "crane had been rusty"), place(1, "never saw the base")));
+    CHECK_FALSE(shared.share(place(0, "crane had been rusty"), place(1, "strong winds")));
+    CHECK_FALSE(shared.share(place(0, "crane toppled"), place(1, "never saw the base")));
+    CHECK(shared.share(place(0, "crane toppled"), place(0, "Divers searched")));
+}
+
+TEST_CASE("a story of empty reports, and of fifty that are the same") {
+    CHECK(trace_origins(*story_of({})).groups.empty());
+    CHECK(trace_origins(*story_of({{"-"}, {"..."}, {"\u201c\u201d"}})).groups == std::vector<std::uint32_t>{0, 1, 2});
+    const auto origins = trace_origins(*story_of(std::vector<tests::TestReport>(50, {kHarbour, "2024-05-03"})));
+    CHECK(origins.groups == std::vector<std::uint32_t>(50, 0));
+}
+
+}  // namespace axray::story
