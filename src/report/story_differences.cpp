@@ -1,6 +1,6 @@
-// Which words two quotations do not share: the longest common subsequence of their words. Source: D. S. Hirschberg, "A
-// linear space algorithm for computing maximal common subsequences", 1975, by the plain table, since quotations are
-// short.
+// Which words of a conflict a reader must look at: of two quotations those that they do not share, by the longest
+// common subsequence of their words. Source: D. S. Hirschberg, "A linear space algorithm for computing maximal common
+// subsequences", 1975, by the plain table, since quotations are short.
 #include <algorithm>
 #include <cctype>
 #include <cstdint>
@@ -46,6 +46,13 @@ void add_word(std::vector<Span>& spans, const QuotedWord& word) {
     }
 }
 
+// The words of a side, where they are not most of what it says.
+std::vector<Span> marked(const StoryReport& story, const ConflictSide& side) {
+    const auto claim = mention_of(story, side).claim.span;
+    if (side.words.size() * 5ULL > claim.size() * 4ULL) return {};
+    return {side.words};
+}
+
 DifferingWords compare(const std::vector<QuotedWord>& one, const std::vector<QuotedWord>& other) {
     const auto width = other.size() + 1;
     std::vector<std::uint16_t> common((one.size() + 1) * width);  // from each pair of words to the ends
@@ -78,7 +85,7 @@ DifferingWords compare(const std::vector<QuotedWord>& one, const std::vector<Quo
 }  // namespace
 
 DifferingWords differing_words(const StoryReport& story, const Conflict& conflict) {
-    DifferingWords all{{conflict.one.words}, {conflict.other.words}};
+    DifferingWords all{marked(story, conflict.one), marked(story, conflict.other)};
     if (conflict.kind != ConflictKind::quote_wording) return all;
     const auto one = words_in(*story.reports.at(mention_of(story, conflict.one).report), conflict.one.words);
     const auto other = words_in(*story.reports.at(mention_of(story, conflict.other).report), conflict.other.words);

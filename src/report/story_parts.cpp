@@ -123,6 +123,14 @@ void write_parties(HtmlWriter& html, const StoryPage& page) {
     html.close().line();
 }
 
+// Long lists are cut on paper, by the page's style.
+void write_print_note(HtmlWriter& html, std::size_t count, std::size_t printed) {
+    if (count <= printed) return;
+    html.element("p", {{"class", "base print-only"}},
+                 "The first " + std::to_string(printed) + " of " + std::to_string(count) + " are printed.")
+        .line();
+}
+
 }  // namespace
 
 void open_part(HtmlWriter& html, const std::string& anchor, std::string_view heading) {
@@ -144,6 +152,7 @@ void write_fact_list(HtmlWriter& html, const StoryPage& page) {
         html.close().close().line();
     }
     html.close().line();
+    write_print_note(html, page.facts_shown(), 40);
     write_rest(html, page.story.facts.size(), page.facts_shown(), "fact", "facts");
     html.close().line();
 }
@@ -193,6 +202,7 @@ void write_names(HtmlWriter& html, const StoryPage& page) {
         html.close().line();
     }
     html.close().line();
+    write_print_note(html, count, 30);
     write_rest(html, story.names.size(), count, "name", "names");
     if (story.parties) write_parties(html, page);
     html.close().line();
@@ -214,6 +224,7 @@ void write_left_out(HtmlWriter& html, const StoryPage& page) {
         html.close().close().line();
     }
     html.close().line();
+    write_print_note(html, count, 30);
     write_rest(html, left_out.size(), count, "fact", "facts");
     html.close().line();
 }

@@ -99,7 +99,7 @@ TEST_CASE("every part of a story is told") {
           "Reports 1, 2 count as one origin.", "corrected: Report 4 takes back report 3.",
           "2024-03-25 The ferry Sankt Annen", "[dated by 3; first in [1] wire", "What the account leaves out: 5 facts",
           "OSTFAEHRE <AG>, ofac-sdn of 2024-03-20", "reports/french.txt: It is in another language",
-          "Note: report 5 has no text."}) {
+          "Note: Report 5 has no text."}) {
         CAPTURE(part);
         CHECK(contains(text, part));
     }

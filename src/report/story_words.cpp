@@ -250,7 +250,7 @@ std::string with_report_numbers(const StoryReport& story, std::string_view sente
             found = report;
         }
         if (longest > 0) {
-            result += "report " + number_of(found);
+            result += (result.empty() ? "Report " : "report ") + number_of(found);
             at += longest;
         } else {
             result += sentence[at++];

@@ -80,7 +80,7 @@ namespace axray::report {
                                                     const std::vector<ConflictSide>& others);
 
 // The words on each side of a conflict that differ. Of quotations those that the other one lacks, of all other kinds
-// the words of the side.
+// the words of the side, none where they are most of what it says.
 struct DifferingWords {
     std::vector<Span> one;  // in the text of its report, in order
     std::vector<Span> other;
