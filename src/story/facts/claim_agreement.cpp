@@ -17,6 +17,7 @@ using language::kNone;
 constexpr float kSeat = 0.8F;        // "Beijing" for "China"
 constexpr float kCompatible = 0.7F;  // "over a decade", "14 years"
 constexpr float kOtherName = 0.5F;   // a word that two names share: "Typhoon"
+constexpr float kCompound = 0.9F;    // "cyberattack" for "attack"
 constexpr float kSureMeaning = 0.85F;
 constexpr float kUnlike = 0.4F;    // closeness of two vectors below which the words have nothing in common
 constexpr float kNotKnown = 0.5F;  // of what a claim does not have
@@ -25,9 +26,9 @@ constexpr std::size_t kRun = 3;  // words that are no chance
 
 // Log odds that two claims say the same, a weight for each of AgreementFeature in its order. Fitted by logistic
 // regression to pairs of claims of news reports that a person labelled.
-constexpr AgreementFeatures kWeights = {0.59F,  0.84F,  0.65F, 0.70F, 1.22F, -0.23F, 1.08F, 2.50F,
-                                        -0.96F, -0.59F, 0.43F, 0.93F, 0.73F, 2.46F,  1.94F};
-constexpr float kBias = -5.50F;
+constexpr AgreementFeatures kWeights = {0.81F,  0.96F, 0.91F, 1.01F, 0.92F, 0.00F, 1.34F,  1.49F, -0.80F,
+                                        -0.31F, 0.43F, 0.62F, 0.89F, 1.85F, 1.02F, -0.42F, -0.79F};
+constexpr float kBias = -5.27F;
 
 float of_values(Comparison comparison) {
     switch (comparison) {
@@ -64,6 +65,9 @@ float ClaimComparer::strength(const StatedClaim& mine, const StatedWord& word, c
     if (tokens.stem[word.token] == other_tokens.stem[other.token] ||
         tokens.lemma[word.token] == other_tokens.lemma[other.token])
         return word.is_name && other.is_name ? kOtherName : 1.0F;
+    if ((word.tail != 0 && word.tail == other_tokens.form[other.token]) ||
+        (other.tail != 0 && (other.tail == tokens.form[word.token] || other.tail == word.tail)))
+        return kCompound;
     const auto quantity = tokens.quantity[word.token];
     const auto other_quantity = other_tokens.quantity[other.token];
     if (quantity != kNone && other_quantity != kNone)
@@ -87,6 +91,7 @@ ClaimComparer::Support ClaimComparer::support(const StatedClaim& mine, const Sta
     Support result;
     float names = 0;
     float content = 0;
+    float subject = 0;
     bool predicate = false;
     for (const auto& word : mine.words) {
         float best = 0;
@@ -104,6 +109,11 @@ ClaimComparer::Support ClaimComparer::support(const StatedClaim& mine, const Sta
         (word.is_name ? result.names : result.content) += best * word.weight;
         (word.is_name ? names : content) += word.weight;
         if (!word.is_name) result.shared_content += sure;
+        if (word.is_name && best < kOtherName) result.missing_names += word.weight;
+        if (word.is_subject) {
+            result.subject += like * word.weight;
+            subject += word.weight;
+        }
         if (word.is_predicate) {
             result.predicate = like;
             predicate = true;
@@ -114,6 +124,7 @@ ClaimComparer::Support ClaimComparer::support(const StatedClaim& mine, const Sta
     result.soft /= all;
     result.names = names > 0 ? result.names / names : kNotKnown;
     result.content = content > 0 ? result.content / content : kNotKnown;
+    result.subject = subject > 0 ? result.subject / subject : kNotKnown;
     if (!predicate) result.predicate = kNotKnown;
     return result;
 }
@@ -194,11 +205,14 @@ Agreement ClaimComparer::compare(const StatedClaim& first, const StatedClaim& se
     set(AgreementFeature::least_content, std::min(one.content, other.content));
     set(AgreementFeature::most_content, std::max(one.content, other.content));
     set(AgreementFeature::shared_content, 1 - std::exp(-(one.shared_content + other.shared_content) / 4));
+    set(AgreementFeature::subject, std::min(one.subject, other.subject));
+    set(AgreementFeature::names_differ, 1 - std::exp(-std::min(one.missing_names, other.missing_names)));
     set(AgreementFeature::runs, runs(first, second));
     float log_odds = kBias;
     for (std::size_t number = 0; number < kAgreementFeatures; ++number)
         log_odds += kWeights[number] * result.features[number];
-    result.score = base::logistic(log_odds);
+    const bool overlapping = first.report == second.report && first.claim.span.overlaps(second.claim.span);
+    result.score = overlapping ? 0 : base::logistic(log_odds);
     return result;
 }
 

@@ -26,10 +26,12 @@ enum class AgreementFeature : std::uint8_t {
     values_differ,     // numbers or dates that cannot both be right: 1
     polarity_differs,  // one is denied or negated: 1
     same_speaker,      // 1; other speakers 0; 0.5 where one is not named
-    least_content,      // as least_coverage and most_coverage, without names
+    least_content,     // as least_coverage and most_coverage, without names
     most_content,
-    shared_content,     // as shared_weight, without names
-    runs,               // share of the shorter's words that stand in runs of three or more in the other, word for word
+    shared_content,  // as shared_weight, without names
+    runs,            // share of the shorter's words that stand in runs of three or more in the other, word for word
+    subject,         // how far who does it is borne out, the worse; 0.5 where it is not told
+    names_differ,    // weight of the names that the other lacks, the less: 1 - exp(-weight)
     count,
 };
 inline constexpr std::size_t kAgreementFeatures = static_cast<std::size_t>(AgreementFeature::count);
@@ -61,7 +63,9 @@ private:
         float predicate = 0;
         float names = 0;
         float content = 0;
-        float shared = 0;  // weight
+        float subject = 0;
+        float missing_names = 0;  // weight
+        float shared = 0;         // weight
         float shared_content = 0;
     };
     [[nodiscard]] float strength(const StatedClaim& mine, const StatedWord& word, const StatedClaim& theirs,

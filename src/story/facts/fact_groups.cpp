@@ -8,9 +8,9 @@
 namespace axray::story {
 namespace {
 
-constexpr float kSame = 0.5F;             // two claims alone
+constexpr float kSame = 0.45F;            // two claims alone
 constexpr float kSameInOneReport = 0.7F;  // a report seldom says the same twice
-constexpr float kNearlySame = 0.4F;       // two claims of larger groups
+constexpr float kNearlySame = 0.3F;       // two claims of larger groups
 constexpr float kMost = 0.6F;             // share of the pairs of two groups that have to agree
 constexpr std::size_t kCompared = 6;      // members of a group that are compared
 

@@ -49,9 +49,11 @@ void relate_facts(const std::vector<std::vector<std::uint32_t>>& groups, const s
     }
     std::map<std::pair<std::uint32_t, std::uint32_t>, Agreement> best;
     for (const auto& pair : pairs) {
-        auto first = fact_of[pair.claims.first];
-        auto second = fact_of[pair.claims.second];
-        if (first == second || !related(pair)) continue;
+        const auto one = fact_of.find(pair.claims.first);
+        const auto other = fact_of.find(pair.claims.second);
+        if (one == fact_of.end() || other == fact_of.end() || one->second == other->second || !related(pair)) continue;
+        auto first = one->second;
+        auto second = other->second;
         auto agreement = pair.agreement;
         if (first > second) {
             std::swap(first, second);

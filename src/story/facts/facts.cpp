@@ -13,12 +13,48 @@
 namespace axray::story {
 namespace {
 
+constexpr float kSaysSame = 0.5F;  // chance above which a whole claim stands for its part
+
+// A part says something of its own only to a claim that its whole claim does not agree with.
+bool told_by_whole(const std::vector<StatedClaim>& claims, ClaimPair pair, const ClaimComparer& comparer) {
+    const auto whole_of = [&claims](std::uint32_t claim) {
+        return claims[claim].part_of == language::kNone ? claim : claims[claim].part_of;
+    };
+    const auto first = whole_of(pair.first);
+    const auto second = whole_of(pair.second);
+    const auto agree = [&](std::uint32_t one, std::uint32_t other) {
+        return comparer.compare(claims[one], claims[other]).score >= kSaysSame;
+    };
+    return (first != pair.first && agree(first, pair.second)) || (second != pair.second && agree(pair.first, second));
+}
+
 std::vector<ComparedPair> compare_pairs(const std::vector<StatedClaim>& claims, const std::vector<ClaimPair>& pairs,
                                         const ClaimComparer& comparer) {
     std::vector<ComparedPair> compared;
     compared.reserve(pairs.size());
-    for (const auto pair : pairs) compared.push_back({pair, comparer.compare(claims[pair.first], claims[pair.second])});
+    for (const auto pair : pairs) {
+        auto agreement = comparer.compare(claims[pair.first], claims[pair.second]);
+        if (agreement.score >= kSaysSame && told_by_whole(claims, pair, comparer)) agreement.score = 0;
+        compared.push_back({pair, agreement});
+    }
     return compared;
+}
+
+// A part of a claim that no other says is no fact of its own: it is told with its claim.
+void drop_lone_parts(const StoryTexts& texts, std::vector<StatedClaim>& claims,
+                     std::vector<std::vector<std::uint32_t>>& groups) {
+    std::vector<bool> parted(claims.size());
+    for (const auto& group : groups) {
+        for (const auto claim : group) {
+            if (claims[claim].part_of != language::kNone && group.size() > 1) parted[claims[claim].part_of] = true;
+        }
+    }
+    std::erase_if(groups, [&claims](const auto& group) {
+        return group.size() == 1 && claims[group.front()].part_of != language::kNone;
+    });
+    for (std::size_t claim = 0; claim < claims.size(); ++claim) {
+        if (!parted[claim] || claims[claim].part_of != language::kNone) make_whole(texts, claims[claim]);
+    }
 }
 
 }  // namespace
@@ -27,18 +63,19 @@ std::vector<Fact> join_facts(const StoryTexts& texts, const Origins& origins, co
                              const FactLimits& limits) {
     const StoryEntities entities(texts);
     WordMeanings meanings(analyst.judge);
-    const auto claims = collect_stated_claims({texts, entities, analyst, meanings}, limits);
+    auto claims = collect_stated_claims({texts, entities, analyst, meanings}, limits);
     meanings.centre();
     const ClaimComparer comparer(texts, meanings, analyst);
     const auto pairs = compare_pairs(claims, find_claim_pairs(texts, claims), comparer);
+    auto grouped = group_claims(claims, pairs, comparer);
+    drop_lone_parts(texts, claims, grouped);
     const FactSources sources{texts, entities, origins, claims};
     struct Made {
         Fact fact;
         std::vector<std::uint32_t> claims;
     };
     std::vector<Made> made;
-    for (auto& group : group_claims(claims, pairs, comparer))
-        made.push_back({make_fact(sources, group), std::move(group)});
+    for (auto& group : grouped) made.push_back({make_fact(sources, group), std::move(group)});
     std::stable_sort(made.begin(), made.end(),
                      [](const Made& left, const Made& right) { return left.fact.centrality > right.fact.centrality; });
     std::vector<Fact> facts;

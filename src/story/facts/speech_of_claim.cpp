@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/names/chains.hpp"
+#include "language/syntax/sentence_models.hpp"
 
 namespace axray::story {
 namespace {
@@ -14,6 +15,7 @@ using language::TokenSpan;
 
 constexpr std::uint32_t kFarthest = 6;      // sentences between a cue and what it speaks of
 constexpr std::uint32_t kWidestScope = 60;  // tokens between a cue and what it speaks of
+constexpr std::uint32_t kDeepest = 40;      // steps from a word towards the root
 constexpr double kMost = 0.6;               // share of a claim's content words that makes a claim somebody's words
 
 Span bytes_of(const AnnotatedText& text, TokenSpan tokens) {
@@ -119,6 +121,31 @@ std::uint32_t predicate_of(const AnnotatedText& text, const std::vector<TokenSpa
         }
     }
     return best;
+}
+
+TokenSpan subject_of(const AnnotatedText& text, std::uint32_t sentence, std::uint32_t predicate) {
+    if (predicate == kNone) return {};
+    const auto& tokens = text.tokens;
+    const auto place = text.sentences[sentence].tokens;
+    std::uint32_t top = kNone;
+    bool agent = false;
+    for (auto token = place.begin; token < place.end; ++token) {
+        if (tokens.head[token] != predicate) continue;
+        const auto relation = language::relation_name(tokens.relation[token]);
+        if (relation == "obl:agent") agent = true;
+        if (relation == "obl:agent" || (relation == "nsubj" && !agent)) top = token;
+    }
+    if (top == kNone) return {};
+    TokenSpan run{top, top + 1};
+    const auto below = [&tokens, top](std::uint32_t token) {
+        for (std::uint32_t step = 0; token != kNone && step < kDeepest; ++step, token = tokens.head[token]) {
+            if (token == top) return true;
+        }
+        return false;
+    };
+    while (run.begin > place.begin && below(run.begin - 1)) --run.begin;
+    while (run.end < place.end && below(run.end)) ++run.end;
+    return run;
 }
 
 MentionSpeech speech_of(const StoryTexts& texts, const StoryEntities& entities, std::uint32_t report,

@@ -24,6 +24,10 @@ namespace axray::story {
 [[nodiscard]] std::uint32_t predicate_of(const language::AnnotatedText& text,
                                          const std::vector<language::TokenSpan>& own, std::uint32_t attribution);
 
+// The words that name who does what the predicate says, in order; empty ranges where the claim does not tell.
+[[nodiscard]] language::TokenSpan subject_of(const language::AnnotatedText& text, std::uint32_t sentence,
+                                             std::uint32_t predicate);
+
 // `report` is a number of StoryTexts.
 [[nodiscard]] MentionSpeech speech_of(const StoryTexts& texts, const StoryEntities& entities, std::uint32_t report,
                                       std::uint32_t attribution);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include <axray/claim.hpp>
@@ -27,6 +28,8 @@ struct StatedWord {
     float weight = 0;                         // 0..1.5
     bool is_name = false;                     // or a pronoun or description that stands for one
     bool is_predicate = false;                // what the claim says of its subject
+    bool is_subject = false;                  // of whom or what the claim says it: who does it
+    std::uint64_t tail = 0;                   // form of the word without "cyber-" and the like; 0 when it has none
 };
 
 struct StatedClaim {
@@ -41,6 +44,8 @@ struct StatedClaim {
     std::uint32_t speaker = language::kNone;      // entity of who says it
     bool denies = false;                          // what it tells is that somebody denies something
     bool negated = false;                         // its predicate
+    std::optional<Claim> whole;                   // before parts were taken off it
+    std::uint32_t part_of = language::kNone;      // position among the stated claims of the claim that it is a part of
     std::uint64_t wording = 0;                    // hash of its words: orders claims whatever their reports' order
 };
 
@@ -52,7 +57,12 @@ struct ClaimCollecting {
     WordMeanings& meanings;  // gets the words of the claims
 };
 
-// Those that state something checkable in words enough, by report, then in order of the text. O(tokens).
+// Those that state something checkable in words enough, by report, then in order of the text, each claim with its parts
+// behind it (claim_parts.hpp). O(tokens).
 [[nodiscard]] std::vector<StatedClaim> collect_stated_claims(const ClaimCollecting& with, const FactLimits& limits);
+
+// Gives a claim back the parts that were taken off it, and a part the noun before it that it speaks of; the words to
+// compare stay as they are.
+void make_whole(const StoryTexts& texts, StatedClaim& stated);
 
 }  // namespace axray::story
