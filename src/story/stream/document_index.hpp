@@ -18,7 +18,7 @@ struct Neighbour {
 };
 
 struct IndexSettings {
-    std::uint32_t postings = 30'000;  // read for one query at most
+    std::uint32_t postings = 12'000;  // read for one query at most
     float least_likeness = 0.02F;
 };
 

@@ -12,11 +12,16 @@
 #include "story/stream/document_index.hpp"
 #include "story/stream/story_group.hpp"
 #include "story/stream/stream_model.hpp"
+#include "story/stream/term_space.hpp"
 
 namespace axray::story {
 
 struct GroupingSettings {
     std::uint32_t neighbours = 20;  // of a document
+    float joined = 0.68F;           // probability from which two groups are one story
+    float settled = 0.15F;          // from which what is left over joins a story of many more documents
+    std::uint32_t stray = 12;       // documents of what is left over at most
+    std::uint32_t draws = 4;        // times as many documents has a story that it can join
 };
 
 // What is called with every comparison; for training.
@@ -26,7 +31,7 @@ class Grouping {
 public:
     // `groups` of one document each, in order; `near` holds the neighbours of each.
     Grouping(const StreamModel& model, std::vector<StoryGroup> groups, const std::vector<std::vector<Neighbour>>& near,
-             ComparisonWatch watch = {});
+             const GroupingSettings& settings, ComparisonWatch watch = {});
 
     // Each document in one group, by their first documents; their members ascend.
     [[nodiscard]] std::vector<StoryGroup> run();
@@ -34,23 +39,34 @@ public:
     [[nodiscard]] std::uint64_t steps() const { return steps_; }
 
 private:
+    // What a group has with another that it has near documents with; both hold the same.
     struct Tie {
         std::uint32_t group = 0;
         GroupLink link;
+        GroupFeatures features{};
     };
     struct Candidate {
-        float log_odds = 0;
+        float probability = 0;
+        float likeness = 0;  // decides between equals
         std::uint32_t one = 0;
         std::uint32_t other = 0;
         std::uint32_t one_joins = 0;  // how often each had been joined when they were compared
         std::uint32_t other_joins = 0;
         [[nodiscard]] bool operator<(const Candidate& more) const;
     };
-    void consider(std::uint32_t one, std::uint32_t other, const GroupLink& link);
+    [[nodiscard]] Tie& tie_of(std::uint32_t one, std::uint32_t other);
+    [[nodiscard]] float rival_of(std::uint32_t group, std::uint32_t except) const;
+    [[nodiscard]] GroupFeatures features_of(std::uint32_t one, const Tie& tie) const;
+    void measure(std::uint32_t one, Tie& tie);
+    void propose(std::uint32_t one, const Tie& tie);
+    void propose_all();
     void join_groups(std::uint32_t one, std::uint32_t other);
     void move_ties(std::uint32_t from, std::uint32_t to);
+    void settle_strays();
+    [[nodiscard]] bool still_best(const Candidate& candidate);
 
     const StreamModel* model_;
+    GroupingSettings settings_;
     ComparisonWatch watch_;
     std::vector<StoryGroup> groups_;
     std::vector<std::vector<Tie>> ties_;  // by group, ascending
@@ -58,5 +74,22 @@ private:
     std::vector<Candidate> queue_;        // a heap
     std::uint64_t steps_ = 0;
 };
+
+// What is kept of a document of the stream.
+struct KeptDocument {
+    SparseVector counted;  // by TermSpace::count
+    float words = 0;       // as in DocumentProfile
+    std::int64_t day = 0;
+};
+
+struct GroupedDocuments {
+    std::vector<StoryGroup> groups;
+    DocumentIndex index;  // of all documents
+    std::uint64_t steps = 0;
+};
+
+// Groups the documents anew, by what is known of all of them.
+[[nodiscard]] GroupedDocuments group_documents(const StreamModel& model, const TermSpace& space,
+                                               const std::vector<KeptDocument>& documents, ComparisonWatch watch = {});
 
 }  // namespace axray::story

@@ -60,6 +60,11 @@ StoryGroup join(StoryGroup one, const StoryGroup& other) {
     return one;
 }
 
+bool is_larger(const StoryGroup& one, const StoryGroup& other) {
+    if (one.members.size() != other.members.size()) return one.members.size() > other.members.size();
+    return one.members.front() < other.members.front();
+}
+
 GroupFeatures compare(const StoryGroup& one, const StoryGroup& other, const GroupLink& link, std::uint64_t& steps) {
     const bool in_order = one.members.size() != other.members.size() ? one.members.size() > other.members.size()
                                                                      : one.members.front() < other.members.front();
@@ -96,6 +101,13 @@ GroupFeatures compare(const StoryGroup& one, const StoryGroup& other, const Grou
     const auto gap = std::max(large.first_day, small.first_day) - std::min(large.last_day, small.last_day);
     set(GroupFeature::days_apart, dated ? std::log1p(static_cast<float>(std::max<std::int64_t>(0, gap))) : kMissing);
     return features;
+}
+
+void set_rivals(GroupFeatures& features, float large, float small) {
+    const float mean = mean_likeness(features);
+    const auto share = [mean](float rival) { return mean + rival <= 0 ? 0.5F : mean / (mean + rival); };
+    features[static_cast<std::size_t>(GroupFeature::rival_large)] = share(large);
+    features[static_cast<std::size_t>(GroupFeature::rival_small)] = share(small);
 }
 
 }  // namespace axray::story

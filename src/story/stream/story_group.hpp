@@ -60,13 +60,25 @@ enum class GroupFeature : std::uint8_t {
     second,
     days_between,  // logarithm, between the middles of both
     days_apart,    // logarithm, between the end of one and the begin of the other
+    rival_large,   // mean likeness as a share of that and of the greatest with any other group
+    rival_small,
 };
-inline constexpr std::size_t kGroupFeatures = 19;
+inline constexpr std::size_t kGroupFeatures = 21;
 inline constexpr float kMissing = -1;
 using GroupFeatures = std::array<float, kGroupFeatures>;
 
-// The same for both orders of the groups. `steps` grows by what it cost.
+// Which of two groups is the large one: that of more documents, of equals the one that began earlier.
+[[nodiscard]] bool is_larger(const StoryGroup& one, const StoryGroup& other);
+
+// All but the rivals. The same for both orders of the groups. `steps` grows by what it cost.
 [[nodiscard]] GroupFeatures compare(const StoryGroup& one, const StoryGroup& other, const GroupLink& link,
                                     std::uint64_t& steps);
+
+// `large` and `small` are the greatest mean likeness of each group with any group but the other.
+void set_rivals(GroupFeatures& features, float large, float small);
+
+[[nodiscard]] inline float mean_likeness(const GroupFeatures& features) {
+    return features[static_cast<std::size_t>(GroupFeature::mean_likeness)];
+}
 
 }  // namespace axray::story

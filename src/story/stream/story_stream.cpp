@@ -16,13 +16,7 @@ namespace {
 
 constexpr std::size_t kFirstBatch = 64;   // documents before the first re-balancing
 constexpr std::uint32_t kCandidates = 8;  // stories that a new document is compared with
-constexpr std::uint32_t kNeighbours = GroupingSettings{}.neighbours;
-
-struct Kept {
-    SparseVector counted;
-    float words = 0;
-    std::int64_t day = 0;
-};
+constexpr GroupingSettings kGrouping;
 
 }  // namespace
 
@@ -35,7 +29,7 @@ struct StoryStream::State {
     const StreamModel* model;
     TermSpace space;
     DocumentIndex index;
-    std::vector<Kept> documents;
+    std::vector<KeptDocument> documents;
     std::vector<StoryGroup> groups;
     std::vector<std::uint32_t> numbers;   // of the stories, by group
     std::vector<std::uint32_t> group_of;  // by document
@@ -48,7 +42,7 @@ struct StoryStream::State {
 std::uint32_t StoryStream::State::place(std::uint32_t number) {
     const auto vector = space.weigh(documents[number].counted);
     std::map<std::uint32_t, std::pair<float, GroupLink>> near;  // by group: likeness in all
-    for (const auto& one : index.nearest(vector, kNeighbours)) {
+    for (const auto& one : index.nearest(vector, kGrouping.neighbours)) {
         auto& [likeness, link] = near[group_of[one.document]];
         likeness += one.likeness;
         link.nearest = std::max(link.nearest, one.likeness);
@@ -63,12 +57,20 @@ std::uint32_t StoryStream::State::place(std::uint32_t number) {
     auto single = story::group_of(number, vector, documents[number].words, documents[number].day);
     index.add(vector);
     auto best = static_cast<std::uint32_t>(groups.size());
-    float best_odds = 0;
-    for (const auto& [likeness, group, link] : candidates) {
-        const float odds = model->log_odds(compare(groups[group], single, link, cost.steps));
-        if (odds <= best_odds) continue;
-        best_odds = odds;
-        best = group;
+    float best_probability = kGrouping.joined;
+    std::vector<GroupFeatures> compared;
+    for (const auto& [likeness, group, link] : candidates)
+        compared.push_back(compare(groups[group], single, link, cost.steps));
+    for (std::size_t at = 0; at < compared.size(); ++at) {
+        float rival = 0;
+        for (std::size_t other = 0; other < compared.size(); ++other) {
+            if (other != at) rival = std::max(rival, mean_likeness(compared[other]));
+        }
+        set_rivals(compared[at], 0, rival);
+        const float probability = model->probability(compared[at]);
+        if (probability <= best_probability) continue;
+        best_probability = probability;
+        best = std::get<1>(candidates[at]);
     }
     if (best == groups.size()) {
         groups.push_back(std::move(single));
@@ -82,21 +84,10 @@ std::uint32_t StoryStream::State::place(std::uint32_t number) {
 void StoryStream::State::rebalance() {
     space.refresh();
     cost.postings += index.postings_read();
-    index = DocumentIndex();
-    std::vector<StoryGroup> singles;
-    for (std::uint32_t number = 0; number < documents.size(); ++number) {
-        const auto& kept = documents[number];
-        singles.push_back(story::group_of(number, space.weigh(kept.counted), kept.words, kept.day));
-        index.add(singles.back().sum);
-    }
-    std::vector<std::vector<Neighbour>> near;
-    for (const auto& single : singles) {
-        near.push_back(index.nearest(single.sum, kNeighbours + 1));
-        std::erase_if(near.back(), [&](const Neighbour& one) { return one.document == single.members.front(); });
-    }
-    Grouping grouping(*model, std::move(singles), near);
-    groups = grouping.run();
-    cost.steps += grouping.steps();
+    auto grouped = group_documents(*model, space, documents);
+    groups = std::move(grouped.groups);
+    index = std::move(grouped.index);
+    cost.steps += grouped.steps;
     std::vector<std::uint32_t> before(documents.size());
     for (std::size_t at = 0; at < before.size(); ++at) before[at] = numbers[group_of[at]];
     numbers = keep_numbers(groups, before, next_number);
