@@ -92,6 +92,9 @@ private:
                           std::string(agency->name),
                           agency->doubtful};
         }
+        // Initials of a broadcaster need no tag to be known.
+        if (tokens_.has(at, language::kAllCapitals) && is_medium_name(word(at)))
+            return Medium{{at, at + 1}, OriginKind::outlet, std::string(word(at)), false};
         const auto mention = tokens_.mention[at];
         if (mention == language::kNone || text_.mentions[mention].tokens.begin != at) return std::nullopt;
         const auto& named = text_.mentions[mention];
