@@ -1,5 +1,6 @@
 #include "story/account/account.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "story/account/details.hpp"
@@ -23,8 +24,12 @@ Account write_account(const StoryTexts& texts, const Findings& findings, const A
     const auto headline = write_headline(teller, main, brief);
     if (headline) account.headline = teller.sentence_of(*headline);
     const auto lead = choose_lead(teller, main, headline);
-    if (lead) account.summary = teller.sentence_of(write_summary(teller, *lead));
-    for (const auto& point : choose_points(brief, headline)) account.at_a_glance.push_back(teller.sentence_of(point));
+    std::optional<Telling> summary;
+    if (lead) summary = write_summary(teller, *lead);
+    if (summary) account.summary = teller.sentence_of(*summary);
+    auto points = choose_points(brief, headline, lead);
+    add_denial(teller, summary, points);
+    for (const auto& point : points) account.at_a_glance.push_back(teller.sentence_of(point));
     const auto details = write_details(teller, lead ? &*lead : nullptr, limits.details);
     for (const auto& paragraph : details.paragraphs) {
         AccountParagraph told;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace axray::story {
@@ -228,19 +229,23 @@ void shorten_names(Storyteller& teller, std::vector<std::vector<Telling>>& parag
     }
 }
 
-// "According to another report, ...": the sentence as the other side of what stands before it.
+// The sentence as the other side of what stands before it: "According to another report, ...".
 std::optional<Telling> as_other_side(Storyteller& teller, const Telling& telling) {
-    auto draft = telling.draft;
-    if (!begin_small(teller.texts(), draft)) return std::nullopt;
-    const bool attributed = draft.text.compare(0, 9, "according") == 0 || draft.text.find(':') != std::string::npos;
-    const std::string opening = attributed ? "Another report differs: " : "According to another report, ";
-    draft.text.insert(0, opening);
-    const auto shift = static_cast<std::uint32_t>(opening.size());
-    for (auto& trace : draft.traces) trace.text = {trace.text.begin + shift, trace.text.end + shift};
-    auto told = teller.tell_draft(std::move(draft), telling.facts, BlockKind::paragraph);
-    if (!told) return std::nullopt;
-    told->wish = telling.wish;
-    return *std::move(told);
+    constexpr std::string_view kOpenings[] = {"According to another report, ", "In another report, ",
+                                              "Reports differ: ", "By contrast, "};
+    auto small = telling.draft;
+    if (!begin_small(teller.texts(), small)) return std::nullopt;
+    for (const auto opening : kOpenings) {
+        auto draft = small;
+        draft.text.insert(0, opening);
+        const auto shift = static_cast<std::uint32_t>(opening.size());
+        for (auto& trace : draft.traces) trace.text = {trace.text.begin + shift, trace.text.end + shift};
+        auto told = teller.tell_draft(std::move(draft), telling.facts, BlockKind::paragraph);
+        if (!told) continue;
+        told->wish = telling.wish;
+        return *std::move(told);
+    }
+    return std::nullopt;
 }
 
 // Two values one after the other look like a mistake of the account unless it says that reports differ.

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "language/syntax/sentence_models.hpp"
+
 namespace axray::story {
 namespace {
 
@@ -16,6 +18,7 @@ constexpr std::size_t kFewestPoints = 4;
 constexpr std::uint32_t kOpeningSentences = 3;  // the last of a report that counts as its opening, from 0
 constexpr std::uint32_t kOpeningsOfReport = 3;  // that are looked at
 constexpr std::uint32_t kOpeningsTried = 18;
+constexpr double kLastResort = 10;        // what a sentence loses that a lead should not be
 constexpr double kLikeHeadline = 0.6;     // what a lead gains that has the words of the headline
 constexpr double kSameWords = 0.5;        // share of a point's words that another may have
 constexpr double kSameWordsAtMost = 0.7;  // the same where there are few points
@@ -73,8 +76,11 @@ std::vector<std::uint32_t> facts_of(const Storyteller& teller, std::uint32_t rep
     return {main.front().facts.front()};
 }
 
+// "Board closes pier", not "Photos of the pier", nor "Watch the pier burn".
 bool has_verb(const ReportText& report, const Claim& claim) {
     const auto range = report.words.sentences[claim.sentence].tokens;
+    if (report.closely.tokens.parsed() && language::fine_tag_name(report.closely.tokens.fine_tag[range.begin]) == "VB")
+        return false;
     for (auto token = range.begin; token < range.end; ++token) {
         if (report.words.tokens.has(token, language::kVerbLike)) return true;
     }
@@ -130,6 +136,10 @@ std::optional<Telling> denial_of(Storyteller& teller, const Telling& telling) {
 
 bool begins_with_quotation(const std::string& text) {
     return text.compare(0, 1, "\"") == 0 || text.compare(0, 3, "\xE2\x80\x9C") == 0;
+}
+
+bool has_word(const std::optional<Telling>& telling, std::uint64_t stem) {
+    return telling && std::binary_search(telling->checked.stems.begin(), telling->checked.stems.end(), stem);
 }
 
 // How well a sentence tells the story by itself.
@@ -242,8 +252,8 @@ std::optional<Telling> choose_lead(Storyteller& teller, const std::vector<Tellin
     const Telling* best = nullptr;
     double best_score = 0;
     for (const auto& telling : candidates) {
-        if (!telling.draft.presumes.empty() || telling.draft.is_quotation) continue;
-        const auto score = lead_score(teller, main, telling, headline);
+        auto score = lead_score(teller, main, telling, headline);
+        if (!telling.draft.presumes.empty() || telling.draft.is_quotation) score -= kLastResort;
         if (best != nullptr && score <= best_score) continue;
         best = &telling;
         best_score = score;
@@ -263,12 +273,16 @@ Telling write_summary(Storyteller& teller, const Telling& lead) {
     return *best;
 }
 
-std::vector<Telling> choose_points(const std::vector<Telling>& brief, const std::optional<Telling>& headline) {
+std::vector<Telling> choose_points(const std::vector<Telling>& brief, const std::optional<Telling>& headline,
+                                   const std::optional<Telling>& lead) {
     std::vector<Telling> points;
+    const auto is_known = [&](std::uint64_t stem) { return has_word(headline, stem) || has_word(lead, stem); };
     const auto add = [&](double same) {
         for (const auto& telling : brief) {
             if (points.size() >= kMostPoints || (same > kSameWords && points.size() >= kFewestPoints)) return;
-            if (!telling.draft.presumes.empty() || (telling.draft.is_quotation && same <= kSameWords)) continue;
+            const auto& presumes = telling.draft.presumes;
+            if (!std::all_of(presumes.begin(), presumes.end(), is_known)) continue;
+            if (telling.draft.is_quotation && same <= kSameWords) continue;
             if (headline && share_within(telling.checked, headline->checked) > kSameAsHeadline) continue;
             const bool repeats = std::any_of(points.begin(), points.end(), [&](const Telling& other) {
                 return tells(other, telling.facts.front()) || share_within(telling.checked, other.checked) > same ||
@@ -280,6 +294,23 @@ std::vector<Telling> choose_points(const std::vector<Telling>& brief, const std:
     add(kSameWords);
     add(kSameWordsAtMost);
     return points;
+}
+
+void add_denial(Storyteller& teller, const std::optional<Telling>& summary, std::vector<Telling>& points) {
+    const auto is_told = [&](std::uint32_t fact) {
+        return (summary && tells(*summary, fact)) ||
+               std::any_of(points.begin(), points.end(), [&](const Telling& point) { return tells(point, fact); });
+    };
+    for (const auto& conflict : teller.findings().conflicts) {
+        if (conflict.kind != ConflictKind::denial || !is_told(conflict.one.fact)) continue;
+        if (is_told(conflict.other.fact)) return;
+        auto denial = teller.tell_mention(conflict.other.fact, conflict.other.mention, Length::brief);
+        if (!denial) denial = teller.tell(conflict.other.fact, Length::brief);
+        if (!denial || !denial->draft.presumes.empty()) continue;
+        if (points.size() >= kMostPoints) points.pop_back();
+        points.push_back(*std::move(denial));
+        return;
+    }
 }
 
 }  // namespace axray::story

@@ -24,6 +24,10 @@ namespace axray::story {
                                                  const std::optional<Telling>& headline);
 [[nodiscard]] Telling write_summary(Storyteller& teller, const Telling& lead);
 [[nodiscard]] std::vector<Telling> choose_points(const std::vector<Telling>& brief,
-                                                 const std::optional<Telling>& headline);
+                                                 const std::optional<Telling>& headline,
+                                                 const std::optional<Telling>& lead);
+
+// Adds who denies what summary and points tell, where neither says so.
+void add_denial(Storyteller& teller, const std::optional<Telling>& summary, std::vector<Telling>& points);
 
 }  // namespace axray::story

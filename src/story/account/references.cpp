@@ -254,7 +254,7 @@ private:
         if (noun != article + 1 || has_modifier(noun) || !is_subject(noun)) return true;
         if (is_speaker(noun)) return put_in_speaker_before({article, noun + 1});
         if (is_person_word(sentence_.word(noun))) return false;
-        found_.presumes.push_back(sentence_.tokens().stem[noun]);
+        if (sentence_.head(noun) == kept_.root()) found_.presumes.push_back(sentence_.tokens().stem[noun]);
         return true;
     }
 

@@ -52,10 +52,11 @@ Storyteller::Told Storyteller::try_form(std::uint32_t fact, const SentenceWish& 
     if (length == Length::brief && count_words(draft->text) > kLongBrief)
         return tl::unexpected(LeftOutReason::not_independent);
     if (tries >= kChecksOfOneFact) return tl::unexpected(LeftOutReason::not_supported);
-    ++tries;
+    const auto checks_before = checks_;
     const bool dates_changed = draft->dates_changed;
     auto facts = facts_within(fact, *draft);
     auto told = tell_draft(std::move(*draft), std::move(facts), BlockKind::paragraph);
+    tries += checks_ - checks_before;
     if (told) told->wish = wish;
     if (told || !dates_changed) return told;
     auto undated = wish;
@@ -149,7 +150,9 @@ bool begin_small(const StoryTexts& texts, Draft& draft) {
     const bool name = tokens.tag[token] == language::WordTag::proper_noun || tokens.mention[token] != language::kNone ||
                       tokens.has(token, language::kAllCapitals);
     if (name) return true;
-    bool small_elsewhere = tokens.has(token, language::kFunctionWord);
+    // "Chinese" is an adjective too: of these the report has to show that they are written small.
+    bool small_elsewhere =
+        tokens.has(token, language::kFunctionWord) || tokens.tag[token] != language::WordTag::adjective;
     for (std::uint32_t other = 0; other < tokens.size() && !small_elsewhere; ++other)
         small_elsewhere = tokens.form[other] == tokens.form[token] && !tokens.has(other, language::kCapitalised);
     if (!small_elsewhere) return false;
