@@ -192,12 +192,13 @@
 
   root.classList.add("js", "story-page");
   for (const word of all(".used-words[data-facts]", behind)) {
+    if (!word.textContent.trim()) continue;
     word.tabIndex = -1;
     word.setAttribute("role", "button");
   }
   // One stop of the tabulator for each run of words: the first of each passage.
   for (const passage of all(".passage", behind)) {
-    const word = passage.querySelector(".used-words[data-facts]");
+    const word = passage.querySelector('.used-words[role="button"]');
     if (word) word.tabIndex = 0;
   }
   one(".help-button").hidden = false;
