@@ -21,9 +21,7 @@ using namespace axray::report;
 namespace {
 
 // The page without the content of its style and script.
-std::string markup_of(const std::string& page) {
-    return without_page_files(page, {page_style(), page_script()});
-}
+std::string markup_of(const std::string& page) { return without_page_files(page, {page_style(), page_script()}); }
 
 // A report whose every text is hostile.
 CheckReport hostile_report() {
