@@ -19,16 +19,18 @@ constexpr float kCompatible = 0.7F;  // "over a decade", "14 years"
 constexpr float kOtherName = 0.5F;   // a word that two names share: "Typhoon"
 constexpr float kCompound = 0.9F;    // "cyberattack" for "attack"
 constexpr float kSureMeaning = 0.85F;
-constexpr float kUnlike = 0.4F;    // closeness of two vectors below which the words have nothing in common
-constexpr float kNotKnown = 0.5F;  // of what a claim does not have
+constexpr float kTooLittle = 0.2F;  // coverage by the same words below which meaning is not looked at
+constexpr float kFarApart = 0.15F;  // closeness of two vectors
+constexpr float kUnlike = 0.4F;     // closeness of two vectors below which the words have nothing in common
+constexpr float kNotKnown = 0.5F;   // of what a claim does not have
 constexpr float kLeastWeight = 0.01F;
 constexpr std::size_t kRun = 3;  // words that are no chance
 
 // Log odds that two claims say the same, a weight for each of AgreementFeature in its order. Fitted by logistic
 // regression to pairs of claims of news reports that a person labelled.
-constexpr AgreementFeatures kWeights = {0.81F,  0.96F, 0.91F, 1.01F, 0.92F, 0.00F, 1.34F,  1.49F, -0.80F,
-                                        -0.31F, 0.43F, 0.62F, 0.89F, 1.85F, 1.02F, -0.42F, -0.79F};
-constexpr float kBias = -5.27F;
+constexpr AgreementFeatures kWeights = {0.84F,  0.89F, 0.88F, 1.01F, 0.79F, 0.28F, 1.35F,  1.41F, -1.04F,
+                                        -0.27F, 0.36F, 0.94F, 0.84F, 1.80F, 0.82F, -0.53F, -0.79F};
+constexpr float kBias = -5.09F;
 
 float of_values(Comparison comparison) {
     switch (comparison) {
@@ -76,32 +78,47 @@ float ClaimComparer::strength(const StatedClaim& mine, const StatedWord& word, c
     const auto other_date = other_tokens.date[other.token];
     if (date != kNone && other_date != kNone)
         return of_values(compare_as_said(text.dates[date], other_text.dates[other_date]));
+    return 0;
+}
+
+// By the lexicon. Words that are alike by neither sense nor use are related in some sense that is not meant.
+float ClaimComparer::related(const StatedClaim& mine, const StatedWord& word, const StatedClaim& theirs,
+                             const StatedWord& other) const {
+    const auto& tokens = texts_.report(mine.report).closely.tokens;
     if (tokens.kind[word.token] != language::TokenKind::word) return 0;
+    const auto& other_tokens = texts_.report(theirs.report).closely.tokens;
     const auto relation = analyst_.judging.relations.relate(tokens.lemma[word.token], other_tokens.lemma[other.token]);
     return word.is_name && relation.strength < kSureMeaning ? 0 : relation.strength;
 }
 
-float ClaimComparer::likeness(const StatedWord& word, const StatedWord& other) const {
-    if (word.meaning == kNone || other.meaning == kNone || word.is_name || other.is_name) return 0;
-    const float closeness = meanings_.closeness(word.meaning, other.meaning);
-    return std::clamp((closeness - kUnlike) / (1 - kUnlike), 0.0F, 1.0F);
+ClaimComparer::WordMatch ClaimComparer::match(const StatedClaim& mine, const StatedWord& word,
+                                              const StatedClaim& theirs, Depth depth) const {
+    WordMatch best;
+    for (const auto& other : theirs.words) {
+        best.strength = std::max(best.strength, strength(mine, word, theirs, other));
+        if (best.strength == 1) return {1, 1};
+    }
+    for (const auto& other : theirs.words) {
+        if (depth == Depth::surface || best.strength >= kSureMeaning) break;
+        const bool known = word.meaning != kNone && other.meaning != kNone;
+        const float closeness = known ? meanings_.closeness(word.meaning, other.meaning) : 0;
+        if (known && closeness < kFarApart) continue;
+        best.strength = std::max(best.strength, related(mine, word, theirs, other));
+        if (!word.is_name && !other.is_name)
+            best.likeness = std::max(best.likeness, (closeness - kUnlike) / (1 - kUnlike));
+    }
+    best.likeness = std::clamp(best.likeness, best.strength, 1.0F);
+    return best;
 }
 
-ClaimComparer::Support ClaimComparer::support(const StatedClaim& mine, const StatedClaim& theirs) const {
+ClaimComparer::Support ClaimComparer::support(const StatedClaim& mine, const StatedClaim& theirs, Depth depth) const {
     Support result;
     float names = 0;
     float content = 0;
     float subject = 0;
     bool predicate = false;
     for (const auto& word : mine.words) {
-        float best = 0;
-        float like = 0;
-        for (const auto& other : theirs.words) {
-            best = std::max(best, strength(mine, word, theirs, other));
-            if (best == 1) break;
-            like = std::max(like, likeness(word, other));
-        }
-        like = std::max(best, like);
+        const auto [best, like] = match(mine, word, theirs, depth);
         result.coverage += best * word.weight;
         result.soft += like * word.weight;
         const float sure = best >= kSureMeaning ? word.weight : 0;
@@ -182,9 +199,12 @@ float ClaimComparer::same_speaker(const StatedClaim& first, const StatedClaim& s
 }
 
 Agreement ClaimComparer::compare(const StatedClaim& first, const StatedClaim& second) const {
-    const auto one = support(first, second);
-    const auto other = support(second, first);
     Agreement result;
+    auto one = support(first, second, Depth::surface);
+    auto other = support(second, first, Depth::surface);
+    if (std::max(one.coverage, other.coverage) < kTooLittle) return result;
+    one = support(first, second, Depth::meaning);
+    other = support(second, first, Depth::meaning);
     result.of_first = one.coverage;
     result.of_second = other.coverage;
     const auto set = [&result](AgreementFeature which, float value) {

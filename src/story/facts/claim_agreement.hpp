@@ -56,6 +56,14 @@ public:
     [[nodiscard]] Agreement compare(const StatedClaim& first, const StatedClaim& second) const;
 
 private:
+    enum class Depth : std::uint8_t { surface, meaning };  // meaning: relations of the lexicon and vectors too
+
+    // What bears a word out best.
+    struct WordMatch {
+        float strength = 0;
+        float likeness = 0;  // at least the strength
+    };
+
     // How far one claim is borne out by the other.
     struct Support {
         float coverage = 0;
@@ -70,8 +78,11 @@ private:
     };
     [[nodiscard]] float strength(const StatedClaim& mine, const StatedWord& word, const StatedClaim& theirs,
                                  const StatedWord& other) const;
-    [[nodiscard]] float likeness(const StatedWord& word, const StatedWord& other) const;
-    [[nodiscard]] Support support(const StatedClaim& mine, const StatedClaim& theirs) const;
+    [[nodiscard]] float related(const StatedClaim& mine, const StatedWord& word, const StatedClaim& theirs,
+                                const StatedWord& other) const;
+    [[nodiscard]] WordMatch match(const StatedClaim& mine, const StatedWord& word, const StatedClaim& theirs,
+                                  Depth depth) const;
+    [[nodiscard]] Support support(const StatedClaim& mine, const StatedClaim& theirs, Depth depth) const;
     [[nodiscard]] float runs(const StatedClaim& first, const StatedClaim& second) const;
     [[nodiscard]] bool values_differ(const StatedClaim& mine, const StatedClaim& theirs) const;
     [[nodiscard]] float same_speaker(const StatedClaim& first, const StatedClaim& second) const;

@@ -28,7 +28,6 @@ FactMention make_mention(const FactSources& sources, const StatedClaim& stated) 
     std::uint32_t quoted = 0;
     std::uint32_t content = 0;
     std::uint32_t last_quantity = kNone;
-    std::uint32_t last_date = kNone;
     for (const auto range : stated.own) {
         for (auto token = range.begin; token < range.end; ++token) {
             if (text.tokens.is_content(token)) {
@@ -39,10 +38,14 @@ FactMention make_mention(const FactSources& sources, const StatedClaim& stated) 
             if (quantity != kNone && quantity != last_quantity)
                 mention.numbers.push_back(
                     language::public_quantity(*report.document, text, text.quantities[last_quantity = quantity]));
-            const auto date = text.tokens.date[token];
-            if (date != kNone && date != last_date)
-                mention.dates.push_back(language::public_date(text.dates[last_date = date]));
         }
+    }
+    // Relative ones too, and those that it shares with the claim beside it: "Yesterday the board met and resolved".
+    for (const auto range : stated.ranges) {
+        auto date = std::partition_point(text.dates.begin(), text.dates.end(),
+                                         [range](const language::Date& one) { return one.tokens.begin < range.begin; });
+        for (; date != text.dates.end() && date->tokens.begin < range.end; ++date)
+            mention.dates.push_back(language::public_date(*date));
     }
     mention.quoted = 2 * quoted > content;
     return mention;
