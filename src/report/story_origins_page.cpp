@@ -193,7 +193,7 @@ void write_named(HtmlWriter& html, const StoryPage& page) {
     const auto count = std::min<std::size_t>(origins.origins.size(), kPageList);
     for (std::size_t number = 0; number < count; ++number) {
         const auto& origin = origins.origins[number];
-        html.open("li").open("b").element("bdi", {}, shortened(origin.name, 200)).close();
+        html.open("li").open("b").element("bdi", {}, shortened(name_of_origin(page.story, origin), 200)).close();
         html.text(" (").text(words_for(origin.kind)).text(") \u2192 ");
         write_report_links(html, page, takers_of(page.story, origin), kPageNumbers);
         for (std::size_t place = 0; place < std::min<std::size_t>(named[number].size(), 6); ++place) {

@@ -76,7 +76,8 @@ void write_mention(StoryLines& lines, const StoryReport& story, const FactMentio
 // "statement or document a press release -> [1] wire, [2] rewrite"
 void write_origin(StoryLines& lines, const StoryReport& story, const Origin& origin) {
     StyledText line;
-    line.add(origin.name, TextStyle::strong).add(" (" + std::string(words_for(origin.kind)) + ") -> ");
+    line.add(name_of_origin(story, origin), TextStyle::strong)
+        .add(" (" + std::string(words_for(origin.kind)) + ") -> ");
     std::vector<std::string> names;
     for (const auto report : takers_of(story, origin)) names.push_back(name_of_report(story, report));
     lines.put(line.add(joined(names, ", ", lines.shown(names.size(), kNumbersShown))));

@@ -263,7 +263,7 @@ std::string report_numbers(const std::vector<std::uint32_t>& reports, std::size_
     std::vector<std::string> numbers;
     numbers.reserve(reports.size());
     for (const auto report : reports) numbers.push_back(number_of(report));
-    return joined(numbers, ", ", most);
+    return joined(numbers, ", ", numbers.size() == most + 1 ? numbers.size() : most);  // never "and 1 more"
 }
 
 std::string speaker_of(const StoryReport& story, const FactMention& mention) {
@@ -316,6 +316,14 @@ std::vector<std::uint32_t> reports_behind(const StoryReport& story, const Accoun
         reports.insert(known.begin(), known.end());
     }
     return {reports.begin(), reports.end()};
+}
+
+std::string name_of_origin(const StoryReport& story, const Origin& origin) {
+    if (origin.kind != OriginKind::report) return origin.name;
+    for (std::uint32_t report = 0; report < story.reports.size(); ++report) {
+        if (story.reports[report]->id == origin.name) return name_of_report(story, report);
+    }
+    return origin.name;
 }
 
 std::vector<std::uint32_t> takers_of(const StoryReport& story, const Origin& origin) {

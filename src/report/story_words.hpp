@@ -96,6 +96,9 @@ struct DifferingWords {
 // The reports whose words a sentence of the account is made of or that bear it out, ascending.
 [[nodiscard]] std::vector<std::uint32_t> reports_behind(const StoryReport& story, const AccountSentence& sentence);
 
+// "Reuters"; of a report as it is called elsewhere.
+[[nodiscard]] std::string name_of_origin(const StoryReport& story, const Origin& origin);
+
 // The reports that took something from an origin, without the origin itself.
 [[nodiscard]] std::vector<std::uint32_t> takers_of(const StoryReport& story, const Origin& origin);
 
