@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <atomic>
 #include <deque>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,17 +10,14 @@
 #include <axray/engine.hpp>
 
 #include "base/compact_json.hpp"
-#include "base/ordered_lines.hpp"
 #include "base/ordered_work.hpp"
 #include "base/output.hpp"
 #include "base/utf8.hpp"
 #include "cli/command.hpp"
-#include "cli/line_input.hpp"
 #include "cli/story/line_document.hpp"
+#include "cli/story/line_run.hpp"
 #include "cli/story/story_options.hpp"
-#include "report/bulk_json.hpp"
 #include "report/document_line.hpp"
-#include "report/words.hpp"
 #include "story/origins/copy_finder.hpp"
 
 namespace axray::cli {
@@ -29,9 +25,6 @@ namespace {
 
 constexpr std::uint32_t kTextsAtOnce = 64;                   // that one thread looks up at a time
 constexpr std::size_t kMemoryLimit = std::size_t{64} << 20;  // bytes of answers on their way
-
-enum LineOutcome : std::size_t { kRead, kUnusable, kBlank };
-static_assert(kBlank < base::kLineOutcomes);
 
 struct PairText {
     std::string id_json;
@@ -44,23 +37,17 @@ public:
     explicit TextLines(const Engine& engine) : engine_(engine) {}
 
     base::LineAnswer take(const base::InputLine& line) {
-        if (line.state == base::LineState::too_long) {
-            const Error error{ErrorCode::limit_exceeded, "the line is longer than the limit of 64 MiB", {}};
-            return {report::write_line_error({}, error, line.number), kUnusable};
-        }
-        if (line.text.find_first_not_of(" \t\r") == std::string_view::npos) return {{}, kBlank};
         auto request = parser_.parse(line.text);
-        if (!request.document)
-            return {report::write_line_error(request.id_json, request.document.error(), line.number), kUnusable};
+        if (!request.document) return unusable_line(request.id_json, request.document.error(), line.number);
         auto text = std::move(request.document->text);
         if (text.empty() && !request.document->html.empty()) {
             auto read = read_line_document(engine_, *request.document, {});
-            if (!read) return {report::write_line_error(request.id_json, read.error(), line.number), kUnusable};
+            if (!read) return unusable_line(request.id_json, read.error(), line.number);
             text = std::move(read->text);
         }
         if (request.id_json.empty()) request.id_json = std::to_string(line.number);
         texts_.push_back({std::move(request.id_json), std::move(text)});
-        return {{}, kRead};
+        return {{}, static_cast<std::size_t>(LineOutcome::done)};
     }
 
     [[nodiscard]] const std::deque<PairText>& texts() const { return texts_; }
@@ -132,29 +119,11 @@ Result<std::uint64_t> write_pairs(const std::deque<PairText>& texts, unsigned th
 int pair_lines(const StoryArguments& arguments) {
     const auto engine = Engine::open({});
     if (!engine) return refuse(engine.error());
-    const auto input = LineInput::open(*arguments.lines);
-    if (!input) return refuse(input.error());
-    auto output = arguments.output.empty() ? base::Output::standard() : base::Output::to_file(arguments.output);
-    if (!output) return refuse(output.error());
-
-    const auto lines = std::make_shared<TextLines>(*engine);
-    const auto make_worker = [&]() -> base::LineWorker {
-        return [lines](const base::InputLine& line) { return lines->take(line); };
-    };
-    const auto sink = [&](std::string_view bytes) { return output->write(bytes); };
-    base::OrderedLinesOptions options;
-    options.threads = 1;
-    const auto summary = base::process_lines(input->descriptor(), input->name(), make_worker, sink, options);
-    if (!summary) return refuse(summary.error());
-    if (const auto pairs = write_pairs(lines->texts(), threads_of(arguments), *output); !pairs)
-        return refuse(pairs.error());
-    if (const auto finished = output->finish(); !finished) return refuse(finished.error());
-    if (!arguments.quiet) say(report::count_of(summary->outcomes[kRead], "document", "documents") + " compared");
-    if (const auto unusable = summary->outcomes[kUnusable]; unusable > 0) {
-        say(report::count_of(unusable, "line", "lines") + " of " + input->name() +
-            " could not be used; the answers say which and why");
-    }
-    return kDone;
+    TextLines lines(*engine);
+    return work_through_lines(
+        arguments,
+        {[&](const base::InputLine& line) { return lines.take(line); },
+         [&](base::Output& output) { return write_pairs(lines.texts(), threads_of(arguments), output); }, "compared"});
 }
 
 }  // namespace axray::cli
