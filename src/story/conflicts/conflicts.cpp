@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "story/conflicts/ages.hpp"
 #include "story/conflicts/denials.hpp"
 #include "story/conflicts/found_conflict.hpp"
 #include "story/conflicts/quote_wording.hpp"
 #include "story/conflicts/statements.hpp"
+#include "story/conflicts/value_conflicts.hpp"
 
 namespace axray::story {
 namespace {
@@ -23,9 +25,13 @@ void add_flag(FactFlag flag, std::uint32_t fact, std::vector<Fact>& facts) {
 std::vector<Conflict> find_conflicts(const StoryTexts& texts, const std::vector<Fact>& facts, const Analyst& analyst) {
     const auto statements = collect_statements(texts, facts, analyst.judge.word_weights());
     std::vector<FoundConflict> found = find_quote_conflicts(texts, statements);
+    const StoryEntities entities(texts);
+    for (FoundConflict& one : find_age_conflicts(statements, entities)) found.push_back(std::move(one));
+    const auto pairs = near_pairs(texts, facts, statements);
+    for (FoundConflict& one : find_value_conflicts(texts, statements, pairs, analyst)) found.push_back(std::move(one));
     std::erase_if(found, [](const FoundConflict& one) { return one.probability < kLeastProbability; });
     auto conflicts = join_conflicts(texts, facts, std::move(found));
-    for (Conflict& one : find_denials(texts, facts, statements, analyst)) conflicts.push_back(std::move(one));
+    for (Conflict& one : find_denials(texts, facts, statements, entities, analyst)) conflicts.push_back(std::move(one));
     std::erase_if(conflicts, [](const Conflict& one) { return one.probability < kLeastProbability; });
     std::stable_sort(conflicts.begin(), conflicts.end(),
                      [](const Conflict& left, const Conflict& right) { return left.probability > right.probability; });

@@ -45,8 +45,8 @@ struct Accusation {
 class DenialFinder {
 public:
     DenialFinder(const StoryTexts& texts, const std::vector<Fact>& facts, std::span<const Statement> statements,
-                 const Analyst& analyst)
-        : texts_(texts), facts_(facts), statements_(statements), analyst_(analyst), entities_(texts) {}
+                 const StoryEntities& entities, const Analyst& analyst)
+        : texts_(texts), facts_(facts), statements_(statements), analyst_(analyst), entities_(entities) {}
 
     std::vector<Conflict> find() && {
         collect();
@@ -404,7 +404,7 @@ private:
     const std::vector<Fact>& facts_;
     std::span<const Statement> statements_;
     const Analyst& analyst_;
-    const StoryEntities entities_;
+    const StoryEntities& entities_;
     std::map<std::uint32_t, std::vector<std::uint32_t>> sentences_;
     std::vector<bool> denying_;  // one a statement
     std::vector<Denial> denials_;
@@ -417,8 +417,9 @@ private:
 }  // namespace
 
 std::vector<Conflict> find_denials(const StoryTexts& texts, const std::vector<Fact>& facts,
-                                   std::span<const Statement> statements, const Analyst& analyst) {
-    return DenialFinder(texts, facts, statements, analyst).find();
+                                   std::span<const Statement> statements, const StoryEntities& entities,
+                                   const Analyst& analyst) {
+    return DenialFinder(texts, facts, statements, entities, analyst).find();
 }
 
 }  // namespace axray::story

@@ -13,11 +13,13 @@
 
 #include "story/analyst.hpp"
 #include "story/conflicts/statements.hpp"
+#include "story/facts/story_entities.hpp"
 
 namespace axray::story {
 
 // Most central first. O(denials * the few statements near to each + accusations).
 [[nodiscard]] std::vector<Conflict> find_denials(const StoryTexts& texts, const std::vector<Fact>& facts,
-                                                 std::span<const Statement> statements, const Analyst& analyst);
+                                                 std::span<const Statement> statements, const StoryEntities& entities,
+                                                 const Analyst& analyst);
 
 }  // namespace axray::story
