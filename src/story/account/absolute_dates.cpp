@@ -76,7 +76,7 @@ public:
         if (!is_relative(kept_, date)) return true;
         const auto name = name_of(date.moment);
         if (date.month != 0 && (!fits(date) || stands_before_number(date))) return true;  // "the Sept. 11 attacks"
-        if (style_ == DateStyle::left_out && date.month == 0) return leave_out(date);
+        if (style_ == DateStyle::left_out) return leave_out(date);
         if (name.empty() || !fits(date)) return leave_out(date);
         if (said_last_ == name && follows_last(date)) {  // "Yesterday, Monday,"
             edits_.push_back({sentence_.bytes({last_end_, date.tokens.end}), {}, {}});

@@ -9,8 +9,8 @@
 namespace axray::story {
 namespace {
 
-constexpr std::size_t kMainFacts = 14;   // that headline and summary are made from
-constexpr std::size_t kBriefFacts = 16;  // that points are chosen from
+constexpr std::size_t kMainFacts = 12;   // that headline and summary are made from
+constexpr std::size_t kBriefFacts = 14;  // that points are chosen from
 
 }  // namespace
 

@@ -70,7 +70,7 @@ public:
 
     void choose(const Telling* lead) {
         const auto& facts = teller_.findings().facts;
-        const auto most_checks = teller_.checks() + 4 * limit_ + 16;
+        const auto most_checks = teller_.checks() + 3 * limit_ + 8;
         if (lead != nullptr && limit_ > 0) add(*lead);
         for (std::uint32_t fact = 0; fact < facts.size(); ++fact) {
             if (is_told(fact)) continue;

@@ -124,6 +124,9 @@ private:
             return followed_by(token, {"of"}) ||
                    (sentence_.head(token) != kNone && has_modifier(sentence_.head(token)));
         if (is_any(word, {"there", "here"}) && tag == "RB") return false;
+        if (tag == "CD" && sentence_.word(token - 1) == "the" && sentence_.relation(token) != "nummod" &&
+            sentence_.relation(token) != "compound" && !has_modifier(token) && !is_in_date(token))
+            return false;
         if (points_back(word)) return word == "former" && sentence_.relation(token) == "amod";
         if (word == "such") return followed_by(token, {"as"});
         if (is_any(word, {"this", "these", "those", "that"}) && tag == "DT" && !is_in_date(token) &&
@@ -307,7 +310,7 @@ private:
     [[nodiscard]] bool speaks(std::uint32_t sentence, std::uint32_t token) const {
         const auto& all = sentence_.text().attributions;
         return std::any_of(all.begin(), all.end(), [&](const language::Attribution& one) {
-            return one.sentence == sentence && one.speaker.contains(token);
+            return one.kind == language::CueKind::speech && one.sentence == sentence && one.speaker.contains(token);
         });
     }
 
@@ -429,6 +432,15 @@ Edit full_name(const ReportSentence& sentence, std::uint32_t report, TokenSpan t
         for (auto number = chain.begin; number < chain.end; ++number) {
             if (text.chain_members[number].tokens == tokens) return name_of(sentence, report, chain);
         }
+    }
+    return {};
+}
+
+Edit first_name_in(const ReportSentence& sentence, std::uint32_t report, TokenSpan tokens) {
+    const auto& text = sentence.text();
+    for (auto token = tokens.begin; token < tokens.end; ++token) {
+        const auto mention = text.tokens.mention[token];
+        if (mention != kNone) return full_name(sentence, report, text.mentions[mention].tokens);
     }
     return {};
 }

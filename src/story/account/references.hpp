@@ -28,4 +28,7 @@ struct References {
 // empty text when there is none.
 [[nodiscard]] Edit full_name(const ReportSentence& sentence, std::uint32_t report, language::TokenSpan tokens);
 
+// The same for the first name that begins within `tokens`.
+[[nodiscard]] Edit first_name_in(const ReportSentence& sentence, std::uint32_t report, language::TokenSpan tokens);
+
 }  // namespace axray::story

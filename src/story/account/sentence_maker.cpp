@@ -13,6 +13,8 @@ namespace {
 using language::kNone;
 using language::TokenSpan;
 
+constexpr std::uint32_t kLongSpeaker = 6;  // tokens of a speaker that are copied; of more only the name
+
 tl::unexpected<LeftOutReason> dependent() { return tl::unexpected(LeftOutReason::not_independent); }
 
 // "PORT LANE -- The board ...": behind the dash; the place of the first word where there is none.
@@ -85,6 +87,7 @@ Edit speaker_words(const ReportText& report, std::uint32_t report_number, const 
     if (sentence.fine_tag(attribution.speaker.begin).substr(0, 3) == "PRP") return {};
     auto name = full_name(sentence, report_number, attribution.speaker);
     if (!name.text.empty()) return name;
+    if (attribution.speaker.size() > kLongSpeaker) return first_name_in(sentence, report_number, attribution.speaker);
     if (attribution.speaker.size() < 2 && sentence.fine_tag(attribution.speaker.begin) != "NNP") return {};
     const auto span = sentence.bytes(attribution.speaker);
     name.text = std::string(report.document->slice(span));
@@ -113,6 +116,18 @@ Span without_marks(std::string_view text, Span span) {
     return span;
 }
 
+bool loses_its_date(const std::vector<Edit>& dates) {
+    return std::any_of(dates.begin(), dates.end(), [](const Edit& one) { return one.text.empty(); });
+}
+
+// "The vote is expected to begin": without its date nobody can tell whether it has.
+bool speaks_of_future(const KeptWords& kept) {
+    return std::any_of(kept.tokens().begin(), kept.tokens().end(), [&](std::uint32_t token) {
+        return !kept.sentence().is_quoted(token) &&
+               is_any(kept.sentence().word(token), {"will", "expected", "scheduled", "due", "set", "plans", "planned"});
+    });
+}
+
 class SentenceMaker {
 public:
     SentenceMaker(const StoryTexts& texts, const SentenceWish& wish, const std::set<std::string>& known)
@@ -136,6 +151,7 @@ public:
         auto references = resolve_references(kept, known_);
         const auto dates = make_dates_absolute(kept, wish_.dates);
         if (!references || !dates) return dependent();
+        if (loses_its_date(*dates) && speaks_of_future(kept)) return dependent();
         edits.insert(edits.end(), references->edits.begin(), references->edits.end());
         edits.insert(edits.end(), dates->begin(), dates->end());
         const auto speech = plain_speech(kept);

@@ -87,7 +87,7 @@ public:
     // "The mayor asked.": what was asked stands in the sentence before.
     [[nodiscard]] bool says_nothing(std::uint32_t root) const {
         for (const auto& one : sentence_.text().attributions) {
-            if (!one.cue.contains(root)) continue;
+            if (one.kind != language::CueKind::speech || !one.cue.contains(root)) continue;
             if (one.content.size() > 0 && !kept_.has_any(one.content)) return true;
         }
         if (!is_any(sentence_.word(root), {"said", "says", "asked", "added", "wrote", "continued", "replied", "told"}))
@@ -149,9 +149,13 @@ public:
         for (const auto token : kept_.tokens()) {
             if (token == root || sentence_.is_punctuation(token)) continue;
             const auto head = sentence_.head(token);
-            if (head != kNone && (kept_.has(head) || head == sentence_.head(root))) continue;
-            if (is_any(sentence_.relation(token), {"cc", "mark", "advmod", "discourse"})) return false;
-            ++loose;
+            const auto relation = sentence_.relation(token);
+            if (head != kNone && kept_.has(head)) continue;
+            if (is_any(relation, {"cc", "mark", "advmod", "discourse", "advcl", "ccomp", "conj"})) return false;
+            // "The agency" and "has" of "The agency has fined the owner and closed the pier".
+            const bool shared = head != kNone && head == sentence_.head(root) &&
+                                (is_subject_relation(relation) || relation.substr(0, 3) == "aux");
+            if (!shared) ++loose;
         }
         return loose <= 1;
     }

@@ -58,7 +58,7 @@ Storyteller::Told Storyteller::try_form(std::uint32_t fact, const SentenceWish& 
     auto told = tell_draft(std::move(*draft), std::move(facts), BlockKind::paragraph);
     tries += checks_ - checks_before;
     if (told) told->wish = wish;
-    if (told || !dates_changed) return told;
+    if (told || !dates_changed || wish.dates == DateStyle::left_out) return told;
     auto undated = wish;
     undated.dates = DateStyle::left_out;
     return try_form(fact, undated, length, tries);
