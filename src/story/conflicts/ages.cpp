@@ -132,8 +132,9 @@ std::vector<FoundConflict> find_age_conflicts(std::span<const Statement> stateme
     for (auto& [person, reports] : ages) {
         std::map<int, Age> first;  // of each age, where it is given first
         for (const auto& [report, given] : reports) {
-            const bool one_age = std::all_of(given.begin(), given.end(),
-                                             [&](const Age& age) { return age.years == given.front().years; });
+            const int told = given.front().years;
+            const bool one_age =
+                std::all_of(given.begin(), given.end(), [told](const Age& age) { return age.years == told; });
             if (!one_age) continue;
             for (const auto& [years, other] : first) {
                 const int difference = std::abs(years - given.front().years);
