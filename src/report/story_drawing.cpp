@@ -7,7 +7,7 @@
 namespace axray::report {
 namespace {
 
-constexpr double kBoxWidth = 138;
+constexpr double kBoxWidth = 146;
 constexpr double kBoxHeight = 44;
 constexpr double kPortHeight = 17;  // a line and its label
 constexpr double kGapBetweenLayers = 76;
@@ -262,8 +262,11 @@ private:
             drawn.top = slots_[box].top;
             drawn.height = slots_[box].height;
         }
-        drawing_.width =
-            2 * kMargin + static_cast<double>(by_layer_.size()) * (kBoxWidth + kGapBetweenLayers) - kGapBetweenLayers;
+        const bool arcs = std::any_of(links_.begin(), links_.end(), [this](const Link& link) {
+            return within_layer(link) && layers_[link.from] + 1 == by_layer_.size();
+        });
+        drawing_.width = (arcs ? kArc : 0) + 2 * kMargin +
+                         static_cast<double>(by_layer_.size()) * (kBoxWidth + kGapBetweenLayers) - kGapBetweenLayers;
         drawing_.height = 2 * kMargin + tallest;
     }
 

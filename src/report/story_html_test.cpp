@@ -168,6 +168,7 @@ TEST_CASE("boxes of the drawing do not lie upon each other, and lines lead to th
         }
         for (const auto& line : drawing.lines) {
             if (!line.within_layer) CHECK(line.points.front().x < line.points.back().x);
+            if (line.within_layer) CHECK(line.label.x + 30 < drawing.width);
         }
     }
 }

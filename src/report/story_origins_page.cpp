@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "report/story_drawing.hpp"
 #include "report/story_parts.hpp"
 #include "report/story_words.hpp"
@@ -14,9 +15,37 @@
 namespace axray::report {
 namespace {
 
-constexpr std::size_t kBoxName = 18;  // code points of a name in a box
+constexpr double kBoxPadding = 10;
 constexpr std::size_t kCopiesShown = 100;
 constexpr double kWideDrawing = 700;  // wider ones are not made smaller to fit
+
+// What a character of a name takes at most in common fonts, in the SVG's units at 13 px bold.
+double width_of(char32_t character) {
+    if (character >= 0x1100) return 14;
+    if (character < 0x80 &&
+        std::string_view("iljtfrI1.,:;'|!()[] -").find(static_cast<char>(character)) != std::string_view::npos) {
+        return 5.2;
+    }
+    if (character < 0x80 &&
+        std::string_view("mwMWOQG@%&").find(static_cast<char>(character)) != std::string_view::npos) {
+        return 12.5;
+    }
+    return character >= U'A' && character <= U'Z' ? 9.8 : 8.2;
+}
+
+// As much of the text as fits in the width, with an ellipsis where some is left away.
+std::string fitted(std::string_view text, double width) {
+    std::vector<std::size_t> ends;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto character = base::decode_utf8(text, at);
+        width -= width_of(character.value);
+        if (width < 0) break;
+        at += character.size;
+        ends.push_back(at);
+    }
+    if (!ends.empty() && ends.back() == text.size()) return std::string(text);
+    return shortened(text, std::max<std::size_t>(ends.size(), 2));
+}
 
 // A coordinate with one digit, the same on every machine.
 std::string coordinate(double value) {
@@ -123,8 +152,8 @@ private:
             const auto& origin = page_.story.origins.origins[box.number];
             html_.open("g", {{"class", "box origin " + std::string(to_string(origin.kind))}}).line();
             write_frame(box, 14);
-            write_text("name", box.left + 10, middle - 4, shortened(origin.name, kBoxName));
-            write_text("kind", box.left + 10, middle + 12, words_for(origin.kind));
+            write_text("name", box.left + kBoxPadding, middle - 4, fitted(origin.name, box.width - 2 * kBoxPadding));
+            write_text("kind", box.left + kBoxPadding, middle + 12, words_for(origin.kind));
             html_.close().line();
             return;
         }
@@ -132,10 +161,10 @@ private:
         html_.open("a", {{"href", "#" + report_anchor(box.number)}, {"class", "box report"}}).line();
         html_.element("title", {}, std::string(title_of(report)));
         write_frame(box, 3);
-        write_text("name", box.left + 10, middle - 4,
-                   std::to_string(box.number + 1) + " " + short_name(report, kBoxName - 2));
+        write_text("name", box.left + kBoxPadding, middle - 4,
+                   fitted(name_of_report(page_.story, box.number), box.width - 2 * kBoxPadding));
         const auto day = published_of(page_.story, box.number);
-        write_text("kind", box.left + 10, middle + 12, day.empty() ? "day unknown" : day);
+        write_text("kind", box.left + kBoxPadding, middle + 12, day.empty() ? "day unknown" : day);
         if (const auto letter = letters_.find(box.number); letter != letters_.end()) {
             write_text("letter", box.left + box.width - 8, middle + 12, letter->second);
         }
