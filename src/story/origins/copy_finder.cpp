@@ -104,14 +104,22 @@ void CopyFinder::add(CollectedText text) {
     const auto runs = hash_runs(words.key, kQuotedRun);
     for (std::uint32_t at = 0; at < words.size(); ++at) {
         quoted = (words.marks[at] & kQuoted) != 0 ? quoted + 1 : 0;
-        if (quoted >= kQuotedRun) quoted_runs_.push_back(runs[at + 1 - kQuotedRun]);
+        if (quoted >= kQuotedRun) found_quoted_.push_back(runs[at + 1 - kQuotedRun]);
     }
 }
 
 void CopyFinder::index() {
     index_ = ReuseIndex(signatures_);
-    sort_unique(quoted_runs_);
+    sort_unique(found_quoted_);
+    quoted_runs_ = HashSet(found_quoted_);
+    found_quoted_ = {};
     if (limits_.templates == Templates::told_apart) find_templates();
+}
+
+std::size_t CopyFinder::bytes() const {
+    auto held = index_.bytes() + quoted_runs_.bytes() + templates_.capacity() * sizeof(std::uint64_t);
+    for (const auto& signature : signatures_) held += sizeof(signature) + signature.capacity() * sizeof(std::uint64_t);
+    return held + texts_.capacity() * sizeof(CollectedText);
 }
 
 // A run of words that many texts hold is a template when they have little else in common.
@@ -147,7 +155,7 @@ void CopyFinder::mark_quotations(Prepared& prepared) const {
     }
     const auto runs = hash_runs(words.key, kQuotedRun);
     for (std::size_t at = 0; at < runs.size(); ++at) {
-        if (!std::binary_search(quoted_runs_.begin(), quoted_runs_.end(), runs[at])) continue;
+        if (!quoted_runs_.contains(runs[at])) continue;
         std::fill_n(prepared.uses.begin() + static_cast<std::ptrdiff_t>(at), kQuotedRun, WordUse::quotation);
     }
 }

@@ -12,6 +12,7 @@
 // and compare_texts.hpp for the methods.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@
 
 #include "story/origins/compare_texts.hpp"
 #include "story/origins/fingerprints.hpp"
+#include "story/origins/hash_set.hpp"
 #include "story/origins/plain_words.hpp"
 
 namespace axray::story {
@@ -64,6 +66,9 @@ public:
     // To be called once, after the last text.
     void index();
 
+    // Held beside the texts.
+    [[nodiscard]] std::size_t bytes() const;
+
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
 
     // By the number of the earlier text. May be called from several threads, each with a look-up of its own.
@@ -87,7 +92,8 @@ private:
     Limits limits_;
     std::vector<CollectedText> texts_;
     std::vector<std::vector<std::uint64_t>> signatures_;  // hashes, ascending, each once
-    std::vector<std::uint64_t> quoted_runs_;              // of kQuotedRun words, ascending, each once
+    std::vector<std::uint64_t> found_quoted_;             // of kQuotedRun words, until the index is made
+    HashSet quoted_runs_;
     std::vector<std::uint64_t> templates_;                // fingerprints, ascending
     ReuseIndex index_;
 };

@@ -159,7 +159,8 @@ TEST_CASE("a footer of many unrelated texts is nobody's prose") {
     std::vector<std::string> texts;
     for (int number = 0; number < 12; ++number) {
         std::string own;
-        for (int word = 0; word < 240; ++word) own += "word" + std::to_string(number) + "x" + std::to_string(word) + " ";
+        for (int word = 0; word < 240; ++word)
+            own += "word" + std::to_string(number) + "x" + std::to_string(word) + " ";
         texts.push_back(own + footer);
     }
     CHECK(sharing_prose(pairs_of(texts)) == 0);

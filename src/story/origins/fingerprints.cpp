@@ -68,15 +68,16 @@ ReuseIndex::ReuseIndex(const std::vector<std::vector<std::uint64_t>>& signatures
         for (const auto hash : signatures[text]) all.emplace_back(hash, text);
     }
     std::sort(all.begin(), all.end());
+    std::size_t shared = 0;
     all.erase(std::unique(all.begin(), all.end()), all.end());
     const auto other_hash = [](const auto& left, const auto& right) { return left.first != right.first; };
     for (auto at = all.begin(); at != all.end();) {
         const auto end = std::adjacent_find(at, all.end(), other_hash);
         const auto behind = end == all.end() ? end : end + 1;
-        if (behind - at > 1) ++used_;
+        if (behind - at > 1) ++shared;
         at = behind;
     }
-    slots_.resize(std::bit_ceil(used_ * 2 + 1));
+    slots_.resize(std::bit_ceil(shared * 2 + 1));
     const std::size_t mask = slots_.size() - 1;
     for (auto at = all.begin(); at != all.end();) {
         const auto end = std::adjacent_find(at, all.end(), other_hash);

@@ -60,7 +60,10 @@ public:
     [[nodiscard]] std::vector<ReuseCandidate> find(std::span<const std::uint64_t> hashes, std::uint32_t before,
                                                    std::uint32_t least, std::uint32_t limit, Lookup& lookup) const;
 
-    [[nodiscard]] std::size_t shared_fingerprints() const { return used_; }
+    // That it holds.
+    [[nodiscard]] std::size_t bytes() const {
+        return slots_.capacity() * sizeof(Slot) + holders_.capacity() * sizeof(std::uint32_t);
+    }
 
 private:
     struct Slot {
@@ -72,7 +75,6 @@ private:
 
     std::vector<Slot> slots_;  // open addressing; a power of two
     std::vector<std::uint32_t> holders_;
-    std::size_t used_ = 0;
     std::uint32_t texts_ = 0;
 };
 
