@@ -94,7 +94,7 @@ private:
     std::vector<std::vector<std::uint64_t>> signatures_;  // hashes, ascending, each once
     std::vector<std::uint64_t> found_quoted_;             // of kQuotedRun words, until the index is made
     HashSet quoted_runs_;
-    std::vector<std::uint64_t> templates_;                // fingerprints, ascending
+    std::vector<std::uint64_t> templates_;  // fingerprints, ascending
     ReuseIndex index_;
 };
 

@@ -15,7 +15,8 @@ class HashSet {
 public:
     HashSet() = default;
     // Each hash once. O(hashes).
-    explicit HashSet(const std::vector<std::uint64_t>& hashes) : slots_(std::bit_ceil(hashes.size() + hashes.size() / 3 + 1)) {
+    explicit HashSet(const std::vector<std::uint64_t>& hashes)
+        : slots_(std::bit_ceil(hashes.size() + hashes.size() / 3 + 1)) {
         for (const auto hash : hashes) {
             auto place = static_cast<std::size_t>(hash) & mask();
             while (slots_[place] != 0) place = (place + 1) & mask();
