@@ -27,11 +27,10 @@ using story::kGroupFeatures;
 using story::StoryGroup;
 
 constexpr std::uint32_t kAll = kFolds;  // a model that has seen every fold
-
-float parameter(const char* name, float otherwise) {
-    const char* value = std::getenv(name);
-    return value == nullptr ? otherwise : std::strtof(value, nullptr);
-}
+constexpr int kRounds = 1;              // of practice
+// What the comparisons of a stream weigh in all.
+constexpr double kStreamWeight = 3000;
+constexpr double kVariantWeight = 1000;
 
 template <typename Value>
 Value value_or_exit(Result<Value> result) {
@@ -96,7 +95,7 @@ std::uint32_t main_document(const LabelledStream& stream, const StoryGroup& grou
 // The comparisons of one run over a stream; of those with stories of `fold` alone when it is one.
 void gather(const LabelledStream& stream, std::uint32_t number, const story::StreamModel& model, std::uint32_t fold,
             std::vector<Example>& examples) {
-    const std::uint64_t stride = 1 + stream.documents.size() / 200;
+    const std::uint64_t stride = 1 + stream.documents.size() / 100;
     std::uint64_t count = 0;
     const auto watch = [&](const StoryGroup& one, const StoryGroup& other, const GroupFeatures& features) {
         if (count++ % stride != 0) return;
@@ -124,17 +123,17 @@ void balance(std::vector<Example>& examples, const std::vector<LabelledStream>& 
     for (const auto& example : examples) sums[example.stream][example.label > 0.5F ? 1 : 0] += example.weight;
     for (auto& example : examples) {
         const auto& sum = sums[example.stream];
-        const double wanted = streams[example.stream].scored ? parameter("SCORED", 3000) : parameter("VARIANT", 1000);
+        const double wanted = streams[example.stream].scored ? kStreamWeight : kVariantWeight;
         example.weight *= static_cast<float>(wanted / (example.label > 0.5F ? sum[1] : sum[0]));
     }
 }
 
 BoosterOptions options() {
     BoosterOptions made;
-    made.rounds = static_cast<int>(parameter("ROUNDS", 150));
-    made.depth = static_cast<int>(parameter("DEPTH", 3));
-    made.learning_rate = parameter("RATE", 0.08F);
-    made.least_child_weight = parameter("CHILD", 40);
+    made.rounds = 150;
+    made.depth = 3;
+    made.learning_rate = 0.08;
+    made.least_child_weight = 40;
     made.leaf_penalty = 10;
     made.monotone.assign(kGroupFeatures, 0);
     for (const auto feature :
@@ -204,7 +203,6 @@ public:
             const auto rule = taught(models_, first_rule(least));
             for (std::uint32_t number = 0; number < streams_.size(); ++number)
                 gather(streams_[number], number, *rule->model, kAll, examples_);
-            std::printf("%.2f: %zu\n", least, examples_.size());
         }
     }
 
@@ -216,45 +214,46 @@ public:
         for (std::uint32_t fold = 0; fold <= kFolds; ++fold) boosters_.push_back(grow(balanced, fold));
     }
 
-    void score(float shift, bool variants) const {
-        for (const auto& stream : streams_) {
-            if (!stream.scored && !variants) continue;
-            Score score;
-            for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
-                const auto model = taught(models_, boosters_[fold]->payload(kGroupFeatures, shift));
-                add_score(stream, story::group_documents(*model->model, stream.space, stream.documents).groups, fold,
-                          score);
-            }
-            print_score(stream.name, score);
-        }
-    }
-
-    void practise(float shift) {
+    // Adds the comparisons that each of the models makes with stories that it has not seen.
+    void practise() {
         for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
-            const auto model = taught(models_, boosters_[fold]->payload(kGroupFeatures, shift));
+            const auto model = model_of(fold);
             for (std::uint32_t number = 0; number < streams_.size(); ++number)
                 gather(streams_[number], number, *model->model, fold, examples_);
         }
     }
 
-    void write(const std::string& path, float shift) const {
-        const auto gains = boosters_.back()->gains(kGroupFeatures);
-        for (std::size_t at = 0; at < gains.size(); ++at) std::fprintf(stderr, "gain %zu %.0f\n", at, gains[at]);
-        (void)value_or_exit(base::write_model_file(path, story::kStoriesKind, base::kBoostedTreesVersion,
-                                                   boosters_.back()->payload(kGroupFeatures, shift)));
-        const auto model = taught(models_, boosters_.back()->payload(kGroupFeatures, shift));
+    void score() const {
+        std::printf("%zu comparisons; scores of models that have not seen the stories:\n", examples_.size());
         for (const auto& stream : streams_) {
-            if (!stream.scored) continue;
             Score score;
-            add_score(stream, story::group_documents(*model->model, stream.space, stream.documents).groups, kAll,
-                      score);
-            print_score("seen: " + stream.name, score);
+            for (std::uint32_t fold = 0; fold < kFolds; ++fold)
+                add_score(stream, grouped(stream, *model_of(fold)), fold, score);
+            print_score(stream.name, score);
         }
     }
 
-    [[nodiscard]] std::size_t size() const { return examples_.size(); }
+    void write(const std::string& path) const {
+        std::printf("scores of the model that has seen all:\n");
+        const auto model = model_of(kAll);
+        for (const auto& stream : streams_) {
+            if (!stream.scored) continue;
+            Score score;
+            add_score(stream, grouped(stream, *model), kAll, score);
+            print_score(stream.name, score);
+        }
+        (void)value_or_exit(base::write_model_file(path, story::kStoriesKind, base::kBoostedTreesVersion,
+                                                   boosters_[kAll]->payload(kGroupFeatures, 0)));
+    }
 
 private:
+    [[nodiscard]] std::unique_ptr<Taught> model_of(std::uint32_t left_out) const {
+        return taught(models_, boosters_[left_out]->payload(kGroupFeatures, 0));
+    }
+    [[nodiscard]] static std::vector<StoryGroup> grouped(const LabelledStream& stream, const Taught& taught) {
+        return story::group_documents(*taught.model, stream.space, stream.documents).groups;
+    }
+
     std::string models_;
     std::vector<LabelledStream> streams_;
     std::vector<Example> examples_;
@@ -273,17 +272,12 @@ int main(int argc, char** argv) {
     }
     const auto english = value_or_exit(axray::trace::WordWeights::open(std::string(argv[1]) + "/word_weights.bin"));
     Lesson lesson(argv[1], read_streams(argv[2], argv[1], english));
-    for (int round = 0; round < static_cast<int>(parameter("PRACTICE", 2)); ++round) {
+    for (int round = 0; round < kRounds; ++round) {
         lesson.learn();
-        std::printf("round %d, %zu comparisons\n", round, lesson.size());
-        lesson.score(0, false);
-        lesson.practise(0);
+        lesson.practise();
     }
     lesson.learn();
-    for (const float shift : {-1.5F, -1.0F, -0.5F, 0.0F, 0.5F}) {
-        std::printf("shift %.1f, %zu comparisons\n", shift, lesson.size());
-        lesson.score(shift, shift == 0);
-    }
-    lesson.write(argv[3], parameter("SHIFT", 0));
+    lesson.score();
+    lesson.write(argv[3]);
     return 0;
 }

@@ -52,8 +52,7 @@ std::vector<Neighbour> DocumentIndex::nearest(const SparseVector& query, std::ui
                       [](const Neighbour& one, const Neighbour& other) {
                           return std::tuple(-one.likeness, one.document) < std::tuple(-other.likeness, other.document);
                       });
-    found.resize(wanted);
-    return found;
+    return {found.begin(), found.begin() + static_cast<std::ptrdiff_t>(wanted)};  // `found` has room for many more
 }
 
 }  // namespace axray::story

@@ -1,4 +1,6 @@
 // Keeps the numbers of stories when they were divided or joined (StoryGroups -> numbers).
+//
+// A reader who noted a number finds most of its documents under it later. Source: own.
 #pragma once
 
 #include <cstdint>

@@ -84,12 +84,14 @@ std::uint32_t StoryStream::State::place(std::uint32_t number) {
 void StoryStream::State::rebalance() {
     space.refresh();
     cost.postings += index.postings_read();
+    std::vector<std::uint32_t> before(documents.size());
+    for (std::size_t at = 0; at < before.size(); ++at) before[at] = numbers[group_of[at]];
+    groups = {};
+    index = DocumentIndex();
     auto grouped = group_documents(*model, space, documents);
     groups = std::move(grouped.groups);
     index = std::move(grouped.index);
     cost.steps += grouped.steps;
-    std::vector<std::uint32_t> before(documents.size());
-    for (std::size_t at = 0; at < before.size(); ++at) before[at] = numbers[group_of[at]];
     numbers = keep_numbers(groups, before, next_number);
     for (std::uint32_t group = 0; group < groups.size(); ++group) {
         for (const auto member : groups[group].members) group_of[member] = group;

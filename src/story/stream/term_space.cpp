@@ -61,6 +61,8 @@ SparseVector TermSpace::count(const DocumentProfile& profile) {
     }
     std::sort(counted.begin(), counted.end());
     SparseVector vector;
+    vector.terms.reserve(counted.size());
+    vector.weights.reserve(counted.size());
     for (const auto& [term, weight] : counted) {
         vector.terms.push_back(term);
         vector.weights.push_back(weight);

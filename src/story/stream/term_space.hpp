@@ -25,7 +25,7 @@ struct TermSettings {
     float mention = 0.7F;         // a name of several words beside its single words
     float pair = 1.0F;            // two words side by side
     float half_count = 1.0F;      // count at which half of a term's weight is reached
-    float least_weight = 0.005F;  // of a vector of length one
+    float least_weight = 0.02F;   // of a vector of length one
 };
 
 class TermSpace {

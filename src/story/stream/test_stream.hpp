@@ -1,4 +1,6 @@
-// Streams made of plain strings, with the models of the build. For tests only.
+// Streams made of plain strings, with the models of the build (strings -> numbers of stories). For tests only.
+//
+// Each stream opens the models anew.
 #pragma once
 
 #include <cstdint>
