@@ -10,6 +10,8 @@ namespace {
 
 constexpr double kToldAlready = 0.72;  // share of a sentence's words that one before it has
 constexpr double kToldWithin = 0.85;   // share of the words of a sentence that one behind it has: that replaces it
+constexpr double kLeastKnown = 0.2;    // share of the words of a sentence that those before it have
+constexpr std::size_t kFewTold = 5;    // sentences before which that cannot be asked
 constexpr double kSameTopic = 0.22;    // mean share of words that sentences of a paragraph have in common
 constexpr double kOpposed = 10;        // likeness of sentences of which one contradicts the other
 constexpr std::uint32_t kOneQuotationIn = 8;  // sentences: of those that are nothing but somebody's words
@@ -131,9 +133,25 @@ private:
             return std::nullopt;
         }
         if (!knows_what_it_presumes(*told)) return LeftOutReason::not_independent;
+        if (!belongs_to_story(*told)) return LeftOutReason::below_the_limit;
         if (told->draft.is_quotation && ++quotations_ > limit_ / kOneQuotationIn) return LeftOutReason::below_the_limit;
         add(*std::move(told));
         return std::nullopt;
+    }
+
+    // Has words of what is told, which captions of other pictures and remarks beside the story have not.
+    [[nodiscard]] bool belongs_to_story(const Telling& telling) const {
+        double weight = 0;
+        double known = 0;
+        for (std::size_t word = 0; word < telling.checked.stems.size(); ++word) {
+            weight += telling.checked.weights[word];
+            const auto stem = telling.checked.stems[word];
+            const bool is_known = std::any_of(told_.begin(), told_.end(), [&](const Telling& other) {
+                return std::binary_search(other.checked.stems.begin(), other.checked.stems.end(), stem);
+            });
+            known += is_known ? telling.checked.weights[word] : 0;
+        }
+        return told_.size() < kFewTold || known >= kLeastKnown * weight;
     }
 
     // What is told already and says no more than a part of `telling`.

@@ -254,9 +254,12 @@ std::vector<Edit> plain_speech(const KeptWords& kept) {
     std::vector<Edit> edits;
     const auto& sentence = kept.sentence();
     for (const auto& one : sentence.text().attributions) {
-        if (one.sentence != sentence.number() || one.cue.size() != 1 || !kept.has(one.cue.begin)) continue;
+        if (one.kind != language::CueKind::speech || one.sentence != sentence.number() || !kept.has(one.cue.begin))
+            continue;
         if (!is_any(sentence.word(one.cue.begin), {"added", "continued"}) || one.speaker.size() == 0) continue;
-        if (one.content.size() == 0 || one.content.begin > one.cue.begin) continue;
+        // Not "the board added the crane to the list".
+        const bool quoted = one.content.size() > 0 && sentence.is_quoted(one.content.begin);
+        if (one.content.size() == 0 || (one.content.begin > one.cue.begin && !quoted)) continue;
         if (sentence.fine_tag(one.cue.begin) != "VBD" || !kept.has_all(one.speaker)) continue;
         const auto place = sentence.span(one.cue.begin);
         edits.push_back({place, "said", {{{0, 4}, {kept.report(), place}}}});

@@ -77,12 +77,23 @@ std::vector<std::uint32_t> facts_of(const Storyteller& teller, std::uint32_t rep
 }
 
 // "Board closes pier", not "Photos of the pier", nor "Watch the pier burn".
-bool has_verb(const ReportText& report, const Claim& claim) {
+bool reads_as_headline(const ReportText& report, const Claim& claim) {
     const auto range = report.words.sentences[claim.sentence].tokens;
     if (report.closely.tokens.parsed() && language::fine_tag_name(report.closely.tokens.fine_tag[range.begin]) == "VB")
         return false;
+    for (const auto& date : report.closely.dates) {  // "Board meets today": nobody knows when
+        if (range.contains(date.tokens.begin) && date.year == 0 && date.month == 0 &&
+            date.type == language::DateType::date)
+            return false;
+    }
     for (auto token = range.begin; token < range.end; ++token) {
-        if (report.words.tokens.has(token, language::kVerbLike)) return true;
+        const auto fine_tag = report.closely.tokens.parsed()
+                                  ? language::fine_tag_name(report.closely.tokens.fine_tag[token])
+                                  : std::string_view();
+        const auto tag = fine_tag.substr(0, 2);
+        if (tag == "MD" || (tag == "VB" && fine_tag != "VBG")) return true;
+        const auto& words = report.words.tokens;
+        if (words.has(token, language::kVerbLike) && !words.has(token, language::kCapitalised)) return true;
     }
     return false;
 }
@@ -221,7 +232,7 @@ std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Tel
             if (claim.block != BlockKind::title) continue;
             auto draft = title_draft(texts, report, claim);
             const auto words = count_words(draft.text);
-            if (words < kFewestPoints || words > kLongHeadline || !has_verb(texts.report(report), claim) ||
+            if (words < kFewestPoints || words > kLongHeadline || !reads_as_headline(texts.report(report), claim) ||
                 draft.text.find('?') != std::string::npos)
                 continue;
             auto told = teller.tell_draft(std::move(draft), facts_of(teller, report, claim, main), BlockKind::title);
@@ -297,6 +308,7 @@ std::vector<Telling> choose_points(const std::vector<Telling>& brief, const std:
             if (!std::all_of(presumes.begin(), presumes.end(), is_known)) continue;
             if (same <= kSameWords && (telling.draft.is_quotation || points_in_quotation(telling.draft.text))) continue;
             if (headline && share_within(telling.checked, headline->checked) > kSameAsHeadline) continue;
+            if (lead && share_within(telling.checked, lead->checked) > kSameAsHeadline) continue;
             const bool repeats = std::any_of(points.begin(), points.end(), [&](const Telling& other) {
                 return tells(other, telling.facts.front()) || share_within(telling.checked, other.checked) > same ||
                        share_within(other.checked, telling.checked) > same;

@@ -246,7 +246,7 @@ private:
             is_any(sentence_.word(noun), {"development", "developments", "event", "events", "move", "moves"}))
             return false;
         const auto* one = member_at(article);
-        if (one != nullptr && one->member->kind == MemberKind::description) {
+        if (one != nullptr && one->member->kind == MemberKind::description && is_subject(noun)) {
             if (is_named_here(*one->chain) || one->member->tokens.end > noun + 1) return true;
             auto name = full_name(sentence_, kept_.report(), one->member->tokens);
             if (!name.text.empty()) {
@@ -359,10 +359,19 @@ private:
         }
         auto name = full_name(sentence_, kept_.report(), tokens);
         if (name.text.empty() || known_.count(name.text) != 0) return;
-        auto place = sentence_.bytes(tokens);
-        const auto before = tokens.begin - 1;
-        if (kept_.has(before) && is_title(sentence_.word(before))) place.begin = sentence_.span(before).begin;
-        put_in(*one.chain, place, std::move(name));
+        // "Mr Torvane" stays so: a report that has him and his son may mean either.
+        if (kept_.has(tokens.begin - 1) && is_title(sentence_.word(tokens.begin - 1))) return;
+        if (shares_last_name(*one.chain, text.tokens.form[tokens.begin])) return;
+        put_in(*one.chain, sentence_.bytes(tokens), std::move(name));
+    }
+
+    // Somebody else of the report has the same last name.
+    [[nodiscard]] bool shares_last_name(const NameChain& chain, std::uint64_t last_name) const {
+        const auto& text = sentence_.text();
+        return std::any_of(text.mentions.begin(), text.mentions.end(), [&](const language::Mention& mention) {
+            return mention.chain != kNone && &text.chains[mention.chain] != &chain && mention.tokens.size() > 1 &&
+                   text.tokens.form[mention.tokens.end - 1] == last_name;
+        });
     }
 
     // First and last names, each with a capital, and no title.

@@ -23,7 +23,8 @@ std::uint32_t behind_dateline(const ReportSentence& sentence) {
     if (!sentence.tokens().has(begin, language::kAllCapitals)) return begin;
     const auto end = std::min(sentence.range().end, begin + 10);
     const auto is_dash = [&](std::uint32_t token) {
-        return is_any(sentence.written(token), {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x93-"});
+        return is_any(sentence.written(token),
+                      {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "\xE2\x80\x93-"});
     };
     for (auto token = begin + 1; token < end; ++token) {
         const bool apart = is_dash(token) && sentence.span(token - 1).end < sentence.span(token).begin;
@@ -34,16 +35,26 @@ std::uint32_t behind_dateline(const ReportSentence& sentence) {
     return begin;
 }
 
-std::vector<Span> parts_of(const ReportSentence& sentence, const SentenceWish& wish) {
-    if (wish.form == Form::clause) {
-        auto parts = wish.claim->context;
-        parts.push_back(wish.claim->span);
-        std::sort(parts.begin(), parts.end());
-        return parts;
-    }
+// Where the sentence begins behind a dateline.
+std::uint32_t first_byte(const ReportSentence& sentence) {
     const claims::SentenceView view(sentence.document(), sentence.text(), sentence.number());
     const auto first = std::max(sentence.range().begin + view.end_of_dateline(), behind_dateline(sentence));
-    return {sentence.bytes({std::min(first, sentence.range().end - 1), sentence.range().end})};
+    return sentence.span(std::min(first, sentence.range().end - 1)).begin;
+}
+
+std::vector<Span> parts_of(const ReportSentence& sentence, const SentenceWish& wish) {
+    const auto end = sentence.span(sentence.range().end - 1).end;
+    if (wish.form == Form::sentence) return {{first_byte(sentence), end}};
+    auto parts = wish.claim->context;
+    parts.push_back(wish.claim->span);
+    std::sort(parts.begin(), parts.end());
+    return parts;
+}
+
+// Without what stands before `begin`.
+void cut_before(std::uint32_t begin, std::vector<Span>& parts) {
+    for (auto& part : parts) part.begin = std::min(std::max(part.begin, begin), part.end);
+    parts.erase(std::remove_if(parts.begin(), parts.end(), [](Span part) { return part.empty(); }), parts.end());
 }
 
 // The claim as its report reads it out has the words of its parts and no others.
@@ -139,9 +150,10 @@ public:
 
     tl::expected<Draft, LeftOutReason> make() {
         if (!sentence_.tokens().parsed() || sentence_.range().size() == 0) return dependent();
-        const auto parts = parts_of(sentence_, wish_);
+        auto parts = parts_of(sentence_, wish_);
         if (wish_.form == Form::clause && !reads_as_its_parts(*wish_.claim, *report_.document, parts))
             return dependent();
+        cut_before(first_byte(sentence_), parts);
         KeptWords kept(sentence_, wish_.report, parts);
         if (kept.tokens().empty()) return dependent();
         if (const auto fault = fault_of(kept, wish_.form)) return tl::unexpected(*fault);
