@@ -19,6 +19,8 @@ constexpr float kCompatible = 0.7F;  // "over a decade", "14 years"
 constexpr float kOtherName = 0.5F;   // a word that two names share: "Typhoon"
 constexpr float kCompound = 0.9F;    // "cyberattack" for "attack"
 constexpr float kSureMeaning = 0.85F;
+constexpr float kOneAct = 0.6F;     // likeness of predicates that makes two acts one
+constexpr float kOfClash = 0.4F;    // what is left of the chance that look-alikes are the same
 constexpr float kTooLittle = 0.2F;  // coverage by the same words below which meaning is not looked at
 constexpr float kFarApart = 0.15F;  // closeness of two vectors
 constexpr float kUnlike = 0.4F;     // closeness of two vectors below which the words have nothing in common
@@ -191,6 +193,50 @@ bool ClaimComparer::values_differ(const StatedClaim& mine, const StatedClaim& th
            differ(text.tokens.date, other_text.tokens.date, text.dates, other_text.dates);
 }
 
+// Two names of one kind, two numbers of one thing or two dates that contradict each other.
+bool ClaimComparer::cannot_be_one(const StatedClaim& mine, const StatedWord& word, const StatedClaim& theirs,
+                                  const StatedWord& other) const {
+    const auto& text = texts_.report(mine.report).closely;
+    const auto& other_text = texts_.report(theirs.report).closely;
+    const auto date = text.tokens.date[word.token];
+    const auto other_date = other_text.tokens.date[other.token];
+    if (date != kNone && other_date != kNone)
+        return compare_as_said(text.dates[date], other_text.dates[other_date]) == Comparison::contradictory;
+    const auto quantity = text.tokens.quantity[word.token];
+    const auto other_quantity = other_text.tokens.quantity[other.token];
+    if (date == kNone && other_date == kNone && quantity != kNone && other_quantity != kNone)
+        return compare_as_said(text.quantities[quantity], other_text.quantities[other_quantity]) ==
+               Comparison::contradictory;
+    const auto mention = text.tokens.mention[word.token];
+    const auto other_mention = other_text.tokens.mention[other.token];
+    return mention != kNone && other_mention != kNone &&
+           text.mentions[mention].type == other_text.mentions[other_mention].type;
+}
+
+// A name or value of each that the other lacks, of one kind and in one place beside the predicate.
+bool ClaimComparer::clash(const StatedClaim& mine, const StatedClaim& theirs) const {
+    const auto lacks = [&](const StatedClaim& one, const StatedWord& word, const StatedClaim& other) {
+        return std::none_of(other.words.begin(), other.words.end(), [&](const StatedWord& candidate) {
+            return strength(one, word, other, candidate) >= kOtherName;
+        });
+    };
+    for (const auto& word : mine.words) {
+        if (word.slot == Slot::none || !lacks(mine, word, theirs)) continue;
+        for (const auto& other : theirs.words) {
+            if (other.slot != word.slot || other.preposition != word.preposition) continue;
+            if (cannot_be_one(mine, word, theirs, other) && lacks(theirs, other, mine)) return true;
+        }
+    }
+    return false;
+}
+
+bool ClaimComparer::opposite_acts(const StatedClaim& mine, const StatedClaim& theirs) const {
+    if (mine.predicate == kNone || theirs.predicate == kNone) return false;
+    const auto& lemmas = texts_.report(mine.report).closely.tokens.lemma;
+    const auto& other_lemmas = texts_.report(theirs.report).closely.tokens.lemma;
+    return analyst_.judging.relations.antonyms(lemmas[mine.predicate], other_lemmas[theirs.predicate]);
+}
+
 float ClaimComparer::same_speaker(const StatedClaim& first, const StatedClaim& second) const {
     if (first.attribution == kNone || second.attribution == kNone) return kNotKnown;
     return first.speaker == kNone || second.speaker == kNone ? kNotKnown
@@ -233,6 +279,10 @@ Agreement ClaimComparer::compare(const StatedClaim& first, const StatedClaim& se
         log_odds += kWeights[number] * result.features[number];
     const bool overlapping = first.report == second.report && first.claim.span.overlaps(second.claim.span);
     result.score = overlapping ? 0 : base::logistic(log_odds);
+    const bool one_act = std::max(one.predicate, other.predicate) >= kOneAct;
+    const bool denied = first.denies != second.denies || (one_act && first.negated != second.negated);
+    result.clash = denied || (one_act && clash(first, second)) || opposite_acts(first, second);
+    if (result.clash) result.score *= kOfClash;
     return result;
 }
 

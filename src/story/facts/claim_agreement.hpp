@@ -32,6 +32,8 @@ enum class AgreementFeature : std::uint8_t {
     runs,            // share of the shorter's words that stand in runs of three or more in the other, word for word
     subject,         // how far who does it is borne out, the worse; 0.5 where it is not told
     names_differ,    // weight of the names that the other lacks, the less: 1 - exp(-weight)
+    name_clash,      // two names that cannot be one do the same in the same act: 1
+    opposite_acts,   // the predicates are antonyms: 1
     count,
 };
 inline constexpr std::size_t kAgreementFeatures = static_cast<std::size_t>(AgreementFeature::count);
@@ -41,7 +43,8 @@ struct Agreement {
     float of_first = 0;   // 0..1: share of the first's weight that the second bears out
     float of_second = 0;  // the same the other way round
     AgreementFeatures features{};
-    float score = 0;  // 0..1: that both say the same
+    bool clash = false;  // they say of one act that another did it, another time, another number: look-alikes
+    float score = 0;     // 0..1: that both say the same
 
     [[nodiscard]] float feature(AgreementFeature which) const { return features[static_cast<std::size_t>(which)]; }
 };
@@ -85,6 +88,10 @@ private:
     [[nodiscard]] Support support(const StatedClaim& mine, const StatedClaim& theirs, Depth depth) const;
     [[nodiscard]] float runs(const StatedClaim& first, const StatedClaim& second) const;
     [[nodiscard]] bool values_differ(const StatedClaim& mine, const StatedClaim& theirs) const;
+    [[nodiscard]] bool clash(const StatedClaim& mine, const StatedClaim& theirs) const;
+    [[nodiscard]] bool cannot_be_one(const StatedClaim& mine, const StatedWord& word, const StatedClaim& theirs,
+                                     const StatedWord& other) const;
+    [[nodiscard]] bool opposite_acts(const StatedClaim& mine, const StatedClaim& theirs) const;
     [[nodiscard]] float same_speaker(const StatedClaim& first, const StatedClaim& second) const;
 
     const StoryTexts& texts_;

@@ -14,6 +14,13 @@ namespace {
 
 using language::kNone;
 
+// True for the words that name the speaker and the saying.
+bool tells_who(const language::AnnotatedText& text, const StatedClaim& stated, std::uint32_t token) {
+    if (stated.attribution == kNone) return false;
+    const auto& speech = text.attributions[stated.attribution];
+    return speech.speaker.contains(token) || speech.cue.contains(token);
+}
+
 FactMention make_mention(const FactSources& sources, const StatedClaim& stated) {
     const auto& report = sources.texts.report(stated.report);
     const auto& text = report.closely;
@@ -30,7 +37,7 @@ FactMention make_mention(const FactSources& sources, const StatedClaim& stated) 
     std::uint32_t last_quantity = kNone;
     for (const auto range : stated.own) {
         for (auto token = range.begin; token < range.end; ++token) {
-            if (text.tokens.is_content(token)) {
+            if (text.tokens.is_content(token) && !tells_who(text, stated, token)) {
                 ++content;
                 quoted += text.tokens.has(token, language::kInQuotation) ? 1U : 0U;
             }

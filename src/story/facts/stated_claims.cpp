@@ -127,6 +127,34 @@ std::uint64_t tail_of(std::string_view written) {
     return 0;
 }
 
+constexpr std::uint32_t kLongestStandIn = 10;  // tokens
+constexpr std::uint32_t kNearPredicate = 3;    // steps from a value to the group of nouns beside the predicate
+
+// Sets what a word of a name, number or date does beside the predicate.
+void set_slot(const language::AnnotatedText& text, std::uint32_t predicate, StatedWord& word) {
+    const auto& tokens = text.tokens;
+    const bool value = tokens.quantity[word.token] != kNone || tokens.date[word.token] != kNone;
+    if (predicate == kNone || (tokens.mention[word.token] == kNone && !value)) return;
+    auto top = word.token;
+    for (std::uint32_t step = 0; tokens.head[top] != predicate; ++step, top = tokens.head[top]) {
+        if (tokens.head[top] == kNone || step == kNearPredicate) return;
+    }
+    const auto relation = language::relation_name(tokens.relation[top]);
+    const bool agent = relation == "obl:agent";
+    if (relation == "nsubj" || agent)
+        word.slot = Slot::subject;
+    else if (relation == "obj" || relation == "nsubj:pass")
+        word.slot = Slot::object;
+    else if (relation.substr(0, 3) == "obl")
+        word.slot = Slot::other;
+    if (word.slot != Slot::other) return;
+    for (auto token = top; token-- > text.sentences.front().tokens.begin && top - token < kLongestStandIn;) {
+        if (tokens.head[token] != top || language::relation_name(tokens.relation[token]) != "case") continue;
+        word.preposition = tokens.form[token];
+        return;
+    }
+}
+
 void add_words(const ClaimCollecting& with, const std::vector<TokenSpan>& ranges, std::uint32_t predicate,
                StatedClaim& stated) {
     const auto& report = with.texts.report(stated.report);
@@ -136,11 +164,10 @@ void add_words(const ClaimCollecting& with, const std::vector<TokenSpan>& ranges
         stated.words.push_back({word.token, entity.entity, entity.country,
                                 with.meanings.add(text.tokens.form[word.token]), word.weight,
                                 entity.is_name || entity.is_pronoun, word.token == predicate});
+        set_slot(text, predicate, stated.words.back());
         stated.words.back().tail = tail_of(report.document->slice(text.tokens.span[word.token]));
     }
 }
-
-constexpr std::uint32_t kLongestStandIn = 10;  // tokens
 
 // What "it" as an object stands for in "named the group and described it as", "added the firm, describing it as": the
 // object of the clause above.
@@ -196,6 +223,7 @@ StatedClaim make_stated(const ClaimCollecting& with, std::uint32_t report, const
     if (stated.attribution != kNone)
         stated.speaker = entity_in(text.attributions[stated.attribution].speaker, with, report);
     const auto predicate = predicate_of(text, stated.own, stated.attribution);
+    stated.predicate = predicate;
     stated.negated = predicate != kNone && text.tokens.has(predicate, language::kNegated);
     add_words(with, stated.ranges, predicate, stated);
     add_stood_for(with, stated);

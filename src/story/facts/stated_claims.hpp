@@ -20,6 +20,9 @@
 
 namespace axray::story {
 
+// What a word does beside the predicate, as far as two claims can be compared by it.
+enum class Slot : std::uint8_t { none, subject, object, other };  // other: time, place, manner
+
 struct StatedWord {
     std::uint32_t token = 0;  // of the report's text
     std::uint32_t entity = language::kNone;
@@ -29,6 +32,8 @@ struct StatedWord {
     bool is_name = false;                     // or a pronoun or description that stands for one
     bool is_predicate = false;                // what the claim says of its subject
     bool is_subject = false;                  // of whom or what the claim says it: who does it
+    Slot slot = Slot::none;                   // of the name or value that it is part of, beside the predicate
+    std::uint64_t preposition = 0;            // form of the word that ties it to the predicate; 0 when there is none
     std::uint64_t tail = 0;                   // form of the word without "cyber-" and the like; 0 when it has none
 };
 
@@ -44,6 +49,7 @@ struct StatedClaim {
     std::uint32_t speaker = language::kNone;      // entity of who says it
     bool denies = false;                          // what it tells is that somebody denies something
     bool negated = false;                         // its predicate
+    std::uint32_t predicate = language::kNone;    // token
     std::optional<Claim> whole;                   // before parts were taken off it
     std::uint32_t part_of = language::kNone;      // position among the stated claims of the claim that it is a part of
     std::uint64_t wording = 0;                    // hash of its words: orders claims whatever their reports' order
