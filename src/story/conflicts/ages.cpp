@@ -110,6 +110,13 @@ bool may_be_one(const Statement& one, const Mention& person, const Statement& ot
     return one.text->words.tokens.form[person.tokens.begin] == other.text->words.tokens.form[other_person.tokens.begin];
 }
 
+// The fullest form that the report has.
+std::string name_of(const Statement& one, const Mention& person) {
+    const auto& closely = one.text->closely;
+    const Mention& fullest = person.chain == kNone ? person : closely.mentions[closely.chains[person.chain].canonical];
+    return std::string(one.text->document->slice(fullest.span));
+}
+
 bool may_be_birthday(const Statement& one, const Statement& other, int difference) {
     const base::Day mine = one.text->published;
     const base::Day theirs = other.text->published;
@@ -142,13 +149,10 @@ std::vector<FoundConflict> find_age_conflicts(std::span<const Statement> stateme
                 const Statement& later = statements[given.front().statement];
                 if (!may_be_one(earlier, *other.person, later, *given.front().person)) continue;
                 if (difference == 0 || may_be_birthday(earlier, later, difference)) continue;
-                found.push_back({ConflictKind::number,
-                                 earlier.side(other.tokens),
-                                 later.side(given.front().tokens),
+                found.push_back({ConflictKind::number, earlier.side(other.tokens), later.side(given.front().tokens),
                                  (std::uint64_t{person} << 8U) + static_cast<std::uint64_t>(years),
                                  (std::uint64_t{person} << 8U) + static_cast<std::uint64_t>(given.front().years),
-                                 kProbability,
-                                 {}});
+                                 kProbability, name_of(later, *given.front().person)});
             }
             first.emplace(given.front().years, given.front());
         }

@@ -46,9 +46,9 @@ constexpr auto kDenialWords = std::to_array<std::string_view>(
      "dismiss", "rebuff", "discredit", "rumor", "rumour", "hoax", "false", "untrue"});
 
 constexpr auto kCharges = std::to_array<std::string_view>(
-    {"accuse",      "accusation", "allege",  "allegedly", "allegation",  "alleged",     "blame",     "charge",
-     "implicate",   "indict",     "sue",     "suspect",   "suspected",   "incriminate", "attribute", "responsible",
-     "accountable", "finger",     "purport", "purported", "purportedly", "reportedly"});
+    {"accuse",    "accusation",  "allege",      "allegedly", "allegation", "alleged",   "blame",
+     "charge",    "implicate",   "indict",      "sue",       "suspect",    "suspected", "incriminate",
+     "attribute", "responsible", "accountable", "finger",    "purport",    "purported", "purportedly"});
 
 constexpr auto kCountrySpeakers = std::to_array<std::string_view>(
     {"embassy",     "diplomat",     "ministry",   "minister",  "government",  "official",  "officials", "spokesman",

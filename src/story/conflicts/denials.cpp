@@ -21,6 +21,7 @@ using language::TokenSpan;
 
 constexpr float kLeastOfDenied = 0.6F;     // share of the denied words that the assertion must have
 constexpr float kLeastOfAsserted = 0.4F;   // share of the assertion that must be among the denied words
+constexpr float kLeastOfBoth = 0.4F;       // their product
 constexpr std::size_t kGeneralWords = 2;   // words of its own that a denial of "the allegations" may have
 constexpr std::size_t kSpecificWords = 3;  // that a denial needs to be set against an assertion
 constexpr std::size_t kNearSentences = 12;
@@ -52,8 +53,7 @@ public:
         collect();
         for (const Denial& denial : denials_) {
             if (denial.own.size() >= kSpecificWords && add_specific(denial)) continue;
-            if (denial.own.size() <= kGeneralWords || names_claim(statement(denial.statement), *denial.said))
-                add_general(denial);
+            add_general(denial);
         }
         finish();
         return std::move(conflicts_);
@@ -95,6 +95,7 @@ private:
     // where that stands outside of the speaker's words; else these.
     [[nodiscard]] static TokenSpan who_denies(const Statement& one, const Attribution& said) {
         const auto& tokens = one.text->closely.tokens;
+        if (said.speaker.size() > 0 && tokens.date[said.speaker.end - 1] != kNone) return {};  // "over the weekend"
         if (!tokens.parsed() || one.text->words.tokens.size() != tokens.size()) return said.speaker;
         for (std::uint32_t verb = said.cue.begin; verb < said.cue.end; ++verb) {
             if (tokens.tag[verb] != language::WordTag::verb) continue;
@@ -255,7 +256,8 @@ private:
         const Comparison of_asserted(other, denied, texts_.index(), analyst_.judging.relations);
         const float mine = of_denied.agreement_without({});
         const float theirs = of_asserted.agreement_without({});
-        return mine < kLeastOfDenied || theirs < kLeastOfAsserted ? 0 : mine * theirs;
+        const bool enough = mine >= kLeastOfDenied && theirs >= kLeastOfAsserted && mine * theirs >= kLeastOfBoth;
+        return enough ? mine * theirs : 0;
     }
 
     [[nodiscard]] bool is_negated_or_denied(const Statement& one) const {
@@ -279,12 +281,16 @@ private:
     }
 
     void add_general(const Denial& denial) {
-        if (denial.parties.empty() || !speaks_of_accusations(denial)) return;
+        if (denial.parties.empty()) return;
+        const bool general = denial.own.size() <= kGeneralWords && speaks_of_accusations(denial);
+        const bool of_claims = names_claim(statement(denial.statement), *denial.said);
         std::vector<std::uint32_t> accusing;
         for (const Accusation& accusation : accusations_) {
             if (!share_party(accusation.accused, denial.parties)) continue;
-            if (!denial.own.empty() && !speaks_of_same(denial, accusation.statement)) continue;
-            accusing.push_back(accusation.statement);
+            const float shared = share_of_own(denial, accusation.statement);
+            const bool nothing_told = denial.own.empty() && (general || of_claims);
+            const bool enough = nothing_told || (general || of_claims ? shared > 0 : shared >= kLeastOfDenied);
+            if (enough) accusing.push_back(accusation.statement);
         }
         std::stable_sort(accusing.begin(), accusing.end(), [&](std::uint32_t left, std::uint32_t right) {
             return facts_[statement(left).fact].centrality > facts_[statement(right).fact].centrality;
@@ -304,16 +310,18 @@ private:
         return false;
     }
 
-    // The accusation has one of the words that say what the denial is about.
-    [[nodiscard]] bool speaks_of_same(const Denial& denial, std::uint32_t number) const {
+    // 0..1: how many of the words that say what the denial is about the accusation has.
+    [[nodiscard]] float share_of_own(const Denial& denial, std::uint32_t number) const {
+        if (denial.own.empty()) return 0;
         const Statement& one = statement(denial.statement);
         Statement denied = one;
         denied.stated = denial.content;
         denied.words = trace::collect_claim_words(one.text->words, denial.content, analyst_.judge.word_weights());
         const Comparison comparison(denied, statement(number), texts_.index(), analyst_.judging.relations);
-        return std::any_of(denial.own.begin(), denial.own.end(), [&](std::uint32_t token) {
+        const auto tied = std::count_if(denial.own.begin(), denial.own.end(), [&](std::uint32_t token) {
             return comparison.ties({token, token + 1});
         });
+        return static_cast<float>(tied) / static_cast<float>(denial.own.size());
     }
 
     // One conflict for a denier and a matter.

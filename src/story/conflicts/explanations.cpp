@@ -64,6 +64,10 @@ std::string explain(const StoryTexts& texts, const std::vector<Fact>& facts, con
         case ConflictKind::negation:
             return one + " says that it is so, " + other + " that it is not: " + one_words + ", " + other_words + ".";
         default:
+            if (!speaker.empty()) {
+                return "The age of " + speaker + " differs: " + one + " says " + one_words + ", " + other + " says " +
+                       other_words + ".";
+            }
             return "The " + std::string(noun_of(conflict.kind)) + " differs: " + one + " says " + one_words + ", " +
                    other + " says " + other_words + ".";
     }

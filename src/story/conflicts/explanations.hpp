@@ -12,7 +12,7 @@
 
 namespace axray::story {
 
-// `speaker`: who is quoted or who denies; empty when it is not told.
+// `speaker`: who is quoted, who denies, or whose age it is; empty when it is not told.
 [[nodiscard]] std::string explain(const StoryTexts& texts, const std::vector<Fact>& facts, const Conflict& conflict,
                                   const std::string& speaker);
 

@@ -20,7 +20,7 @@ struct FoundConflict {
     std::uint64_t one_value = 0;  // the same for all sides that say the same
     std::uint64_t other_value = 0;
     double probability = 0;  // own estimate, see conflicts.hpp
-    std::string speaker;     // of quotations and denials: who says it; empty when it is not told
+    std::string speaker;     // who is quoted, who denies, or whose age it is; empty when it is not told
 };
 
 // Conflicts of one kind between the same values of the same facts become one; most probable first. `facts` give the

@@ -157,6 +157,12 @@ bool may_have_grown(const Side& one, const Side& other, const Quantity& quantity
     return quantity.measure == 0 && mine.year != 0 && theirs.year != 0 && mine != theirs;
 }
 
+// "Ann Lee, 41, ": ages are compared by the persons that they belong to.
+bool may_be_age(const Side& side) {
+    static const std::uint64_t kComma = language::hash_word(",");
+    return side.value.begin > side.statement.sentence.begin && side.tokens().form[side.value.begin - 1] == kComma;
+}
+
 std::uint64_t hash_of(double low, double high) {
     std::uint64_t one = 0;
     std::uint64_t other = 0;
@@ -180,7 +186,7 @@ std::optional<Values> different_numbers(const Side& one, const Side& other) {
         return quantity.kind != language::QuantityKind::ordinal && quantity.role == language::ChangeRole::none &&
                quantity.comparator == language::Comparator::exactly && !one_word;
     };
-    if (!stated(*mine, one) || !stated(*theirs, other)) return std::nullopt;
+    if (!stated(*mine, one) || !stated(*theirs, other) || may_be_age(one) || may_be_age(other)) return std::nullopt;
     if (judge::compatible(*mine, *theirs) || judge::compatible(*theirs, *mine)) return std::nullopt;
     if (!counts_the_same(one, *mine, other, *theirs) || may_have_grown(one, other, *mine)) return std::nullopt;
     if (is_a_part(one) || is_a_part(other) || tells_more(one) || tells_more(other)) return std::nullopt;
@@ -351,6 +357,17 @@ private:
                          0.5 + 0.45 * static_cast<double>(agreement - least_agreement(*kind)) /
                                    static_cast<double>(1 - least_agreement(*kind)),
                          {}});
+    }
+
+    // A number with what it counts, where that stands right behind it.
+    [[nodiscard]] static TokenSpan shown(const Side& side, ConflictKind kind) {
+        constexpr std::uint32_t kMostWords = 4;
+        const Quantity* number =
+            kind == ConflictKind::number ? member_at(side.words().quantities, side.value) : nullptr;
+        if (number == nullptr) return side.value;
+        const TokenSpan unit = number->unit_tokens;
+        const bool behind = unit.size() > 0 && unit.size() <= kMostWords && unit.begin == number->tokens.end;
+        return {number->tokens.begin, behind ? unit.end : number->tokens.end};
     }
 
     const StoryTexts& texts_;
