@@ -30,6 +30,18 @@ std::string name_of(const Moment& moment) {
     return std::to_string(int(moment.day)) + " " + month;
 }
 
+// Some report names the day and month, or the month or year that is all there is to name.
+bool is_named(const StoryTexts& texts, const Date& date) {
+    const auto& moment = date.moment;
+    return std::any_of(texts.reports().begin(), texts.reports().end(), [&](const ReportText& report) {
+        return std::any_of(report.closely.dates.begin(), report.closely.dates.end(), [&](const Date& other) {
+            if (moment.unit == TimeUnit::year) return other.year == moment.year;
+            return other.month == moment.month && (moment.unit > TimeUnit::day || other.day == moment.day) &&
+                   (other.year == 0 || other.year == moment.year);
+        });
+    });
+}
+
 // Words that tell a time by its distance from the day of the report.
 bool is_relative(const KeptWords& kept, const Date& date) {
     if (date.year != 0 || (date.type != DateType::date && date.type != DateType::time)) return false;
@@ -69,7 +81,8 @@ TokenSpan removable_phrase(const KeptWords& kept, const Date& date) {
 
 class DateWriter {
 public:
-    DateWriter(const KeptWords& kept, DateStyle style) : kept_(kept), sentence_(kept.sentence()), style_(style) {}
+    DateWriter(const StoryTexts& texts, const KeptWords& kept, DateStyle style)
+        : texts_(texts), kept_(kept), sentence_(kept.sentence()), style_(style) {}
 
     // False when the sentence cannot be used.
     bool write(const Date& date) {
@@ -77,7 +90,7 @@ public:
         const auto name = name_of(date.moment);
         if (date.month != 0 && (!fits(date) || stands_before_number(date))) return true;  // "the Sept. 11 attacks"
         if (style_ == DateStyle::left_out) return leave_out(date);
-        if (name.empty() || !fits(date)) return leave_out(date);
+        if (name.empty() || !fits(date) || !is_named(texts_, date)) return leave_out(date);
         if (said_last_ == name && follows_last(date)) {  // "Yesterday, Monday,"
             edits_.push_back({sentence_.bytes({last_end_, date.tokens.end}), {}, {}});
             last_end_ = date.tokens.end;
@@ -133,6 +146,7 @@ private:
                (date.tokens.begin == last_end_ + 1 && sentence_.word(last_end_) == ",");
     }
 
+    const StoryTexts& texts_;
     const KeptWords& kept_;
     const ReportSentence& sentence_;
     DateStyle style_;
@@ -143,8 +157,8 @@ private:
 
 }  // namespace
 
-std::optional<std::vector<Edit>> make_dates_absolute(const KeptWords& kept, DateStyle style) {
-    DateWriter writer(kept, style);
+std::optional<std::vector<Edit>> make_dates_absolute(const StoryTexts& texts, const KeptWords& kept, DateStyle style) {
+    DateWriter writer(texts, kept, style);
     const auto& sentence = kept.sentence();
     const auto& dates = sentence.text().dates;
     const auto first =

@@ -19,6 +19,8 @@ enum class DateStyle : std::uint8_t {
 };
 
 // None when the sentence has a date that can neither be made absolute nor left out. Quotations are left as they are.
-[[nodiscard]] std::optional<std::vector<Edit>> make_dates_absolute(const KeptWords& kept, DateStyle style);
+// A date is written only where some report names its day and month: a reader who has the reports alone can then see it.
+[[nodiscard]] std::optional<std::vector<Edit>> make_dates_absolute(const StoryTexts& texts, const KeptWords& kept,
+                                                                   DateStyle style);
 
 }  // namespace axray::story

@@ -142,7 +142,8 @@ bool speaks_of_future(const KeptWords& kept) {
 class SentenceMaker {
 public:
     SentenceMaker(const StoryTexts& texts, const SentenceWish& wish, const std::set<std::string>& known)
-        : report_(texts.report(wish.report)),
+        : texts_(texts),
+          report_(texts.report(wish.report)),
           wish_(wish),
           known_(known),
           sentence_(report_, wish.claim->sentence),
@@ -161,7 +162,7 @@ public:
         auto edits = drop_connectives(kept);
         if (kept.tokens().empty()) return dependent();
         auto references = resolve_references(kept, known_);
-        const auto dates = make_dates_absolute(kept, wish_.dates);
+        const auto dates = make_dates_absolute(texts_, kept, wish_.dates);
         if (!references || !dates) return dependent();
         if (loses_its_date(*dates) && speaks_of_future(kept)) return dependent();
         edits.insert(edits.end(), references->edits.begin(), references->edits.end());
@@ -238,6 +239,7 @@ private:
         return draft;
     }
 
+    const StoryTexts& texts_;
     const ReportText& report_;
     const SentenceWish& wish_;
     const std::set<std::string>& known_;

@@ -1,0 +1,98 @@
+"""Accounts of many stories: whether `axray check` finds every claim of them supported by the reports, and how long they
+are.
+
+Stories are those of the *.gold.tsv of a folder with *.docs.jsonl beside them (full texts only), of 3 to 12 documents,
+drawn with a fixed seed. Counted are the claims of each account that are not supported, and flags that an account must
+not earn: an attribution dropped or changed, more certainty, a quotation altered.
+"""
+import collections
+import json
+import pathlib
+import random
+import subprocess
+import tempfile
+
+SETS = ("fulltext_stream", "fnc_claims")
+STORIES = 12  # of each set
+SEED = 7
+SIZES = range(3, 13)
+FLAGS = ("attribution_dropped", "attribution_differs", "certainty_raised", "quote_altered")
+
+
+class Unscored(Exception):
+    """(exit status, reason)"""
+
+
+def run(command):
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise Unscored(4, f"{command[0]} {command[1]} ended with status {done.returncode}: {done.stderr.strip()[-300:]}")
+    return json.loads(done.stdout)
+
+
+def stories_of(documents):
+    """Lists of documents, one a story that was drawn."""
+    by_id = {}
+    for line in documents.read_text(encoding="utf-8").splitlines():
+        document = json.loads(line)
+        by_id[document["id"]] = document
+    groups = collections.defaultdict(list)
+    gold = documents.with_name(documents.name.replace(".docs.jsonl", ".gold.tsv"))
+    for line in gold.read_text(encoding="utf-8").splitlines():
+        document, story = line.split("\t")
+        groups[story].append(by_id[document])
+    fit = sorted(story for story, members in groups.items() if len(members) in SIZES)
+    return [groups[story] for story in random.Random(SEED).sample(fit, min(STORIES, len(fit)))]
+
+
+def write_reports(documents, folder):
+    """The reports with their days for `story`, and as plain texts for `check`."""
+    texts = []
+    with open(folder / "story.jsonl", "w", encoding="utf-8") as lines:
+        for number, document in enumerate(documents):
+            record = {"id": document["id"], "text": document["text"]}
+            record.update({key: document[key] for key in ("title", "date") if document.get(key)})
+            lines.write(json.dumps(record) + "\n")
+            texts.append(folder / f"{number}.txt")
+            title = document.get("title", "")
+            texts[-1].write_text((title + "\n\n" if title else "") + document["text"], encoding="utf-8")
+    return texts
+
+
+def sentences_of(account):
+    told = [account["headline"], account["summary"], *account["at_a_glance"],
+            *(sentence for paragraph in account["details"] for sentence in paragraph)]
+    return [one["text"] for one in told if one and one["text"]]
+
+
+def check_story(program, documents, folder, counts):
+    texts = write_reports(documents, folder)
+    answer = run([program, "story", folder / "story.jsonl", "--one-story", "--format", "json", "--quiet"])
+    sentences = sentences_of(answer["stories"][0]["account"])
+    counts["stories"] += 1
+    counts["sentences"] += len(sentences)
+    if not sentences:
+        return
+    told = folder / "account.txt"
+    told.write_text("\n\n".join(sentences) + "\n", encoding="utf-8")
+    for claim in run([program, "check", told, "--against", *texts, "--format", "json"])["claims"]:
+        flags = [flag["kind"] for flag in claim.get("flags", ()) if flag["kind"] in FLAGS]
+        counts["claims"] += 1
+        counts["not supported"] += claim["verdict"] not in ("supported", "not_checkable")
+        counts["flagged"] += bool(flags)
+        if flags or claim["verdict"] not in ("supported", "not_checkable"):
+            print("  ", claim["verdict"], *flags, claim["text"][:110])
+
+
+def accounts(program, data):
+    for name in SETS:
+        documents = data / f"{name}.dev.docs.jsonl"
+        if not documents.is_file():
+            raise Unscored(3, f"no {documents}")
+        counts = collections.Counter()
+        for members in stories_of(documents):
+            with tempfile.TemporaryDirectory() as folder:
+                check_story(program, members, pathlib.Path(folder), counts)
+        print(f"{name}: {counts['stories']} stories, {counts['sentences']} sentences, {counts['claims']} claims; "
+              f"not supported {counts['not supported']}, flagged {counts['flagged']}  goal 0  "
+              f"{'met' if counts['not supported'] + counts['flagged'] == 0 else 'NOT MET'}")
