@@ -1,4 +1,6 @@
-// The icons of the pages as a sprite (nothing -> SVG); write_icon() of html_writer.hpp shows one. Source: own.
+// The icons of the pages as a sprite (nothing -> SVG); write_icon() of html_writer.hpp shows one.
+//
+// One shape for each verdict or standing, so that they can be told apart without colour. Source: own.
 #pragma once
 
 #include "report/html_writer.hpp"

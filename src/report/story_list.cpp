@@ -13,7 +13,9 @@
 namespace axray::report {
 namespace {
 
+// Of a story that was only listed nothing but its reports is known.
 std::string counts_of(const StorySummary& story) {
+    if (story.facts == 0) return count_of(story.reports, "report", "reports");
     return support_of(story.reports, story.origins) + ", " + count_of(story.facts, "fact", "facts") + ", " +
            count_of(story.conflicts, "conflict", "conflicts");
 }

@@ -120,7 +120,11 @@ TEST_CASE("a story without reports says why") {
 }
 
 TEST_CASE("a list of stories has a headline, counts and days for each") {
-    const auto stories = {summary_of(ferry_story()), summary_of(small_story()), summary_of(large_story(3, 1))};
+    StorySummary listed;
+    listed.id = "12345";
+    listed.headline = "Pier closed";
+    listed.reports = 2;
+    const auto stories = {summary_of(ferry_story()), summary_of(small_story()), summary_of(large_story(3, 1)), listed};
     CHECK(render_story_list(stories, {100, TerminalColor::none, StoryDetail::main}) ==
           "   1  Ferry hits pier at Lindhaven\n"
           "      5 reports, 4 independent origins, 10 facts, 8 conflicts; 2024-03-25 to 2024-03-26\n"
@@ -128,5 +132,7 @@ TEST_CASE("a list of stories has a headline, counts and days for each") {
           "      1 report, 1 fact, 0 conflicts; no date\n"
           "   1  a folder with a long name/report-number-1.txt\n"
           "      3 reports, 1 origin, 4 facts, 0 conflicts; no date\n"
-          "3 stories\n");
+          "12345  Pier closed\n"
+          "      2 reports; no date\n"
+          "4 stories\n");
 }
