@@ -16,6 +16,7 @@
 #include "story/report_reader.hpp"
 #include "story/story_texts.hpp"
 #include "story/timeline/publication_days.hpp"
+#include "story/timeline/timeline.hpp"
 
 namespace axray {
 
@@ -50,6 +51,10 @@ Result<StoryReport> Engine::story(const std::vector<std::shared_ptr<const Docume
     report.facts = story::join_facts(texts, report.origins, analyst, {options.fact_limit});
     report.conflicts = story::find_conflicts(texts, report.facts, analyst);
     story::mark_conflicts(report.conflicts, report.facts);
+    auto timeline = story::make_timeline(texts, report.facts, report.conflicts);
+    story::mark_corrections(timeline.corrections, report.facts);
+    report.timeline = std::move(timeline.entries);
+    report.corrections = std::move(timeline.corrections);
     report.account = story::write_account(texts, {report.facts, report.conflicts, report.timeline, report.origins},
                                           analyst, {options.detail_limit});
     if (state_->registers) {
