@@ -1,4 +1,4 @@
-// Invented documents for the tests of this folder (titles, blocks of sentences -> Document), and the way to their words.
+// Invented documents for the tests of this folder (titles, blocks of sentences -> Document), and the way to the words.
 //
 // Each document has a file that is longer than its text, so that bytes of the one and of the other are never the same.
 // Source: own.

@@ -1,7 +1,7 @@
 // What every page must hold to, for the tests of this folder (HTML text -> doctest checks).
 //
-// Foreign text has not become markup, elements are closed in order, links lead somewhere, and nothing is loaded. Source:
-// HTML Living Standard, as far as our writer makes use of it.
+// Foreign text has not become markup, elements are closed in order, links lead somewhere, and nothing is loaded.
+// Source: HTML Living Standard, as far as our writer makes use of it.
 #pragma once
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // Invented stories for the tests of this folder (nothing -> StoryReport): a ferry strikes a pier.
 //
-// They are made in code and not by the steps of `axray story`, so that every field has every kind of value. Source: own.
+// They are made in code and not by the steps of `axray story`, so that every field has every kind of value.
+// Source: own.
 #pragma once
 
 #include <cstddef>
