@@ -112,8 +112,9 @@ private:
     [[nodiscard]] std::vector<TokenSpan> content_of(const Statement& one, const Attribution& said) const {
         std::vector<TokenSpan> content;
         const auto add = [&](TokenSpan piece) {
-            if (piece.size() > 0 && one.sentence.contains(piece.begin)) {
-                content.push_back({piece.begin, std::min(piece.end, one.sentence.end)});
+            for (const TokenSpan range : one.stated) {
+                const TokenSpan stated{std::max(piece.begin, range.begin), std::min(piece.end, range.end)};
+                if (stated.begin < stated.end) content.push_back(stated);
             }
         };
         add(said.content);
@@ -289,7 +290,9 @@ private:
             if (!share_party(accusation.accused, denial.parties)) continue;
             const float shared = share_of_own(denial, accusation.statement);
             const bool nothing_told = denial.own.empty() && (general || of_claims);
-            const bool enough = nothing_told || (general || of_claims ? shared > 0 : shared >= kLeastOfDenied);
+            const bool enough =
+                nothing_told ||
+                (general || of_claims ? shared > 0 : denial.own.size() >= 2 && shared >= kLeastOfDenied);
             if (enough) accusing.push_back(accusation.statement);
         }
         std::stable_sort(accusing.begin(), accusing.end(), [&](std::uint32_t left, std::uint32_t right) {
@@ -335,20 +338,22 @@ private:
             if (!same_matter || !share_party(denial.parties, parties_[known])) continue;
             Conflict& conflict = conflicts_[known];
             for (const std::uint32_t number : asserting) add_side(side_of(number), conflict.one, conflict.with_one);
-            if (weight_of(denies) > weight_of(conflict.other)) {
+            if (weight_of(denial) > weights_[known]) {
                 conflict.with_other.insert(conflict.with_other.begin(), conflict.other);
                 conflict.other = denies;
+                weights_[known] = weight_of(denial);
                 speakers_[known] = speaker_of(denial);
             } else {
                 add_side(denies, conflict.other, conflict.with_other);
             }
             return;
         }
-        Conflict conflict{ConflictKind::denial, side_of(asserting.front()), denies, {}, {}, {}, probability};
+        Conflict conflict{ConflictKind::denial, best_side_of(asserting.front()), denies, {}, {}, {}, probability};
         add_mentions_of(conflict.one.fact, conflict);
         for (const std::uint32_t number : asserting) add_side(side_of(number), conflict.one, conflict.with_one);
         conflicts_.push_back(std::move(conflict));
         parties_.push_back(denial.parties);
+        weights_.push_back(weight_of(denial));
         speakers_.push_back(speaker_of(denial));
     }
 
@@ -373,13 +378,23 @@ private:
     }
 
     // How central a denial is: many reports have it, and it says much.
-    [[nodiscard]] double weight_of(const ConflictSide& side) const {
-        return facts_[side.fact].centrality + 1e-3 * std::min<std::uint32_t>(side.words.size(), 500U) / 500.0;
+    [[nodiscard]] double weight_of(const Denial& denial) const {
+        constexpr double kOfWord = 1e-4;
+        return facts_[statement(denial.statement).fact].centrality +
+               kOfWord * std::min<std::uint32_t>(denial.words, 100U);
     }
 
     [[nodiscard]] ConflictSide side_of(std::uint32_t number) const {
         const Statement& one = statement(number);
         return {one.fact, one.mention, facts_[one.fact].mentions[one.mention].claim.span};
+    }
+
+    // Of a fact that several reports have, the wording that says it best.
+    [[nodiscard]] ConflictSide best_side_of(std::uint32_t number) const {
+        const std::uint32_t fact = statement(number).fact;
+        const Fact& one = facts_[fact];
+        if (one.reports.size() < 2 || one.main_mention >= one.mentions.size()) return side_of(number);
+        return {fact, one.main_mention, one.mentions[one.main_mention].claim.span};
     }
 
     [[nodiscard]] TokenSpan words_of(const Denial& denial) const {
@@ -419,6 +434,7 @@ private:
     std::vector<Accusation> accusations_;
     std::vector<Conflict> conflicts_;
     std::vector<std::vector<PartyKey>> parties_;  // who denies, one a conflict
+    std::vector<double> weights_;                 // of the denial that leads
     std::vector<std::string> speakers_;
 };
 
