@@ -153,7 +153,7 @@ bool begins_with_quotation(const std::string& text) {
 bool points_in_quotation(const std::string& text) {
     if (!begins_with_quotation(text)) return false;
     const auto first = text.find_first_of("ITWYHS");
-    if (first == std::string::npos || first > 3) return false;
+    if (first > 3) return false;  // or none
     const auto word = text.substr(first, text.find_first_of(" '\xE2", first) - first);
     for (const std::string_view pronoun :
          {"This", "That", "It", "These", "Those", "They", "He", "She", "We", "I", "You"}) {

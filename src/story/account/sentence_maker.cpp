@@ -10,8 +10,6 @@
 namespace axray::story {
 namespace {
 
-using language::kNone;
-using language::TokenSpan;
 
 constexpr std::uint32_t kLongSpeaker = 6;  // tokens of a speaker that are copied; of more only the name
 
