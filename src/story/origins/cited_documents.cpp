@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "claims/sentence_view.hpp"
 #include "read/characters/ascii.hpp"
 #include "story/origins/news_agencies.hpp"
 
@@ -75,10 +76,7 @@ constexpr std::string_view kShows[] = {
     "accuses",     "accused",   "allege",    "outlines", "details",  "notes",      "found",  "finds",
     "concluded",   "detailed",  "noted",     "warned",   "argues"};
 
-template <std::size_t count>
-bool is_one_of(const std::string_view (&words)[count], std::string_view word) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
+using claims::is_one_of;
 
 class DocumentFinder {
 public:
@@ -111,8 +109,8 @@ private:
     void look_at(const DocumentNoun& noun, std::uint32_t at, std::uint32_t number) {
         const auto& sentence = text_.sentences[number];
         const auto before = at > sentence.tokens.begin ? lower(at - 1) : std::string();
-        if (noun.name == "press release" && !is_one_of(kReleaseWords, before)) return;
-        if (noun.name == "documents" && !is_one_of(kPaperWords, before)) return;
+        if (noun.name == "press release" && !is_one_of(before, kReleaseWords)) return;
+        if (noun.name == "documents" && !is_one_of(before, kPaperWords)) return;
         const auto begin = begin_of_phrase(at, sentence);
         if (!begin || !is_source(*begin, at, number)) return;
         auto issuer = issuer_of(*begin, at, number);
@@ -133,7 +131,7 @@ private:
                                                                const language::Sentence& sentence) const {
         for (std::uint32_t back = 1; back <= kFurthestArticle && at >= sentence.tokens.begin + back; ++back) {
             const auto before = lower(at - back);
-            if (is_one_of(kArticles, before)) return at - back;
+            if (is_one_of(before, kArticles)) return at - back;
             const bool ends = tokens_.kind[at - back] == language::TokenKind::punctuation || before == "of" ||
                               before == "in" || before == "to" || before == "by" || before == "and";
             if (ends) break;
@@ -149,7 +147,7 @@ private:
     // Whether the sentence has something from the phrase: "according to X", "said in X", "X shows".
     [[nodiscard]] bool is_source(std::uint32_t begin, std::uint32_t noun, std::uint32_t number) const {
         const auto& sentence = text_.sentences[number];
-        if (noun + 1 < sentence.tokens.end && is_one_of(kShows, lower(noun + 1))) return true;
+        if (noun + 1 < sentence.tokens.end && is_one_of(lower(noun + 1), kShows)) return true;
         if (begin < sentence.tokens.begin + 1) return false;
         const auto before = lower(begin - 1);
         if (before == "to") return begin >= sentence.tokens.begin + 2 && lower(begin - 2) == "according";
@@ -183,9 +181,9 @@ private:
         for (auto at = noun + 1; at < sentence.tokens.end && at <= noun + kFurthestIssuer; ++at) {
             if (issued && tokens_.mention[at] != kNone) return name_of(tokens_.mention[at]);
             const auto lowered = lower(at);
-            issued = issued || is_one_of(kIssued, lowered);
+            issued = issued || is_one_of(lowered, kIssued);
             const bool goes_on = issued ? (tokens_.kind[at] != language::TokenKind::punctuation)
-                                        : (is_one_of(kMade, lowered) || tokens_.date[at] != kNone);
+                                        : (is_one_of(lowered, kMade) || tokens_.date[at] != kNone);
             if (!goes_on) break;
         }
         // "the Treasury statement", "the ministry's report".

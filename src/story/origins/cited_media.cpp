@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "claims/sentence_view.hpp"
 #include "read/characters/ascii.hpp"
 #include "story/origins/news_agencies.hpp"
 #include "story/origins/origin_list.hpp"
@@ -40,10 +41,7 @@ constexpr std::string_view kBetween[] = {
     "since",   "it",        "s",           "exclusively", "and",        "paper",   "daily",         "outlet",
     "service", "reporters", "journalists", "that"};
 
-template <std::size_t count>
-bool is_one_of(const std::string_view (&words)[count], std::string_view word) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
+using claims::is_one_of;
 
 class MediaFinder {
 public:
@@ -149,8 +147,8 @@ private:
         for (std::uint32_t back = 1; back <= kFurthestCue && begin >= first + back; ++back) {
             const auto at = begin - back;
             const auto cue = lower(at);
-            if (is_one_of(kCuesBefore, cue)) return is_reporting(at, cue, first, back);
-            if (!is_one_of(kBetween, cue)) return false;
+            if (is_one_of(cue, kCuesBefore)) return is_reporting(at, cue, first, back);
+            if (!is_one_of(cue, kBetween)) return false;
         }
         return false;
     }
@@ -161,10 +159,10 @@ private:
         if (cue == "citing" || cue == "cited" || cue == "via") return true;
         for (std::uint32_t step = 1; step <= 2 && at >= first + step; ++step) {
             const auto before = lower(at - step);
-            if (cue == "to" && is_one_of(kBeforeTo, before)) return true;
-            if (cue == "by" && is_one_of(kBeforeBy, before)) return true;
-            if (cue == "from" && is_one_of(kBeforeFrom, before)) return true;
-            if (cue == "with" && is_one_of(kBeforeWith, before)) return true;
+            if (cue == "to" && is_one_of(before, kBeforeTo)) return true;
+            if (cue == "by" && is_one_of(before, kBeforeBy)) return true;
+            if (cue == "from" && is_one_of(before, kBeforeFrom)) return true;
+            if (cue == "with" && is_one_of(before, kBeforeWith)) return true;
         }
         return false;
     }
@@ -172,8 +170,8 @@ private:
     [[nodiscard]] bool cue_after(std::uint32_t end, const language::Sentence& sentence) const {
         for (std::uint32_t at = end; at < end + kFurthestCue && at < sentence.tokens.end; ++at) {
             const auto cue = lower(at);
-            if (is_one_of(kCuesAfter, cue)) return true;
-            if (!is_one_of(kBetween, cue)) return false;
+            if (is_one_of(cue, kCuesAfter)) return true;
+            if (!is_one_of(cue, kBetween)) return false;
         }
         return false;
     }
@@ -195,17 +193,17 @@ private:
         auto end = name.end;
         for (std::uint32_t back = 0; back < kFurthestCue + 2 && begin > sentence.tokens.begin; ++back) {
             const auto before = lower(begin - 1);
-            const bool belongs = is_one_of(kBetween, before) || is_one_of(kCuesBefore, before) ||
-                                 is_one_of(kBeforeTo, before) || is_one_of(kBeforeBy, before) ||
-                                 is_one_of(kBeforeFrom, before) || is_one_of(kBeforeWith, before) || before == "(";
+            const bool belongs = is_one_of(before, kBetween) || is_one_of(before, kCuesBefore) ||
+                                 is_one_of(before, kBeforeTo) || is_one_of(before, kBeforeBy) ||
+                                 is_one_of(before, kBeforeFrom) || is_one_of(before, kBeforeWith) || before == "(";
             if (!belongs) break;
             --begin;
         }
         for (auto at = end; at < name.end + kFurthestCue && at < sentence.tokens.end; ++at) {
             const auto behind = lower(at);
-            const bool cue = behind == ")" || is_one_of(kCuesAfter, behind);
+            const bool cue = behind == ")" || is_one_of(behind, kCuesAfter);
             if (cue) end = at + 1;
-            if (cue || !is_one_of(kBetween, behind)) break;
+            if (cue || !is_one_of(behind, kBetween)) break;
         }
         return {tokens_.span[begin].begin, tokens_.span[end - 1].end};
     }

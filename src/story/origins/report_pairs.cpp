@@ -83,6 +83,7 @@ private:
         double words_of_second = 0;
         std::size_t sentences = 0;
         for (const auto& passage : found) {
+            AlikeSentences last;
             bool goes_on = false;
             for (const auto& alike : passage.sentences) {
                 const auto one = stated_[first].sentences[alike.first].span;
@@ -95,6 +96,7 @@ private:
                 if (!goes_on)
                     passages.push_back({{first, one}, {second, other}, PassageKind::rewritten, alike.likeness});
                 goes_on = true;
+                last = alike;
                 auto& made_passage = passages.back();
                 made_passage.first.span.end = std::max(made_passage.first.span.end, one.end);
                 made_passage.second.span.end = std::max(made_passage.second.span.end, other.end);

@@ -126,7 +126,8 @@ std::vector<ChainedPair> chain(const std::vector<AlikeSentences>& pairs) {
 }
 
 bool is_passage(const RewrittenPassage& passage, const RewrittenLimits& limits) {
-    if (passage.sentences.size() >= 2) return passage.likeness >= limits.passage_likeness;
+    if (passage.sentences.size() > 2) return passage.likeness >= limits.passage_likeness;
+    if (passage.sentences.size() == 2) return passage.likeness >= limits.pair_likeness;
     const auto& lone = passage.sentences.front();
     return lone.likeness >= limits.lone_likeness && lone.common >= limits.lone_common &&
            lone.common - lone.named >= limits.lone_unnamed;

@@ -50,10 +50,11 @@ struct RewrittenPassage {
 };
 
 struct RewrittenLimits {
-    double likeness = 0.45;          // of a pair of sentences that is looked at
+    double likeness = 0.35;  // of a pair of sentences that is looked at
     std::uint32_t common = 4;        // words that they share at least
     std::uint32_t unnamed = 2;       // those of them that are in no name: who takes part is no statement
-    double passage_likeness = 0.65;  // mean of a passage of several pairs
+    double pair_likeness = 0.65;     // mean of a passage of two pairs
+    double passage_likeness = 0.55;  // of more, since chance seldom keeps the order
     double lone_likeness = 0.85;     // of a passage that is one pair
     std::uint32_t lone_common = 8;
     std::uint32_t lone_unnamed = 5;
