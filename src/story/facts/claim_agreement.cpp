@@ -30,9 +30,8 @@ constexpr std::size_t kRun = 3;  // words that are no chance
 
 // Log odds that two claims say the same, a weight for each of AgreementFeature in its order. Fitted by logistic
 // regression to pairs of claims of news reports that a person labelled.
-constexpr AgreementFeatures kWeights = {0.84F,  0.89F, 0.88F, 1.01F, 0.79F, 0.28F, 1.35F,  1.41F, -1.04F,
-                                        -0.27F, 0.36F, 0.94F, 0.84F, 1.80F, 0.82F, -0.53F, -0.79F};
-constexpr float kBias = -5.09F;
+constexpr AgreementFeatures kWeights = {0.78F, 0.93F, 0.78F, 1.11F, 0.73F, 0.30F, 1.34F, 1.49F, -0.91F, -0.13F, 0.34F, 0.89F, 0.78F, 1.78F, 0.94F, -0.47F, -0.77F, 0.00F, 0.00F};
+constexpr float kBias = -5.15F;
 
 float of_values(Comparison comparison) {
     switch (comparison) {
@@ -230,6 +229,15 @@ bool ClaimComparer::clash(const StatedClaim& mine, const StatedClaim& theirs) co
     return false;
 }
 
+// Whether the predicates are one word or words of one meaning.
+bool ClaimComparer::same_act(const StatedClaim& mine, const StatedClaim& theirs) const {
+    const auto predicate = [](const StatedWord& word) { return word.is_predicate; };
+    const auto word = std::find_if(mine.words.begin(), mine.words.end(), predicate);
+    const auto other = std::find_if(theirs.words.begin(), theirs.words.end(), predicate);
+    return word != mine.words.end() && other != theirs.words.end() &&
+           std::max(strength(mine, *word, theirs, *other), related(mine, *word, theirs, *other)) >= kOneAct;
+}
+
 bool ClaimComparer::opposite_acts(const StatedClaim& mine, const StatedClaim& theirs) const {
     if (mine.predicate == kNone || theirs.predicate == kNone) return false;
     const auto& lemmas = texts_.report(mine.report).closely.tokens.lemma;
@@ -279,7 +287,7 @@ Agreement ClaimComparer::compare(const StatedClaim& first, const StatedClaim& se
         log_odds += kWeights[number] * result.features[number];
     const bool overlapping = first.report == second.report && first.claim.span.overlaps(second.claim.span);
     result.score = overlapping ? 0 : base::logistic(log_odds);
-    const bool one_act = std::max(one.predicate, other.predicate) >= kOneAct;
+    const bool one_act = same_act(first, second);
     const bool denied = first.denies != second.denies || (one_act && first.negated != second.negated);
     result.clash = denied || (one_act && clash(first, second)) || opposite_acts(first, second);
     if (result.clash) result.score *= kOfClash;

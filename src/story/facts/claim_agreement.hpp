@@ -91,6 +91,7 @@ private:
     [[nodiscard]] bool clash(const StatedClaim& mine, const StatedClaim& theirs) const;
     [[nodiscard]] bool cannot_be_one(const StatedClaim& mine, const StatedWord& word, const StatedClaim& theirs,
                                      const StatedWord& other) const;
+    [[nodiscard]] bool same_act(const StatedClaim& mine, const StatedClaim& theirs) const;
     [[nodiscard]] bool opposite_acts(const StatedClaim& mine, const StatedClaim& theirs) const;
     [[nodiscard]] float same_speaker(const StatedClaim& first, const StatedClaim& second) const;
 

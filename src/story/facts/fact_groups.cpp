@@ -1,6 +1,7 @@
 #include "story/facts/fact_groups.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -8,11 +9,12 @@
 namespace axray::story {
 namespace {
 
-constexpr float kSame = 0.45F;            // two claims alone
+constexpr float kSame = 0.4F;             // two claims alone
 constexpr float kSameInOneReport = 0.7F;  // a report seldom says the same twice
-constexpr float kNearlySame = 0.3F;       // two claims of larger groups
-constexpr float kMost = 0.6F;             // share of the pairs of two groups that have to agree
-constexpr std::size_t kCompared = 6;      // members of a group that are compared
+constexpr float kNearlySame = 0.25F;      // two claims of larger groups
+constexpr float kMost = 0.5F;             // share of the pairs of two groups that have to agree
+constexpr std::size_t kReports = 6;       // of a group that are compared
+constexpr std::size_t kOfOneReport = 3;   // members of one report that are compared
 
 class Grouping {
 public:
@@ -58,23 +60,44 @@ private:
         return found->second;
     }
 
+    // Members that are compared, by report: a few of each of a few reports, the first that joined.
+    [[nodiscard]] std::map<std::uint32_t, std::vector<std::uint32_t>> compared(std::uint32_t group) const {
+        std::map<std::uint32_t, std::vector<std::uint32_t>> found;
+        for (const auto claim : members_[group]) {
+            const auto report = claims_[claim].report;
+            if (found.size() == kReports && !found.contains(report)) continue;
+            auto& of_report = found[report];
+            if (of_report.size() < kOfOneReport) of_report.push_back(claim);
+        }
+        return found;
+    }
+
+    // What two reports say agrees as far as the two of their claims that agree best.
+    float best(const std::vector<std::uint32_t>& mine, const std::vector<std::uint32_t>& theirs) {
+        float most = 0;
+        for (const auto one : mine) {
+            for (const auto other : theirs) most = std::max(most, score(one, other));
+        }
+        return most;
+    }
+
     bool agree(std::uint32_t one, std::uint32_t other) {
-        const auto mine = std::min(kCompared, members_[one].size());
-        const auto theirs = std::min(kCompared, members_[other].size());
+        const auto mine = compared(one);
+        const auto theirs = compared(other);
         float sum = 0;
-        float least = 0;
-        std::size_t agreeing = 0;
-        for (std::size_t left = 0; left < mine; ++left) {
-            for (std::size_t right = 0; right < theirs; ++right) {
-                const auto first = members_[one][left];
-                const auto second = members_[other][right];
-                const auto value = score(first, second);
+        float agreeing = 0;
+        float pairs = 0;
+        for (const auto& [report, claims] : mine) {
+            for (const auto& [other_report, other_claims] : theirs) {
+                if (report == other_report) continue;
+                const auto value = best(claims, other_claims);
                 sum += value;
-                least += claims_[first].report == claims_[second].report ? kSameInOneReport : kSame;
-                agreeing += value >= kNearlySame ? 1U : 0U;
+                agreeing += value >= kNearlySame ? 1.0F : 0.0F;
+                pairs += 1;
             }
         }
-        return sum >= least && static_cast<float>(agreeing) >= kMost * static_cast<float>(mine * theirs);
+        if (pairs == 0) return best(mine.begin()->second, theirs.begin()->second) >= kSameInOneReport;
+        return sum >= kSame * pairs && agreeing >= kMost * pairs;
     }
 
     const std::vector<StatedClaim>& claims_;
