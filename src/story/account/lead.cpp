@@ -265,6 +265,7 @@ std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Tel
             --trace.text.end;
             --trace.place.span.end;
         }
+        if (trace.text.empty()) headline.draft.traces.pop_back();
     }
     return headline;
 }
