@@ -197,10 +197,10 @@ void write_sole_facts(StoryLines& lines, const StoryReport& story) {
     const auto reports = lines.shown(facts.size(), kReportsShown);
     for (std::uint32_t report = 0; report < reports; ++report) {
         const auto& own = facts[report];
-        lines.put_numbered(report + 1, StyledText()
-                                           .add(short_name(*story.reports[report], 60), TextStyle::strong)
-                                           .add(": " + (own.empty() ? std::string("nothing that others have not")
-                                                                    : count_of(own.size(), "fact", "facts"))));
+        StyledText head;
+        head.add(name_of_report(story, report), TextStyle::strong);
+        head.add(": " + (own.empty() ? "nothing that others have not" : count_of(own.size(), "fact", "facts")));
+        lines.put(head, "  ", kStoryIndent);
         const auto count = lines.shown(own.size(), kSoleFactsShown);
         for (std::size_t number = 0; number < count; ++number) {
             lines.put_quote(StyledText().add(main_mention_of(story.facts[own[number]]).claim.text));

@@ -113,6 +113,8 @@ private:
             StyledText line;
             line.add(report.id);
             if (title_of(report) != report.id) line.add(", ").add(shortened(title_of(report), kTitleLength));
+            const auto& publisher = report.metadata.publisher.value;
+            if (!publisher.empty()) line.add(", ").add(shortened(publisher, kTitleLength));
             if (const auto day = published_of(story_, number); !day.empty()) line.add(", ").add(day);
             lines_.put_numbered(number + 1, line);
         }

@@ -1,6 +1,7 @@
 #include "report/story_text.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -103,6 +104,17 @@ TEST_CASE("every part of a story is told") {
         CAPTURE(part);
         CHECK(contains(text, part));
     }
+}
+
+TEST_CASE("a report is called by its publisher, or by the name of its file or page") {
+    auto story = ferry_story();
+    auto published = *story.reports[0];
+    published.metadata.publisher.value = "The \x1b Harbour Gazette";
+    story.reports[0] = std::make_shared<const Document>(published);
+    const auto text = text_of(story, StoryDetail::main);
+    CHECK(contains(text, "[1] The \uFFFD Harbour Gazette: 2 facts"));
+    CHECK(contains(text, "[2] rewrite: 1 fact"));
+    CHECK(contains(text, "[3] ferry: 4 facts"));
 }
 
 TEST_CASE("the account alone leaves the rest away") {

@@ -17,6 +17,7 @@ namespace {
 constexpr TextForm kReportForm = {"h4", "h5"};
 constexpr std::size_t kCutShownReports = 20;  // in larger stories the furniture of the pages is not shown
 constexpr std::size_t kSoleFacts = 40;
+constexpr std::size_t kPublisher = 120;  // code points
 
 // Words of a report that facts rest on (kind own, the fact's number from 1) or that the account has taken (kind same,
 // the sentence's number from 1).
@@ -157,6 +158,9 @@ void write_reports(HtmlWriter& html, const StoryPage& page) {
         html.line().open("h3", {{"class", "kicker"}, {"id", anchor + "-name"}});
         html.text("Report " + std::to_string(report + 1) + ": ");
         write_document_name(html, document, published_of(story, report));
+        if (!document.metadata.publisher.empty()) {
+            html.text(", ").element("bdi", {}, shortened(document.metadata.publisher.value, kPublisher));
+        }
         html.close().line();
         if (const auto place = companions.find(report); place != companions.end()) {
             html.open("p", {{"class", "alone"}}).text("Counts as one origin with ");

@@ -173,7 +173,10 @@ std::string short_name(const Document& report, std::size_t most) {
 }
 
 std::string name_of_report(const StoryReport& story, std::uint32_t report) {
-    return "[" + number_of(report) + "] " + short_name(*story.reports.at(report), kNameLength);
+    const auto& document = *story.reports.at(report);
+    const auto& publisher = document.metadata.publisher.value;
+    return "[" + number_of(report) + "] " +
+           (publisher.empty() ? short_name(document, kNameLength) : shortened(publisher, kNameLength));
 }
 
 std::vector<std::string> deniers_of(const StoryReport& story, std::uint32_t fact) {

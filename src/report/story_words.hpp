@@ -87,7 +87,7 @@ struct DifferingWords {
 };
 [[nodiscard]] DifferingWords differing_words(const StoryReport& story, const Conflict& conflict);
 
-// "[1] wire": how a report is called.
+// "[1] The Harbour Gazette": how a report is called, by its publisher, or else its short name.
 [[nodiscard]] std::string name_of_report(const StoryReport& story, std::uint32_t report);
 
 // How many of the reports count as independent of one another.
