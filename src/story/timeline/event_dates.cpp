@@ -171,7 +171,7 @@ std::optional<Placed> placed(const Date& date) {
 
 // A weekday or a day without its year, of a report of which only the story's days are known.
 std::optional<Placed> placed_in_story(const Date& date, const StoryDays& story) {
-    if (story.last.year == 0 || date.interval.known()) return std::nullopt;
+    if (story.last.year == 0 || date.interval.known() || date.type == language::DateType::set) return std::nullopt;
     const std::int64_t last = base::day_number(story.last);
     const std::int64_t first = base::day_number(story.first);
     std::optional<std::int64_t> only;
