@@ -180,7 +180,7 @@ END
     [ "$status" -eq 0 ] || complain "exit status is not 0"
     echo "$output" > story.json
     first story.json "story['published'][0] == '2024-05-06' and '2199-01-01' not in story['published']"
-    first story.json "all(entry['begin'] < '2190' for entry in story['timeline'])"
+    first story.json "all(entry['from'] < '2190' for entry in story['timeline'])"
     [[ "$stderr" == *2199* ]] || [[ "$output" == *2199* ]] || complain "nothing is said of the day in the future"
 }
 
