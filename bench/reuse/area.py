@@ -16,7 +16,7 @@ GOALS = {"copy F1": .96, "reuse F1": .82, "ARI": .97, "two-class": .95}
 MOST_QUOTE_ALARMS = .05
 # Of a text beside one that it may be from: its words in common runs of three plus those in alike sentences, 0..2, from
 # which on it counts as written from it; and the shares of its words in common runs of three of each degree.
-WRITTEN_FROM = .25
+WRITTEN_FROM = .27
 DEGREES = (("cut", .92), ("light", .5), ("heavy", 0))
 
 

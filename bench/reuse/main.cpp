@@ -112,7 +112,8 @@ double share_in_alike_sentences(const language::AnnotatedText& text, const langu
     double words = 0;
     double alike = 0;
     for (const auto& sentence : own.sentences) words += static_cast<double>(sentence.words.size());
-    for (const auto& pair : story::likest_sentences(own, story::stated_text(source)))
+    constexpr story::RewrittenLimits kByThemselves{.likeness = 0.45};  // sentences that no neighbours bear out
+    for (const auto& pair : story::likest_sentences(own, story::stated_text(source), kByThemselves))
         alike += pair.likeness * static_cast<double>(own.sentences[pair.first].words.size());
     return words > 0 ? alike / words : 0;
 }

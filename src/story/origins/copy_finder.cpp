@@ -118,7 +118,8 @@ void CopyFinder::index() {
 
 std::size_t CopyFinder::bytes() const {
     auto held = index_.bytes() + quoted_runs_.bytes() + templates_.capacity() * sizeof(std::uint64_t);
-    for (const auto& signature : signatures_) held += sizeof(std::vector<std::uint64_t>) + signature.capacity() * sizeof(std::uint64_t);
+    for (const auto& signature : signatures_)
+        held += sizeof(std::vector<std::uint64_t>) + signature.capacity() * sizeof(std::uint64_t);
     return held + texts_.capacity() * sizeof(CollectedText);
 }
 

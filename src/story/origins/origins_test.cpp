@@ -1,7 +1,9 @@
 #include "story/origins/origins.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -139,6 +141,24 @@ TEST_CASE("who took from whom is told by name, credit and time") {
         CHECK(origins.copies[0].direction == one.direction);
         CHECK_FALSE(origins.copies[0].reason.empty());
     }
+}
+
+TEST_CASE("a report that names the medium of another took from it, whatever the days say") {
+    std::vector<ReportText> texts;
+    for (const auto& [text, publisher] :
+         {std::pair{kHarbour + "\n\nThe Ilmar Herald first reported the accident.", "Quay Gazette"},
+          std::pair{kHarbour + "\n\nThe mayor told The Ilmar Herald that she would resign.", "The Ilmar Herald"}}) {
+        auto document = *tests::read_document({text, texts.empty() ? "2024-05-03" : "2024-05-04"}, texts.size());
+        document.metadata.publisher.value = publisher;
+        texts.push_back(tests::models().read(std::make_shared<const Document>(std::move(document))));
+    }
+    const StoryTexts story(std::move(texts));
+    const auto origins = trace_origins(story);
+    REQUIRE(origins.copies.size() == 1);
+    CHECK(origins.copies[0].direction == CopyDirection::second_to_first);
+    // What a medium was told itself is from nowhere else.
+    REQUIRE(origins.acknowledgements.size() == 1);
+    CHECK(origins.acknowledgements[0].place.source == 0);
 }
 
 TEST_CASE("copies count as one origin, reports of their own do not") {

@@ -50,7 +50,7 @@ struct RewrittenPassage {
 };
 
 struct RewrittenLimits {
-    double likeness = 0.35;  // of a pair of sentences that is looked at
+    double likeness = 0.35;          // of a pair of sentences that is looked at
     std::uint32_t common = 4;        // words that they share at least
     std::uint32_t unnamed = 2;       // those of them that are in no name: who takes part is no statement
     double pair_likeness = 0.65;     // mean of a passage of two pairs
