@@ -24,21 +24,31 @@ std::string name_of(const Moment& moment) {
     if (moment.year <= 0) return {};
     const auto year = std::to_string(moment.year);
     if (moment.month < 1 || moment.month > 12) return moment.unit == TimeUnit::year ? year : std::string();
-    const auto month = std::string(kMonths[moment.month - 1]) + " " + year;
-    if (moment.unit == TimeUnit::month) return month;
+    auto name = std::string(kMonths[moment.month - 1]) + " " + year;
+    if (moment.unit == TimeUnit::month) return name;
     if (moment.unit > TimeUnit::day || moment.day == 0) return {};
-    return std::to_string(int(moment.day)) + " " + month;
+    return std::to_string(int(moment.day)) + " " + name;
 }
 
-// Some report names the day and month, or the month or year that is all there is to name.
-bool is_named(const StoryTexts& texts, const Date& date) {
+// `other` names the day and month that `date` means, or the month or year that is all there is to name.
+bool names_same(const Date& date, const Date& other) {
     const auto& moment = date.moment;
+    if (moment.unit == TimeUnit::year) return other.year == moment.year;
+    return other.month == moment.month && (moment.unit > TimeUnit::day || other.day == moment.day) &&
+           (other.year == 0 || other.year == moment.year);
+}
+
+bool is_named(const StoryTexts& texts, const Date& date) {
     return std::any_of(texts.reports().begin(), texts.reports().end(), [&](const ReportText& report) {
-        return std::any_of(report.closely.dates.begin(), report.closely.dates.end(), [&](const Date& other) {
-            if (moment.unit == TimeUnit::year) return other.year == moment.year;
-            return other.month == moment.month && (moment.unit > TimeUnit::day || other.day == moment.day) &&
-                   (other.year == 0 || other.year == moment.year);
-        });
+        const auto& dates = report.closely.dates;
+        return std::any_of(dates.begin(), dates.end(), [&](const Date& other) { return names_same(date, other); });
+    });
+}
+
+bool is_named_in(const StoryTexts& texts, SourceSpan sentence, const Date& date) {
+    const auto& dates = texts.report(sentence.source).closely.dates;
+    return std::any_of(dates.begin(), dates.end(), [&](const Date& other) {
+        return sentence.span.contains(other.span) && names_same(date, other);
     });
 }
 
@@ -169,6 +179,18 @@ std::optional<std::vector<Edit>> make_dates_absolute(const StoryTexts& texts, co
         if (!kept.has_all(date->tokens) || !writer.write(*date)) return std::nullopt;
     }
     return writer.take();
+}
+
+bool dates_are_named(const StoryTexts& texts, const Draft& draft, const std::vector<SourceSpan>& evidence) {
+    return std::all_of(draft.traces.begin(), draft.traces.end(), [&](const AccountTrace& trace) {
+        const auto& dates = texts.report(trace.place.source).closely.dates;
+        const auto date =
+            std::find_if(dates.begin(), dates.end(), [&](const Date& one) { return one.span == trace.place.span; });
+        if (date == dates.end() || name_of(date->moment) != draft.text.substr(trace.text.begin, trace.text.size()))
+            return true;  // not a date that was made absolute
+        return std::any_of(evidence.begin(), evidence.end(),
+                           [&](SourceSpan sentence) { return is_named_in(texts, sentence, *date); });
+    });
 }
 
 }  // namespace axray::story

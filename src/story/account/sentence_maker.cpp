@@ -10,7 +10,6 @@
 namespace axray::story {
 namespace {
 
-
 constexpr std::uint32_t kLongSpeaker = 6;  // tokens of a speaker that are copied; of more only the name
 
 tl::unexpected<LeftOutReason> dependent() { return tl::unexpected(LeftOutReason::not_independent); }

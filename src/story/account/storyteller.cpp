@@ -111,7 +111,8 @@ Storyteller::Told Storyteller::tell_again(const Telling& telling, const std::set
 
 Storyteller::Told Storyteller::tell_draft(Draft draft, std::vector<std::uint32_t> facts, BlockKind block) {
     const auto& checked = check(draft.text, block);
-    if (!checked.supported) return tl::unexpected(LeftOutReason::not_supported);
+    if (!checked.supported || (draft.dates_changed && !dates_are_named(texts_, draft, checked.evidence)))
+        return tl::unexpected(LeftOutReason::not_supported);
     Telling telling;
     telling.words = count_words(draft.text);
     telling.draft = std::move(draft);
