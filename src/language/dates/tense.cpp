@@ -12,6 +12,8 @@ DateReader::VerbSign DateReader::verb_sign(std::uint32_t token) const {
     const bool future = view_.uses(token, kUseFuture) && !view_.reads(token, "planned") &&
                         !view_.reads(token, "intended") && !view_.reads(token, "set");
     if (future || view_.reads(token, "due") || view_.reads(token, "would")) return VerbSign::future;
+    if (view_.reads(token, "can") && !view_.reads(token + 1, "have"))
+        return VerbSign::future;  // "can return on Sunday"
     if (view_.reads(token, "to") && view_.can_be(token + 1, kBaseVerb) && !view_.can_be(token + 1, kBaseNoun)) {
         return VerbSign::future;  // "agreed to pay"
     }

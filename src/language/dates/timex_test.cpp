@@ -51,6 +51,8 @@ TEST_CASE("times told by their distance from the day of publication") {
             {"The dam broke three weeks ago.", "2024-W17"},
             {"The dam broke on Monday.", "2024-05-13"},
             {"The dam will open on Monday.", "2024-05-20"},
+            {"The villagers can return on Sunday.", "2024-05-19"},
+            {"He said that nobody can have seen it on Sunday.", "2024-05-12"},
             {"The dam broke last Friday.", "2024-05-10"},
             {"The dam will open next Friday.", "2024-05-24"},
             {"The dam broke in March.", "2024-03"},
