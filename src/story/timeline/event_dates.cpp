@@ -1,6 +1,7 @@
 #include "story/timeline/event_dates.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "language/dates/timex.hpp"
 #include "language/public_annotations.hpp"
 #include "language/syntax/sentence_models.hpp"
+#include "language/words/lexicon.hpp"
 
 namespace axray::story {
 namespace {
@@ -51,7 +53,7 @@ public:
             if (token == main_) return Fit::verb;
             const std::uint32_t head = text_.tokens.head[token];
             if (head == kNone) return Fit::none;
-            if (head == main_ && is_subject(token)) return Fit::subject;
+            if (head == main_ && is_subject(token)) return may_name_event(date, token) ? Fit::subject : Fit::none;
             if (opens_clause(token)) return Fit::none;
             if (head != main_ && is_noun(head) && !leads_to_subject(head)) return Fit::none;
             token = head;
@@ -82,6 +84,22 @@ private:
             token = text_.tokens.head[token];
         }
         return false;
+    }
+
+    // "the attacks in 2021", "Friday's launch", "the 2021 attack", and not "2020 candidates".
+    [[nodiscard]] bool may_name_event(TokenSpan date, std::uint32_t noun) const {
+        static constexpr auto kEvents = std::to_array<std::string_view>(
+            {"attack",   "cyber-attack", "cyberattack", "hack",    "hacking",  "breach",     "intrusion", "election",
+             "vote",     "referendum",   "test",        "launch",  "strike",   "meeting",    "summit",    "visit",
+             "raid",     "war",          "crash",       "bombing", "shooting", "earthquake", "flood",     "fire",
+             "storm",    "hurricane",    "hearing",     "debate",  "trial",    "protest",    "campaign",  "operation",
+             "incident", "explosion",    "blast",       "spill",   "collapse", "merger",     "riot",      "coup"});
+        if (date.begin > noun) return true;
+        static const std::uint64_t kPossessive = language::hash_word("'s");
+        if (date.end < text_.tokens.size() && text_.tokens.form[date.end] == kPossessive) return true;
+        const std::uint64_t lemma = text_.tokens.lemma[noun];
+        return std::any_of(kEvents.begin(), kEvents.end(),
+                           [lemma](std::string_view word) { return language::hash_word(word) == lemma; });
     }
 
     // The words that are said, where the claim has the words that say so.
@@ -165,8 +183,27 @@ std::optional<Placed> placed(const Date& date) {
     if (!point || !date.interval.known() || date.reference != language::DateReference::none) return std::nullopt;
     Placed result{day_of_seconds(date.interval.begin), day_of_seconds(date.interval.end - 1) + 1,
                   language::timex_value(date)};
+    const std::size_t clock = result.value.find('T');
+    if (clock != std::string::npos) {  // a time of a day counts as the day
+        result.end = result.begin + 1;
+        result.value.resize(clock);
+    }
     if (result.value.empty()) return std::nullopt;
     return result;
+}
+
+// False for "the night", "by the day": nothing says which.
+bool tells_which(const Document& document, const Date& date) {
+    static constexpr auto kWhich = std::to_array<std::string_view>(
+        {"yesterday", "today", "tonight", "tomorrow", "last", "this", "ago", "next", "earlier", "later", "previous",
+         "past", "same", "following", "before", "after", "century"});
+    if (date.is_calendar()) return true;
+    std::string words(document.slice(date.span));
+    for (char& byte : words) {
+        if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+    }
+    return std::any_of(kWhich.begin(), kWhich.end(),
+                       [&words](std::string_view word) { return words.find(word) != std::string::npos; });
 }
 
 // A weekday or a day without its year, of a report of which only the story's days are known.
@@ -213,7 +250,7 @@ std::optional<EventDate> event_date(const ReportText& text, const FactMention& m
         const Span span = mention.dates[number].span;
         const auto date = std::partition_point(dates.begin(), dates.end(),
                                                [span](const Date& one) { return one.span.begin < span.begin; });
-        if (date == dates.end() || date->span != span) continue;
+        if (date == dates.end() || date->span != span || !tells_which(*text.document, *date)) continue;
         auto when = placed(*date);
         if (!when) when = placed_in_story(*date, reckoned);
         if (!when) continue;

@@ -56,12 +56,17 @@ TEST_CASE("the date that goes with the main verb dates the event") {
          "2021-08/2022-10"},
         {"On 25 March 2024 the council closed the bridge, which Norvik had built in 1987.", "", "2024-03-25"},
         {"Torvane said on Tuesday that the wall is safe for the town.", "2024-03-27", "2024-03-26"},
+        {"The 2021 attack on the harbour board exposed the plans of the wall.", "", "2021"},
+        {"Friday's test of the new ferry failed in the storm.", "2024-03-27", "2024-03-22"},
+        {"The council closed the bridge at 6 a.m. on Tuesday.", "2024-03-27", "2024-03-26"},
         // Something else is dated, or nothing can be placed.
         {"The council closed the bridge that Norvik had built in 1987.", "", ""},
         {"The wall had broken in the storm, Torvane told reporters on Tuesday.", "2024-03-27", ""},
         {"On Monday the council closed the bridge at Port Ellery.", "", ""},
         {"The council met for three days in the town hall.", "2024-03-27", ""},
         {"The council meets every Monday in the town hall.", "2024-03-27", ""},
+        {"The 2020 candidates demanded the release of the report of the harbour board.", "2019-03-27", ""},
+        {"The night was a solid win for the mayor of the town.", "2024-03-27", ""},
         {"The council is now in the town hall of Port Ellery.", "2024-03-27", ""},
     };
     for (const Row& row : rows) {
