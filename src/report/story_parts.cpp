@@ -10,7 +10,6 @@
 #include "report/screening.hpp"
 #include "report/story_parties.hpp"
 #include "report/story_words.hpp"
-#include "report/time_words.hpp"
 #include "report/words.hpp"
 
 namespace axray::report {
@@ -54,8 +53,8 @@ void write_conflict(HtmlWriter& html, const StoryPage& page, std::uint32_t numbe
     html.open("h3", {{"id", anchor + "-name"}, {"class", "contradicted"}});
     write_icon(html, "contradicted");
     html.element("span", {{"class", "number"}}, std::to_string(number + 1)).text(" ");
-    html.text(words_for(conflict.kind)).close().line();
-    if (conflict.kind != ConflictKind::quote_wording) {  // both wordings follow
+    html.text(heading_of(page.story, conflict)).close().line();
+    if (!sides_say_all(conflict)) {
         html.element("p", {{"class", "why"}}, with_report_numbers(page.story, conflict.explanation)).line();
     }
     html.open("div", {{"class", "pair"}}).line();
@@ -77,13 +76,12 @@ void write_entry(HtmlWriter& html, const StoryPage& page, const TimelineEntry& e
     const auto& mention =
         entry.dated_by.empty() ? main_mention_of(fact) : fact.mentions.at(entry.dated_by.front().mention);
     html.open("li", {{"data-facts", std::to_string(entry.fact + 1)}});
-    html.element("time", {{"class", "day"}}, words_for_time(entry.value));
+    html.element("time", {{"class", "day"}}, days_of(entry));
     html.open("div").open("p", {{"dir", "auto"}, {"class", "event"}});
     write_fact_link(html, page, entry.fact, shortened(mention.claim.text, kShortClaim));
     html.close();
     html.open("p", {{"class", "who"}});
-    std::vector<std::uint32_t> dating;
-    for (const auto& dated : entry.dated_by) dating.push_back(fact.mentions.at(dated.mention).report);
+    const auto dating = reports_dating(page.story, entry);
     if (!dating.empty()) {
         html.text("dated by ");
         write_report_links(html, page, dating, kPageNumbers);

@@ -11,7 +11,6 @@
 #include "report/screening.hpp"
 #include "report/story_parties.hpp"
 #include "report/story_words.hpp"
-#include "report/time_words.hpp"
 #include "report/words.hpp"
 
 namespace axray::report {
@@ -20,6 +19,7 @@ namespace {
 constexpr std::size_t kConflictsShown = 12;
 constexpr std::size_t kExplanation = 220;  // code points
 constexpr std::size_t kShortValue = 60;
+constexpr std::size_t kEventLength = 180;
 constexpr std::size_t kWholeText = 1'000'000;
 constexpr std::size_t kFactsShown = 10;
 constexpr std::size_t kEntriesShown = 12;
@@ -85,11 +85,7 @@ void write_origin(StoryLines& lines, const StoryReport& story, const Origin& ori
 
 // " [dated by 2, 3; first in [1] wire, published 2024-03-25]"
 std::string timeline_remark(const StoryReport& story, const TimelineEntry& entry) {
-    std::vector<std::uint32_t> dating;
-    for (const auto& dated : entry.dated_by) {
-        dating.push_back(story.facts.at(entry.fact).mentions.at(dated.mention).report);
-    }
-    std::string remark = " [dated by " + report_numbers(dating, kNumbersShown);
+    std::string remark = " [dated by " + report_numbers(reports_dating(story, entry), kNumbersShown);
     if (!entry.reported_by.empty()) {
         const auto first = entry.reported_by.front();
         const auto day = published_of(story, first);
@@ -108,8 +104,8 @@ void write_conflicts(StoryLines& lines, const StoryReport& story) {
     for (std::size_t number = 0; number < count; ++number) {
         const auto& conflict = story.conflicts[number];
         StyledText head;
-        head.add(words_for(conflict.kind), TextStyle::contradicted);
-        if (conflict.kind != ConflictKind::quote_wording) {  // both wordings follow
+        head.add(heading_of(story, conflict), TextStyle::contradicted);
+        if (!sides_say_all(conflict)) {
             const auto explanation = with_report_numbers(story, conflict.explanation);
             head.add(": ").add(shortened(explanation, lines.shown(kWholeText, kExplanation)));
         }
@@ -155,7 +151,8 @@ void write_timeline(StoryLines& lines, const StoryReport& story) {
         const auto& mention =
             entry.dated_by.empty() ? main_mention_of(fact) : fact.mentions.at(entry.dated_by.front().mention);
         StyledText line;
-        line.add(words_for_time(entry.value), TextStyle::strong).add("  ").add(mention.claim.text);
+        line.add(days_of(entry), TextStyle::strong).add("  ");
+        line.add(shortened(mention.claim.text, lines.shown(kWholeText, kEventLength)));
         line.add(timeline_remark(story, entry), TextStyle::faint);
         lines.put(line, "  ", kStoryIndent);
     }

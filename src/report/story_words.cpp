@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/utf8.hpp"
+#include "report/time_words.hpp"
 #include "report/words.hpp"
 
 namespace axray::report {
@@ -13,8 +14,9 @@ namespace {
 
 constexpr std::size_t kDeniersShown = 4;
 constexpr std::size_t kConflictsShown = 6;
-constexpr std::size_t kNameLength = 28;  // code points
-constexpr std::size_t kLeastId = 5;      // bytes; shorter ids may be words of the sentence
+constexpr std::size_t kNameLength = 28;     // code points
+constexpr std::size_t kSpeakerLength = 90;  // bytes; longer words give way to the name
+constexpr std::size_t kLeastId = 5;         // bytes; shorter ids may be words of the sentence
 
 template <typename Value>
 void add_once(std::vector<Value>& values, Value value) {
@@ -179,22 +181,43 @@ std::string name_of_report(const StoryReport& story, std::uint32_t report) {
            (publisher.empty() ? short_name(document, kNameLength) : shortened(publisher, kNameLength));
 }
 
+std::string denier_in(const StoryReport& story, const Conflict& conflict) {
+    const auto& one = mention_of(story, conflict.one);
+    const auto& mention = denies(one) ? one : mention_of(story, conflict.other);
+    auto speaker = speaker_of(story, mention);
+    return speaker.empty() ? "report " + number_of(mention.report) : speaker;
+}
+
 std::vector<std::string> deniers_of(const StoryReport& story, std::uint32_t fact) {
     std::vector<std::string> deniers;
     for (const auto& conflict : story.conflicts) {
-        if (conflict.kind != ConflictKind::denial || (conflict.one.fact != fact && conflict.other.fact != fact)) {
-            continue;
-        }
-        const auto& one = mention_of(story, conflict.one);
-        const auto& mention = denies(one) ? one : mention_of(story, conflict.other);
-        auto speaker = speaker_of(story, mention);
-        if (!speaker.empty()) {
-            add_once(deniers, std::move(speaker));
-        } else {
-            add_once(deniers, "report " + number_of(mention.report));
-        }
+        if (conflict.kind != ConflictKind::denial) continue;
+        if (conflict.one.fact == fact || conflict.other.fact == fact) add_once(deniers, denier_in(story, conflict));
     }
     return deniers;
+}
+
+std::string heading_of(const StoryReport& story, const Conflict& conflict) {
+    const auto kind = std::string(words_for(conflict.kind));
+    return conflict.kind == ConflictKind::denial ? kind + " by " + denier_in(story, conflict) : kind;
+}
+
+bool sides_say_all(const Conflict& conflict) {
+    return conflict.kind == ConflictKind::quote_wording || conflict.kind == ConflictKind::denial;
+}
+
+std::string days_of(const TimelineEntry& entry) {
+    const auto slash = entry.value.find('/');
+    if (slash == std::string::npos) return words_for_time(entry.value);
+    return words_for_time(entry.value.substr(0, slash)) + " to " + words_for_time(entry.value.substr(slash + 1));
+}
+
+std::vector<std::uint32_t> reports_dating(const StoryReport& story, const TimelineEntry& entry) {
+    std::vector<std::uint32_t> reports;
+    for (const auto& dated : entry.dated_by) {
+        add_once(reports, story.facts.at(entry.fact).mentions.at(dated.mention).report);
+    }
+    return reports;
 }
 
 std::vector<std::uint32_t> conflicts_on(const StoryReport& story, std::uint32_t fact) {
@@ -271,8 +294,10 @@ std::string report_numbers(const std::vector<std::uint32_t>& reports, std::size_
 
 std::string speaker_of(const StoryReport& story, const FactMention& mention) {
     if (!mention.speech) return {};
-    if (!mention.speech->name.empty()) return mention.speech->name;
-    return std::string(story.reports.at(mention.report)->slice(mention.speech->speaker));
+    const auto& name = mention.speech->name;
+    const auto words = story.reports.at(mention.report)->slice(mention.speech->speaker);
+    const bool fuller = name.empty() || (words.find(name) != std::string_view::npos && words.size() <= kSpeakerLength);
+    return std::string(fuller ? words : std::string_view(name));
 }
 
 std::vector<std::vector<std::uint32_t>> facts_of_one_report(const StoryReport& story) {

@@ -48,10 +48,11 @@ namespace axray::report {
 // `most` code points.
 [[nodiscard]] std::string short_name(const Document& report, std::size_t most);
 
-// The speaker of a mention by name, or as the report calls him; empty when nobody is named.
+// The speaker of a mention as the report calls him, where that has his name in it, or else by name; empty when nobody
+// is named.
 [[nodiscard]] std::string speaker_of(const StoryReport& story, const FactMention& mention);
 
-// Who denies a fact, each once: "China", "the embassy"; the report's number where no speaker is known.
+// Who denies a fact, each once: "China", "the embassy"; "report 2" where no speaker is known.
 [[nodiscard]] std::vector<std::string> deniers_of(const StoryReport& story, std::uint32_t fact);
 
 // Conflicts that a fact takes part in, as positions in StoryReport::conflicts; not what is merely denied.
@@ -68,6 +69,18 @@ namespace axray::report {
 
 // "1, 2, 5" of positions; at most `most` of them, then "and 3 more".
 [[nodiscard]] std::string report_numbers(const std::vector<std::uint32_t>& reports, std::size_t most);
+
+// What stands above a conflict: "different numbers", "disputed by Chinese diplomats".
+[[nodiscard]] std::string heading_of(const StoryReport& story, const Conflict& conflict);
+
+// Whether both sides with their words tell all that the explanation does.
+[[nodiscard]] bool sides_say_all(const Conflict& conflict);
+
+// "2024-03-25", "August 2021 to October 2022", "week 12 of 2024".
+[[nodiscard]] std::string days_of(const TimelineEntry& entry);
+
+// The reports that date it, each once, first published first.
+[[nodiscard]] std::vector<std::uint32_t> reports_dating(const StoryReport& story, const TimelineEntry& entry);
 
 // Facts that one report alone has, one list a report, in the order of the facts.
 [[nodiscard]] std::vector<std::vector<std::uint32_t>> facts_of_one_report(const StoryReport& story);
