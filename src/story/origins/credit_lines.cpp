@@ -8,6 +8,7 @@
 
 #include "read/characters/ascii.hpp"
 #include "story/origins/news_agencies.hpp"
+#include "story/origins/origin_list.hpp"
 
 namespace axray::story {
 namespace {
@@ -16,6 +17,8 @@ using read::lower_ascii;
 using read::trim_ascii;
 
 constexpr std::size_t kLongestName = 60;         // bytes of a name in a credit line
+constexpr std::size_t kFirstBlocks = 4;          // in which a dateline may stand
+constexpr std::size_t kLongestDateline = 250;    // bytes
 constexpr std::size_t kLongestCreditLine = 160;  // bytes of a line that says who contributed
 
 // Words in a credit line that stand for nobody in particular; lower case.
@@ -57,6 +60,7 @@ std::optional<ReadAcknowledgement> origin_named(std::string_view name) {
         read.origin = *std::move(domain);
         return read;
     }
+    name = trim_ascii(name.substr(0, name.find_first_of(".(:")));
     if (name.size() > kLongestName || is_nobody(name) || !is_medium_name(name)) return std::nullopt;
     read.kind = OriginKind::outlet;
     read.origin = std::string(name);
@@ -71,6 +75,8 @@ public:
         for (const auto& credit : document_.metadata.credits) read_credit(credit);
         for (const auto& author : document_.metadata.authors) read_author(author);
         for (const auto& block : document_.blocks) read_line(block);
+        for (std::size_t at = 0; at < document_.blocks.size() && at < kFirstBlocks; ++at)
+            read_dateline(document_.blocks[at].span);
         return std::move(found_);
     }
 
@@ -97,7 +103,10 @@ private:
     }
 
     void add_named(std::string_view name, std::string_view as_written, bool agencies_only) {
-        if (name.empty()) return;
+        // Who took the picture says nothing of the words.
+        const auto lower = lower_ascii(name);
+        if (name.empty() || lower.find("photo") != std::string::npos || lower.find("image") != std::string::npos)
+            return;
         if (agencies_only) {
             while (!name.empty() && (name.front() < 'A' || name.front() > 'z')) name.remove_prefix(1);
         }
@@ -142,6 +151,41 @@ private:
         const bool whole_line = agency && line.size() - agency->length <= 1;
         if (whole_line || (agency && contributed(line)))
             add_line(block.span, line.substr(0, agency->length), std::string(agency->name), OriginKind::agency);
+    }
+    // "ILMAR, May 3 (Reuters) - The port ...", "Ilmar (CNN) The port ...".
+    void read_dateline(Span block) {
+        const auto head = document_.slice(block).substr(0, kLongestDateline);
+        for (auto open = head.find('('); open != std::string_view::npos; open = head.find('(', open + 1)) {
+            const auto close = head.find(')', open);
+            if (close == std::string_view::npos) return;
+            const auto inside = head.substr(open + 1, close - open - 1);
+            const auto agency = agency_at(inside);
+            const bool of_agency = agency && agency->length == inside.size();
+            const bool of_medium = !of_agency && inside.size() <= kLongestName && is_medium_name(inside) &&
+                                   !is_same_medium(inside, document_.metadata.publisher.value);
+            if (!of_agency && !of_medium) continue;
+            if (!begins_text(head.substr(close + 1), head.substr(0, open))) continue;
+            add_line({block.begin, block.begin + static_cast<std::uint32_t>(close + 1)}, inside,
+                     of_agency ? std::string(agency->name) : std::string(inside),
+                     of_agency ? OriginKind::agency : OriginKind::outlet);
+            return;
+        }
+    }
+    // A dash behind the brackets, or a sentence, with no more than a place before them.
+    static bool begins_text(std::string_view behind, std::string_view before) {
+        for (const std::string_view dash :
+             {" -", " \xE2\x80\x93", " \xE2\x80\x94", "-", "\xE2\x80\x93", "\xE2\x80\x94"}) {
+            if (behind.substr(0, dash.size()) == dash) return true;
+        }
+        constexpr std::size_t kLongestPlace = 40;
+        const bool sentence = behind.size() > 1 && behind[0] == ' ' && behind[1] >= 'A' && behind[1] <= 'Z';
+        if (!sentence || before.size() > kLongestPlace) return false;
+        bool word_begins = true;
+        for (const char one : before) {
+            if (word_begins && one >= 'a' && one <= 'z') return false;
+            word_begins = one == ' ';
+        }
+        return true;
     }
     static bool contributed(std::string_view line) {
         return line.find("contributed to this") != std::string_view::npos;

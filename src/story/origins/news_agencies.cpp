@@ -129,6 +129,11 @@ constexpr std::string_view kMedia[] = {
     "Kommersant", "Izvestia", "Meduza", "Bild", "Figaro", "Corriere", "Repubblica", "Vice",
 };
 
+// Sites that hold what others put there: a line with their name stands beside a film or a picture. Second-level names.
+constexpr std::string_view kPlatforms[] = {"youtube",   "soundcloud", "facebook", "twitter", "instagram", "vimeo",
+                                           "liveleak",  "tiktok",     "flickr",   "reddit",  "pinterest", "linkedin",
+                                           "wikipedia", "wikimedia",  "scribd",   "giphy",   "spotify",   "telegram"};
+
 bool continues_word(std::string_view text, std::size_t at) {
     if (at >= text.size()) return false;
     const char next = text[at];
@@ -195,6 +200,9 @@ std::optional<std::string> lone_domain(std::string_view text) {
     }
     if (last_dot == std::string_view::npos) return std::nullopt;
     const auto ending = text.substr(last_dot + 1);
+    const auto site = text.substr(0, last_dot).substr(text.substr(0, last_dot).rfind('.') + 1);
+    const auto platform = std::find(std::begin(kPlatforms), std::end(kPlatforms), lower_ascii(site));
+    if (site.size() < 2 || platform != std::end(kPlatforms)) return std::nullopt;
     if (ending.size() < 2 || ending.size() > 12 || !std::all_of(ending.begin(), ending.end(), is_ascii_letter))
         return std::nullopt;
     return lower_ascii(text);

@@ -74,6 +74,10 @@ TEST_CASE("credits of a whole report are read") {
     };
     const std::vector<Case> cases = {
         {"ILMAR, May 3 (Reuters) - " + kHarbour, "whole_report agency Reuters"},
+        {"ILMAR (Reuters) - " + kHarbour, "whole_report agency Reuters"},
+        {"(Updates with divers) By Ilka Torvane ILMAR, May 3 (AP) - " + kHarbour,
+         "whole_report agency Associated Press"},
+        {"Ilmar (CNN) " + kHarbour, "whole_report outlet CNN"},
         {kHarbour + "\n\nSource: Reuters + websites", "whole_report agency Reuters"},
         {kHarbour + "\n\nThe Associated Press contributed to this report.", "whole_report agency Associated Press"},
         {kHarbour + "\n\nilmarherald.example\n\n" + kWeather, "whole_report outlet ilmarherald.example"},
@@ -105,7 +109,8 @@ TEST_CASE("names of agencies, media and domains") {
     CHECK(is_medium_name("The Daily Quay"));
     CHECK_FALSE(is_medium_name("Harbour Authority"));
     CHECK(lone_domain("www.ilmarherald.example/") == "ilmarherald.example");
-    for (const char* none : {"", ".", "a..b", "no domain.", "U.S.", "1.5", "word", "ilmar herald.example"}) {
+    for (const char* none : {"", ".", "a..b", "no domain.", "U.S.", "u.s.news", "1.5", "word", "ilmar herald.example",
+                             "www.youtube.com"}) {
         CAPTURE(none);
         CHECK_FALSE(lone_domain(none));
     }
