@@ -260,7 +260,8 @@ ReadDate DateReader::read_point(std::uint32_t at) {
     const ReadDate clock = (rules & kOpensClock) != 0 ? read_clock_first(at) : ReadDate{};
     ReadDate read = read_core(at);
     if (read.is_day()) add_week_of_day(read);
-    if (read && read.date.moment.unit == TimeUnit::month) add_year_of_month(read);
+    const bool of_month = read.date.moment.unit == TimeUnit::month || (read.is_day() && read.date.weekday == 0);
+    if (read && of_month) add_year_of_month(read);
     if (read.is_day()) {
         add_time_of_day(read);
     } else if (read && read.date.moment.part != DayPart::none && pieces_.is(read.end, Kind::at)) {
@@ -288,7 +289,7 @@ void DateReader::add_week_of_day(ReadDate& read) {
     read.end = week.end;
 }
 
-// "June last year", "March of next year"
+// "June last year", "March of next year", "June 12 last year"
 void DateReader::add_year_of_month(ReadDate& read) {
     if (read.date.year != 0 || read.date.month == 0) return;
     std::uint32_t place = read.end;
@@ -297,6 +298,10 @@ void DateReader::add_year_of_month(ReadDate& read) {
     const ReadDate year = read_directed(place);
     if (!year || year.date.moment.unit != TimeUnit::year || !is_placed(year.date.moment)) return;
     read.date.moment = month_moment(year.date.moment.year, read.date.month);
+    if (read.date.day != 0) {
+        const auto day = base::day_number({year.date.moment.year, read.date.month, read.date.day});
+        read.date.moment = day_moment(day);
+    }
     read.end = year.end;
 }
 

@@ -62,6 +62,8 @@ TEST_CASE("times told by their distance from the day of publication") {
             {"The dam broke in the third quarter.", "2023-Q3"},
             {"The dam broke the day before yesterday.", "2024-05-13"},
             {"The dam broke in June last year.", "2023-06"},
+            {"The dam broke on June 12 last year.", "2023-06-12"},
+            {"The dam broke on 3 March this year.", "2024-03-03"},
             {"The dam broke early last week.", "2024-W19"},
             {"The dam broke on the first Monday of May.", "2024-05-06"},
             {"The dam broke last Christmas.", "2023-12-25"},
