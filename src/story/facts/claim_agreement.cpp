@@ -30,8 +30,9 @@ constexpr std::size_t kRun = 3;  // words that are no chance
 
 // Log odds that two claims say the same, a weight for each of AgreementFeature in its order. Fitted by logistic
 // regression to pairs of claims of news reports that a person labelled.
-constexpr AgreementFeatures kWeights = {0.78F, 0.93F, 0.78F, 1.11F, 0.73F, 0.30F, 1.34F, 1.49F, -0.91F, -0.13F, 0.34F, 0.89F, 0.78F, 1.78F, 0.94F, -0.47F, -0.77F, 0.00F, 0.00F};
-constexpr float kBias = -5.15F;
+constexpr AgreementFeatures kWeights = {0.64F, 0.76F, 0.61F, 0.87F, 0.33F, 0.09F,  1.29F,  1.24F, -0.98F, -0.04F,
+                                        0.40F, 0.85F, 0.76F, 1.78F, 1.04F, -0.70F, -0.76F, 1.32F, 0.45F};
+constexpr float kBias = -5.08F;
 
 float of_values(Comparison comparison) {
     switch (comparison) {
@@ -117,6 +118,7 @@ ClaimComparer::Support ClaimComparer::support(const StatedClaim& mine, const Sta
     float names = 0;
     float content = 0;
     float subject = 0;
+    float core = 0;
     bool predicate = false;
     for (const auto& word : mine.words) {
         const auto [best, like] = match(mine, word, theirs, depth);
@@ -128,6 +130,10 @@ ClaimComparer::Support ClaimComparer::support(const StatedClaim& mine, const Sta
         (word.is_name ? names : content) += word.weight;
         if (!word.is_name) result.shared_content += sure;
         if (word.is_name && best < kOtherName) result.missing_names += word.weight;
+        if (word.is_core) {
+            result.core += like * word.weight;
+            core += word.weight;
+        }
         if (word.is_subject) {
             result.subject += like * word.weight;
             subject += word.weight;
@@ -142,6 +148,7 @@ ClaimComparer::Support ClaimComparer::support(const StatedClaim& mine, const Sta
     result.soft /= all;
     result.names = names > 0 ? result.names / names : kNotKnown;
     result.content = content > 0 ? result.content / content : kNotKnown;
+    result.core = core > 0 ? result.core / core : kNotKnown;
     result.subject = subject > 0 ? result.subject / subject : kNotKnown;
     if (!predicate) result.predicate = kNotKnown;
     return result;
@@ -281,6 +288,8 @@ Agreement ClaimComparer::compare(const StatedClaim& first, const StatedClaim& se
     set(AgreementFeature::shared_content, 1 - std::exp(-(one.shared_content + other.shared_content) / 4));
     set(AgreementFeature::subject, std::min(one.subject, other.subject));
     set(AgreementFeature::names_differ, 1 - std::exp(-std::min(one.missing_names, other.missing_names)));
+    set(AgreementFeature::least_core, std::min(one.core, other.core));
+    set(AgreementFeature::most_core, std::max(one.core, other.core));
     set(AgreementFeature::runs, runs(first, second));
     float log_odds = kBias;
     for (std::size_t number = 0; number < kAgreementFeatures; ++number)

@@ -32,8 +32,8 @@ enum class AgreementFeature : std::uint8_t {
     runs,            // share of the shorter's words that stand in runs of three or more in the other, word for word
     subject,         // how far who does it is borne out, the worse; 0.5 where it is not told
     names_differ,    // weight of the names that the other lacks, the less: 1 - exp(-weight)
-    name_clash,      // two names that cannot be one do the same in the same act: 1
-    opposite_acts,   // the predicates are antonyms: 1
+    least_core,      // as least_soft and most_soft, of the predicate and the heads of what hangs on it
+    most_core,
     count,
 };
 inline constexpr std::size_t kAgreementFeatures = static_cast<std::size_t>(AgreementFeature::count);
@@ -75,6 +75,7 @@ private:
         float names = 0;
         float content = 0;
         float subject = 0;
+        float core = 0;
         float missing_names = 0;  // weight
         float shared = 0;         // weight
         float shared_content = 0;

@@ -7,7 +7,6 @@
 
 #include "language/public_annotations.hpp"
 #include "story/facts/speech_of_claim.hpp"
-#include "story/origins/shared_origin.hpp"
 
 namespace axray::story {
 namespace {
@@ -60,14 +59,13 @@ FactMention make_mention(const FactSources& sources, const StatedClaim& stated) 
 
 // Numbers the origins of the mentions; gives how many there are.
 std::uint32_t number_origins(const FactSources& sources, std::vector<FactMention>& mentions) {
-    const SharedOrigins shared(sources.texts, sources.origins);
     std::uint32_t count = 0;
     for (std::size_t number = 0; number < mentions.size(); ++number) {
         auto& mention = mentions[number];
         mention.origin = kNone;
         for (std::size_t other = 0; other < number; ++other) {
-            if (!shared.share({mention.report, mention.claim.span},
-                              {mentions[other].report, mentions[other].claim.span}))
+            if (!sources.origins.share({mention.report, mention.claim.span},
+                                       {mentions[other].report, mentions[other].claim.span}))
                 continue;
             if (mention.origin == kNone) mention.origin = mentions[other].origin;
             const auto merged = mentions[other].origin;

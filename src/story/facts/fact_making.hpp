@@ -6,10 +6,10 @@
 #include <vector>
 
 #include <axray/facts.hpp>
-#include <axray/origins.hpp>
 
 #include "story/facts/stated_claims.hpp"
 #include "story/facts/story_entities.hpp"
+#include "story/origins/shared_origin.hpp"
 #include "story/story_texts.hpp"
 
 namespace axray::story {
@@ -17,7 +17,7 @@ namespace axray::story {
 struct FactSources {
     const StoryTexts& texts;
     const StoryEntities& entities;
-    const Origins& origins;
+    const SharedOrigins& origins;
     const std::vector<StatedClaim>& claims;
 };
 

@@ -69,7 +69,8 @@ std::vector<Fact> join_facts(const StoryTexts& texts, const Origins& origins, co
     const auto pairs = compare_pairs(claims, find_claim_pairs(texts, claims), comparer);
     auto grouped = group_claims(claims, pairs, comparer);
     drop_lone_parts(texts, claims, grouped);
-    const FactSources sources{texts, entities, origins, claims};
+    const SharedOrigins shared(texts, origins);
+    const FactSources sources{texts, entities, shared, claims};
     struct Made {
         Fact fact;
         std::vector<std::uint32_t> claims;

@@ -155,6 +155,20 @@ void set_slot(const language::AnnotatedText& text, std::uint32_t predicate, Stat
     }
 }
 
+// Whether a word is the predicate, or hangs on it, a name as a whole.
+bool is_core(const language::AnnotatedText& text, std::uint32_t predicate, std::uint32_t token) {
+    if (predicate == kNone) return false;
+    const auto& tokens = text.tokens;
+    auto top = token;
+    const auto mention = tokens.mention[token];
+    if (mention != kNone) {
+        const auto& name = text.mentions[mention].tokens;
+        for (auto step = name.size(); step > 0 && tokens.head[top] != kNone && name.contains(tokens.head[top]); --step)
+            top = tokens.head[top];
+    }
+    return top == predicate || tokens.head[top] == predicate;
+}
+
 void add_words(const ClaimCollecting& with, const std::vector<TokenSpan>& ranges, std::uint32_t predicate,
                StatedClaim& stated) {
     const auto& report = with.texts.report(stated.report);
@@ -165,6 +179,7 @@ void add_words(const ClaimCollecting& with, const std::vector<TokenSpan>& ranges
                                 with.meanings.add(text.tokens.form[word.token]), word.weight,
                                 entity.is_name || entity.is_pronoun, word.token == predicate});
         set_slot(text, predicate, stated.words.back());
+        stated.words.back().is_core = is_core(text, predicate, word.token);
         stated.words.back().tail = tail_of(report.document->slice(text.tokens.span[word.token]));
     }
 }

@@ -32,6 +32,7 @@ struct StatedWord {
     bool is_name = false;                     // or a pronoun or description that stands for one
     bool is_predicate = false;                // what the claim says of its subject
     bool is_subject = false;                  // of whom or what the claim says it: who does it
+    bool is_core = false;                     // the predicate or the head of a group of words beside it
     Slot slot = Slot::none;                   // of the name or value that it is part of, beside the predicate
     std::uint64_t preposition = 0;            // form of the word that ties it to the predicate; 0 when there is none
     std::uint64_t tail = 0;                   // form of the word without "cyber-" and the like; 0 when it has none
