@@ -74,11 +74,13 @@ constexpr std::string_view kConnectives[] = {
     "meantime",
     "meanwhile",
     "more importantly",
+    "more so",
     "moreover",
     "naturally",
     "nevertheless",
     "nonetheless",
     "notably",
+    "now",
     "of course",
     "on the contrary",
     "on the other hand",
@@ -117,7 +119,8 @@ constexpr std::string_view kInnerConnectives[] = {
     "meanwhile",   "moreover", "nevertheless", "nonetheless",  "of course",    "on the other hand",
     "therefore",   "though",   "thus",         "too",
 };
-constexpr std::string_view kBareInner[] = {"additionally", "also", "further", "furthermore", "therefore", "thus"};
+constexpr std::string_view kBareInner[] = {"additionally", "also",      "further", "furthermore",
+                                           "then",         "therefore", "thus"};
 constexpr std::uint32_t kLongest = 5;  // words of a connective
 
 template <std::size_t Size>

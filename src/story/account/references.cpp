@@ -58,20 +58,23 @@ bool is_body_word(std::string_view word) {
                    "university", "watchdog"});
 }
 
-// The fullest name of a chain as a copy out of the report, with its article.
-Edit name_of(const ReportSentence& sentence, std::uint32_t report, const NameChain& chain) {
-    const auto& text = sentence.text();
+// A name as a copy out of the report, with its article where it has one.
+Edit copy_of(const ReportSentence& sentence, std::uint32_t report, TokenSpan tokens, language::NameType type) {
+    const auto& words = sentence.tokens();
     const auto& document = sentence.document();
-    auto span = text.mentions[chain.canonical].span;
-    const auto first = text.mentions[chain.canonical].tokens.begin;
-    if (first > 0 && chain.type != language::NameType::person) {
-        const auto article = text.tokens.span[first - 1];
+    Span span{words.span[tokens.begin].begin, words.span[tokens.end - 1].end};
+    if (tokens.begin > 0 && type != language::NameType::person) {
+        const auto article = words.span[tokens.begin - 1];
         if (document.slice(article) == "the" && article.end + 1 == span.begin) span.begin = article.begin;
     }
     Edit edit;
     edit.text = std::string(document.slice(span));
     edit.traces.push_back({{0, span.size()}, {report, span}});
     return edit;
+}
+
+Edit copy_of_canonical(const ReportSentence& sentence, std::uint32_t report, const NameChain& chain) {
+    return copy_of(sentence, report, sentence.text().mentions[chain.canonical].tokens, chain.type);
 }
 
 bool is_title(std::string_view word) {
@@ -85,8 +88,8 @@ struct Chained {
 
 class Resolver {
 public:
-    Resolver(const KeptWords& kept, const std::set<std::string>& known)
-        : kept_(kept), sentence_(kept.sentence()), known_(known) {
+    Resolver(const StoryTexts& texts, const KeptWords& kept, const std::set<std::string>& known)
+        : texts_(texts), kept_(kept), sentence_(kept.sentence()), known_(known) {
         const auto& text = sentence_.text();
         for (const auto& chain : text.chains) {
             for (auto number = chain.begin; number < chain.end; ++number) {
@@ -153,9 +156,9 @@ private:
         if (thing ? has_antecedent(token, word) : persons_before(token) > 0)
             return thing || (one == nullptr && persons_before(token) == 1);
         if (one == nullptr && thing) return false;
-        if (!thing && has_subject_before(token)) return one == nullptr;
-        const auto* before = bearer_before(thing ? one->chain->type : language::NameType::person);
-        if (before == nullptr || (one != nullptr && one->chain != before)) return false;
+        if (!thing && !is_subject_of_root(token) && has_subject_before(token)) return one == nullptr;
+        const auto before = bearer_before(thing ? one->chain->type : language::NameType::person);
+        if (before.chain == nullptr || (one != nullptr && one->chain != before.chain)) return false;
         return put_in_bearer(before, {token, token + 1});
     }
 
@@ -192,7 +195,8 @@ private:
     // "The attacker left when he ...".
     [[nodiscard]] bool has_subject_before(std::uint32_t token) const {
         return std::any_of(kept_.tokens().begin(), kept_.tokens().end(), [&](std::uint32_t other) {
-            return other < token && is_subject(other) && sentence_.is_noun(other) && !sentence_.is_quoted(other);
+            return other < token && is_subject(other) && sentence_.is_noun(other) && !sentence_.is_quoted(other) &&
+                   !sentence_.is_below(token, other) && !is_any(sentence_.fine_tag(other), {"NNS", "NNPS"});
         });
     }
 
@@ -248,9 +252,9 @@ private:
         const auto* one = member_at(article);
         if (one != nullptr && one->member->kind == MemberKind::description && is_subject(noun)) {
             if (is_named_here(*one->chain) || one->member->tokens.end > noun + 1) return true;
-            auto name = full_name(sentence_, kept_.report(), one->member->tokens);
-            if (!name.text.empty()) {
-                put_in(*one->chain, sentence_.bytes(one->member->tokens), std::move(name));
+            if (one->chain->type == language::NameType::organisation) {
+                put_in(*one->chain, sentence_.bytes(one->member->tokens),
+                       copy_of_canonical(sentence_, kept_.report(), *one->chain));
                 return true;
             }
         }
@@ -273,10 +277,17 @@ private:
         return put_in_bearer(bearer_before(type), description);
     }
 
-    bool put_in_bearer(const NameChain* chain, TokenSpan place) {
-        if (chain == nullptr) return false;
+    // Who bears a name, and the fullest form of it that was found.
+    struct Bearer {
+        const NameChain* chain = nullptr;
+        TokenSpan name;
+    };
+
+    bool put_in_bearer(const Bearer& bearer, TokenSpan place) {
+        if (bearer.chain == nullptr) return false;
+        const auto* chain = bearer.chain;
         if (place.size() == 1 && is_named_here(*chain)) return true;
-        auto name = name_of(sentence_, kept_.report(), *chain);
+        auto name = copy_of(sentence_, kept_.report(), bearer.name, chain->type);
         if (place.size() == 1 && sentence_.fine_tag(place.begin) == "PRP$")
             name.text += name.text.back() == 's' ? "'" : "'s";
         put_in(*chain, sentence_.bytes(place), std::move(name));
@@ -285,9 +296,9 @@ private:
 
     // The only bearer of a name of that type in the sentences before, if he or it is what one of them speaks of or the
     // one who speaks there; nullptr where there are several or none.
-    [[nodiscard]] const NameChain* bearer_before(language::NameType type) const {
+    [[nodiscard]] Bearer bearer_before(language::NameType type) const {
         const auto& text = sentence_.text();
-        const NameChain* bearer = nullptr;
+        Bearer bearer;
         bool leads = false;
         for (std::uint32_t step = 1; step <= kSentencesBack && step <= sentence_.number(); ++step) {
             const auto number = sentence_.number() - step;
@@ -298,13 +309,14 @@ private:
                     const auto& member = text.chain_members[place];
                     if (!range.contains(member.tokens.begin) || member.kind != MemberKind::name) continue;
                     if (type != language::NameType::person && !speaks(number, member.tokens.begin)) continue;
-                    if (is_named_in_sentence(chain) || (bearer != nullptr && bearer != &chain)) return nullptr;
-                    bearer = &chain;
+                    if (is_named_in_sentence(chain) || (bearer.chain != nullptr && bearer.chain != &chain)) return {};
+                    bearer.chain = &chain;
+                    if (member.tokens.size() > bearer.name.size()) bearer.name = member.tokens;
                     leads |= is_subject(text, member.tokens) || speaks(number, member.tokens.begin);
                 }
             }
         }
-        return leads ? bearer : nullptr;
+        return leads ? bearer : Bearer{};
     }
 
     [[nodiscard]] bool speaks(std::uint32_t sentence, std::uint32_t token) const {
@@ -357,20 +369,24 @@ private:
                 kept_.has_all(member.tokens))
                 return;
         }
-        auto name = full_name(sentence_, kept_.report(), tokens);
+        auto name = copy_of_canonical(sentence_, kept_.report(), *one.chain);
         if (name.text.empty() || known_.count(name.text) != 0) return;
         // "Mr Torvane" stays so: a report that has him and his son may mean either.
         if (kept_.has(tokens.begin - 1) && is_title(sentence_.word(tokens.begin - 1))) return;
-        if (shares_last_name(*one.chain, text.tokens.form[tokens.begin])) return;
+        if (shares_last_name(canonical)) return;
         put_in(*one.chain, sentence_.bytes(tokens), std::move(name));
     }
 
-    // Somebody else of the report has the same last name.
-    [[nodiscard]] bool shares_last_name(const NameChain& chain, std::uint64_t last_name) const {
-        const auto& text = sentence_.text();
-        return std::any_of(text.mentions.begin(), text.mentions.end(), [&](const language::Mention& mention) {
-            return mention.chain != kNone && &text.chains[mention.chain] != &chain && mention.tokens.size() > 1 &&
-                   text.tokens.form[mention.tokens.end - 1] == last_name;
+    // Somebody with the same last name has another first name, in any report.
+    [[nodiscard]] bool shares_last_name(TokenSpan name) const {
+        const auto& own = sentence_.tokens();
+        return std::any_of(texts_.reports().begin(), texts_.reports().end(), [&](const ReportText& report) {
+            const auto& text = report.closely;
+            return std::any_of(text.mentions.begin(), text.mentions.end(), [&](const language::Mention& mention) {
+                return mention.tokens.size() > 1 && mention.type == language::NameType::person &&
+                       text.tokens.form[mention.tokens.end - 1] == own.form[name.end - 1] &&
+                       text.tokens.form[mention.tokens.begin] != own.form[name.begin];
+            });
         });
     }
 
@@ -421,6 +437,7 @@ private:
         return nullptr;
     }
 
+    const StoryTexts& texts_;
     const KeptWords& kept_;
     const ReportSentence& sentence_;
     const std::set<std::string>& known_;
@@ -431,25 +448,17 @@ private:
 
 }  // namespace
 
-std::optional<References> resolve_references(const KeptWords& kept, const std::set<std::string>& known) {
-    return Resolver(kept, known).resolve();
-}
-
-Edit full_name(const ReportSentence& sentence, std::uint32_t report, TokenSpan tokens) {
-    const auto& text = sentence.text();
-    for (const auto& chain : text.chains) {
-        for (auto number = chain.begin; number < chain.end; ++number) {
-            if (text.chain_members[number].tokens == tokens) return name_of(sentence, report, chain);
-        }
-    }
-    return {};
+std::optional<References> resolve_references(const StoryTexts& texts, const KeptWords& kept,
+                                             const std::set<std::string>& known) {
+    return Resolver(texts, kept, known).resolve();
 }
 
 Edit first_name_in(const ReportSentence& sentence, std::uint32_t report, TokenSpan tokens) {
     const auto& text = sentence.text();
     for (auto token = tokens.begin; token < tokens.end; ++token) {
         const auto mention = text.tokens.mention[token];
-        if (mention != kNone) return full_name(sentence, report, text.mentions[mention].tokens);
+        if (mention == kNone) continue;
+        return copy_of(sentence, report, text.mentions[mention].tokens, text.mentions[mention].type);
     }
     return {};
 }

@@ -22,13 +22,11 @@ struct References {
 };
 
 // `known` are full names that the reader has met: of them the last name does.
-[[nodiscard]] std::optional<References> resolve_references(const KeptWords& kept, const std::set<std::string>& known);
+[[nodiscard]] std::optional<References> resolve_references(const StoryTexts& texts, const KeptWords& kept,
+                                                           const std::set<std::string>& known);
 
-// The fullest name of the chain that has a member within `tokens`, as a copy out of the report with its article; an
-// empty text when there is none.
-[[nodiscard]] Edit full_name(const ReportSentence& sentence, std::uint32_t report, language::TokenSpan tokens);
-
-// The same for the first name that begins within `tokens`.
+// The first name that begins within `tokens`, as a copy out of the report with its article; an empty text when there is
+// none.
 [[nodiscard]] Edit first_name_in(const ReportSentence& sentence, std::uint32_t report, language::TokenSpan tokens);
 
 }  // namespace axray::story

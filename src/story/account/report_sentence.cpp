@@ -18,6 +18,15 @@ ReportSentence::ReportSentence(const ReportText& report, std::uint32_t sentence)
                        [](char letter) { return letter >= 'A' && letter <= 'Z' ? char(letter - 'A' + 'a') : letter; });
         words_.push_back(std::move(word));
     }
+    bool open = false;
+    for (auto token = range_.begin; token < range_.end; ++token) {
+        const auto mark = written(token);
+        if (mark == "\xE2\x80\x9C" || (mark == "\"" && !open))
+            open = true;
+        else if (mark == "\xE2\x80\x9D" || mark == "\"")
+            open = false;
+        quoted_.push_back(open || tokens().has(token, language::kInQuotation));
+    }
 }
 
 std::string_view ReportSentence::word(std::uint32_t token) const {

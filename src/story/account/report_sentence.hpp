@@ -33,7 +33,10 @@ public:
     [[nodiscard]] std::string_view fine_tag(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t head(std::uint32_t token) const { return tokens().head[token]; }
     [[nodiscard]] bool is_punctuation(std::uint32_t token) const;
-    [[nodiscard]] bool is_quoted(std::uint32_t token) const { return tokens().has(token, language::kInQuotation); }
+    // Between quotation marks, also such as do not end in this sentence.
+    [[nodiscard]] bool is_quoted(std::uint32_t token) const {
+        return range_.contains(token) && quoted_[token - range_.begin];
+    }
     [[nodiscard]] bool is_noun(std::uint32_t token) const;
     [[nodiscard]] bool is_finite_verb(std::uint32_t token) const;                // by its tag: "said", "is", "will"
     [[nodiscard]] bool is_below(std::uint32_t token, std::uint32_t head) const;  // or is it itself
@@ -50,6 +53,7 @@ private:
     std::uint32_t number_;
     language::TokenSpan range_;
     std::vector<std::string> words_;
+    std::vector<bool> quoted_;
 };
 
 // True when `word` is one of `words`.

@@ -93,11 +93,10 @@ Edit speaker_words(const ReportText& report, std::uint32_t report_number, const 
     if (!text.sentences[number].tokens.contains(attribution.speaker.begin)) return {};
     const ReportSentence sentence(report, number);
     if (sentence.fine_tag(attribution.speaker.begin).substr(0, 3) == "PRP") return {};
-    auto name = full_name(sentence, report_number, attribution.speaker);
-    if (!name.text.empty()) return name;
     if (attribution.speaker.size() > kLongSpeaker) return first_name_in(sentence, report_number, attribution.speaker);
     if (attribution.speaker.size() < 2 && sentence.fine_tag(attribution.speaker.begin) != "NNP") return {};
     const auto span = sentence.bytes(attribution.speaker);
+    Edit name;
     name.text = std::string(report.document->slice(span));
     name.traces.push_back({{0, span.size()}, {report_number, span}});
     return name;
@@ -122,6 +121,16 @@ Span without_marks(std::string_view text, Span span) {
         if (span.size() > size && text.substr(span.end - size, size) == mark) span.end -= size;
     }
     return span;
+}
+
+// Somebody's words that begin with "She" or "This": of whom or what stood before them.
+bool points_back(const KeptWords& kept) {
+    for (const auto token : kept.tokens()) {
+        if (kept.sentence().is_punctuation(token)) continue;
+        return is_any(kept.sentence().word(token), {"he", "she", "it", "they", "this", "that", "these", "those", "his",
+                                                    "her", "their", "its", "so"});
+    }
+    return false;
 }
 
 bool loses_its_date(const std::vector<Edit>& dates) {
@@ -158,7 +167,7 @@ public:
         if (is_in_quotation(kept)) return make_quotation(kept);
         auto edits = drop_connectives(kept);
         if (kept.tokens().empty()) return dependent();
-        auto references = resolve_references(kept, known_);
+        auto references = resolve_references(texts_, kept, known_);
         const auto dates = make_dates_absolute(texts_, kept, wish_.dates);
         if (!references || !dates) return dependent();
         if (loses_its_date(*dates) && speaks_of_future(kept)) return dependent();
@@ -213,7 +222,7 @@ private:
         const auto* attribution = speaker_elsewhere(kept);
         if (attribution == nullptr) return dependent();
         const auto speaker = speaker_words(report_, wish_.report, *attribution);
-        if (speaker.text.empty()) return dependent();
+        if (speaker.text.empty() || points_back(kept)) return dependent();
         const auto quoted = without_marks(text_, sentence_.bytes(sentence_.range()));
         writer_.insert(speaker);
         writer_.insert(" said: \"");

@@ -41,14 +41,19 @@ bool opens_single_quotation(std::string_view text) {
     return open > 0 || count(text, "\xE2\x80\x98") > count(text, "\xE2\x80\x99");
 }
 
-// A quotation that began in a sentence before, in the same paragraph, and has not ended.
+// Curly marks that are opened and not closed.
+bool leaves_open(std::string_view text) { return count(text, "\xE2\x80\x9C") > count(text, "\xE2\x80\x9D"); }
+
+// A quotation that began in a sentence before and has not ended, in the same paragraph or in the one before it.
 bool is_within_open_quotation(const ReportSentence& sentence) {
     const auto& document = sentence.document();
-    const auto block = document.blocks[sentence.text().sentences[sentence.number()].block].span;
-    const auto begin = sentence.span(sentence.range().begin).begin;
-    if (begin <= block.begin) return false;
-    const auto before = document.slice({block.begin, begin});
-    return count(before, "\"") % 2 != 0 || count(before, "\xE2\x80\x9C") > count(before, "\xE2\x80\x9D");
+    const auto number = sentence.text().sentences[sentence.number()].block;
+    const auto block = document.blocks[number].span;
+    const auto before = document.slice({block.begin, sentence.span(sentence.range().begin).begin});
+    if (count(before, "\"") % 2 != 0 || leaves_open(before)) return true;
+    const bool open_before = number > 0 && leaves_open(document.slice(document.blocks[number - 1].span));
+    return open_before && document.slice(block).substr(0, 3) != "\xE2\x80\x9C" &&
+           count(before, "\xE2\x80\x9D") <= count(before, "\xE2\x80\x9C");
 }
 
 class ShapeLook {
