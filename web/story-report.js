@@ -71,6 +71,17 @@
     behind.scrollTo({ top: top - behind.clientHeight / 3, behavior: behavior() });
   }
 
+  // Brings an element to the upper edge, of the pane where that scrolls by itself, so that the page stands still.
+  function bring(element) {
+    const pane = [behind, panel].find((one) => one.contains(element));
+    if (!pane || getComputedStyle(pane).overflowY !== "auto") {
+      element.scrollIntoView({ block: "start", behavior: behavior() });
+      return;
+    }
+    const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
+    pane.scrollTo({ top: top - 8, behavior: behavior() });
+  }
+
   function remember(hash) {
     try {
       history.replaceState(null, "", hash || location.pathname + location.search);
@@ -177,7 +188,7 @@
   function toPart(link) {
     const part = document.getElementById(link.getAttribute("href").slice(1));
     if (panel.contains(part) && panel.classList.contains("has-choice")) clear();
-    part.scrollIntoView({ block: "start", behavior: behavior() });
+    bring(part);
     part.focus({ preventScroll: true });
   }
 
@@ -247,7 +258,7 @@
       words.focus({ preventScroll: true });
     } else if (behind.contains(place)) {
       event.preventDefault();
-      place.scrollIntoView({ block: "start", behavior: behavior() });
+      bring(place);
       place.focus({ preventScroll: true });
     }
   });

@@ -15,6 +15,13 @@
 namespace axray::report {
 namespace {
 
+// One for each kind of line, in its colour.
+constexpr const char* kArrows =
+    R"(<defs><marker id="arrow-taken" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" )"
+    R"(markerUnits="userSpaceOnUse" orient="auto"><path class="head taken" d="M0 0L10 5L0 10z"/></marker>)"
+    R"(<marker id="arrow-named" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" )"
+    R"(markerUnits="userSpaceOnUse" orient="auto"><path class="head named" d="M0 0L10 5L0 10z"/></marker></defs>)";
+
 constexpr double kBoxPadding = 10;
 constexpr std::size_t kCopiesShown = 100;
 constexpr double kWideDrawing = 700;  // wider ones are not made smaller to fit
@@ -30,7 +37,7 @@ double width_of(char32_t character) {
         std::string_view("mwMWOQG@%&").find(static_cast<char>(character)) != std::string_view::npos) {
         return 12.5;
     }
-    return character >= U'A' && character <= U'Z' ? 9.8 : 8.2;
+    return character >= U'A' && character <= U'Z' ? 9.6 : 7.7;
 }
 
 // As much of the text as fits in the width, with an ellipsis where some is left away.
@@ -111,9 +118,7 @@ public:
                            {"height", coordinate(drawing_.height)},
                            {"aria-label", "Origins of the reports; the list below says the same"}});
         html_.line();
-        html_.markup(
-            R"(<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" )"
-            R"(markerUnits="userSpaceOnUse" orient="auto"><path class="head" d="M0 0L10 5L0 10z"/></marker></defs>)");
+        html_.markup(kArrows);
         html_.line();
         html_.open("g", {{"aria-hidden", "true"}}).line();
         for (const auto& line : drawing_.lines) write_line(line);
@@ -131,7 +136,9 @@ private:
         html_.open("path",
                    {{"class", std::string(class_of(line.kind).view())},
                     {"d", line.within_layer ? arc_of(line.points.front(), line.points.back()) : path_of(line.points)},
-                    {"marker-end", line.kind == LineKind::shared ? "" : "url(#arrow)"}});
+                    {"marker-end", line.kind == LineKind::shared  ? ""
+                                   : line.kind == LineKind::named ? "url(#arrow-named)"
+                                                                  : "url(#arrow-taken)"}});
         html_.close().line();
     }
 

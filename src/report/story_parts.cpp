@@ -71,12 +71,21 @@ void write_conflict(HtmlWriter& html, const StoryPage& page, std::uint32_t numbe
     html.close().close().line();
 }
 
+// "2021-08 to 2022-10", which breaks at its blanks alone.
+void write_days(HtmlWriter& html, std::string_view days) {
+    html.open("time", {{"class", "day"}});
+    const auto divided = std::min(days.find(" to "), days.size());
+    html.element("span", {}, days.substr(0, divided));
+    if (divided < days.size()) html.text(" to ").element("span", {}, days.substr(divided + 4));
+    html.close();
+}
+
 void write_entry(HtmlWriter& html, const StoryPage& page, const TimelineEntry& entry) {
     const auto& fact = page.story.facts.at(entry.fact);
     const auto& mention =
         entry.dated_by.empty() ? main_mention_of(fact) : fact.mentions.at(entry.dated_by.front().mention);
     html.open("li", {{"data-facts", std::to_string(entry.fact + 1)}});
-    html.element("time", {{"class", "day"}}, days_of(entry));
+    write_days(html, days_of(entry));
     html.open("div").open("p", {{"dir", "auto"}, {"class", "event"}});
     write_fact_link(html, page, entry.fact, shortened(mention.claim.text, kShortClaim));
     html.close();

@@ -112,7 +112,7 @@ std::string_view words_for(FactRelation relation) {
 }
 
 std::string support_of(std::uint64_t reports, std::uint64_t origins) {
-    const auto words = count_of(reports, "report", "reports");
+    auto words = count_of(reports, "report", "reports");
     if (reports < 2) return words;
     if (origins == 1) return words + ", 1 origin";
     return words + ", " + count_of(origins, "independent origin", "independent origins");
