@@ -20,13 +20,17 @@ using language::TokenSpan;
 constexpr std::uint32_t kFurthestArticle = 5;  // tokens between an article and its noun
 constexpr std::uint32_t kFurthestIssuer = 8;   // tokens between a noun and who issued the document
 
-// Whether a document is one of many in a story, so that it is known by its issuer alone.
-enum class Knowable : std::uint8_t { by_issuer, alone };
+// How a document is known among those of a story.
+enum class Knowable : std::uint8_t {
+    by_speaker,  // by who speaks in it, who is who speaks in the sentence where nobody else is named: a statement
+    by_issuer,   // by who is named with it: a report, which may be about the one who speaks
+    alone,       // a story has one of each
+};
 
 struct DocumentNoun {
     std::string_view noun;
     std::string_view name;  // singular, as the origin is called
-    Knowable knowable = Knowable::by_issuer;
+    Knowable knowable = Knowable::by_speaker;
 };
 
 constexpr DocumentNoun kNouns[] = {
@@ -37,12 +41,12 @@ constexpr DocumentNoun kNouns[] = {
     {"letter", "letter"},
     {"memo", "memo"},
     {"memorandum", "memo"},
-    {"report", "report"},
-    {"study", "study"},
-    {"survey", "survey"},
-    {"poll", "poll"},
-    {"advisory", "advisory"},
-    {"bulletin", "bulletin"},
+    {"report", "report", Knowable::by_issuer},
+    {"study", "study", Knowable::by_issuer},
+    {"survey", "survey", Knowable::by_issuer},
+    {"poll", "poll", Knowable::by_issuer},
+    {"advisory", "advisory", Knowable::by_issuer},
+    {"bulletin", "bulletin", Knowable::by_issuer},
     {"filing", "filing"},
     {"filings", "filing"},
     {"testimony", "testimony"},
@@ -113,12 +117,12 @@ private:
         if (noun.name == "documents" && !is_one_of(before, kPaperWords)) return;
         const auto begin = begin_of_phrase(at, sentence);
         if (!begin || !is_source(*begin, at, number)) return;
-        auto issuer = issuer_of(*begin, at, number);
+        auto issuer = issuer_of(noun, *begin, at, number);
         // "the statement read": the one that was spoken of last.
         if (!issuer && noun.name == last_noun_ && lower(*begin) == "the") issuer = last_issuer_;
         // Another medium's report is that medium's, which is read elsewhere.
         if (issuer && (is_medium_name(*issuer) || agency_at(*issuer))) return;
-        if (!issuer && noun.knowable == Knowable::by_issuer) return;
+        if (!issuer && noun.knowable != Knowable::alone) return;
         if (issuer) {
             last_noun_ = noun.name;
             last_issuer_ = *issuer;
@@ -174,14 +178,16 @@ private:
     // "D-Md." behind the name of a senator says the party and the state.
     static bool is_party(std::string_view name) { return name.size() > 2 && name[1] == '-'; }
 
-    [[nodiscard]] std::optional<std::string> issuer_of(std::uint32_t begin, std::uint32_t noun,
-                                                       std::uint32_t number) const {
+    [[nodiscard]] std::optional<std::string> issuer_of(const DocumentNoun& kind, std::uint32_t begin,
+                                                       std::uint32_t noun, std::uint32_t number) const {
         const auto& sentence = text_.sentences[number];
         bool issued = false;
         for (auto at = noun + 1; at < sentence.tokens.end && at <= noun + kFurthestIssuer; ++at) {
             if (issued && tokens_.mention[at] != kNone) return name_of(tokens_.mention[at]);
             const auto lowered = lower(at);
-            issued = issued || is_one_of(lowered, kIssued);
+            // A report of somebody may be about them.
+            const bool about = lowered == "of" && kind.knowable == Knowable::by_issuer;
+            issued = issued || (is_one_of(lowered, kIssued) && !about);
             const bool goes_on = issued ? (tokens_.kind[at] != language::TokenKind::punctuation)
                                         : (is_one_of(lowered, kMade) || tokens_.date[at] != kNone);
             if (!goes_on) break;
@@ -193,7 +199,9 @@ private:
             if (named.type == language::NameType::organisation || named.type == language::NameType::person)
                 return name_of(tokens_.mention[at]);
         }
-        return speaker_of(begin, noun, number);
+        if (kind.knowable == Knowable::by_issuer) return std::nullopt;
+        auto speaker = speaker_of(begin, noun, number);
+        return speaker && is_party(*speaker) ? std::nullopt : speaker;
     }
 
     // Who speaks in the sentence, by the fullest form of the name.
@@ -252,7 +260,7 @@ private:
         read.text = std::string(document_.slice(read.place));
         read.kind = OriginKind::statement;
         read.origin = std::string(noun.name);
-        if (issuer && noun.knowable == Knowable::by_issuer) read.origin += " by " + std::string(from_capital(*issuer));
+        if (issuer && noun.knowable != Knowable::alone) read.origin += " by " + std::string(from_capital(*issuer));
         found_.push_back(std::move(read));
     }
 

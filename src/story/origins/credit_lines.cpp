@@ -17,6 +17,7 @@ using read::lower_ascii;
 using read::trim_ascii;
 
 constexpr std::size_t kLongestName = 60;         // bytes of a name in a credit line
+constexpr std::size_t kLongestWord = 40;         // bytes of what stands before the colon: "Source: "
 constexpr std::size_t kFirstBlocks = 4;          // in which a dateline may stand
 constexpr std::size_t kLongestDateline = 250;    // bytes
 constexpr std::size_t kLongestCreditLine = 160;  // bytes of a line that says who contributed
@@ -30,8 +31,7 @@ constexpr std::string_view kNobody[] = {
 // Cuts "Source: ", "(c) 2024 ", brackets and full stops off a credit as it is written.
 std::string_view names_of(std::string_view credit) {
     credit = trim_ascii(credit);
-    if (const auto colon = credit.find(": "); colon != std::string_view::npos && colon < 40)
-        credit.remove_prefix(colon + 2);
+    if (const auto colon = credit.find(": "); colon < kLongestWord) credit.remove_prefix(colon + 2);
     while (!credit.empty() && (credit.front() == '(' || credit.front() == '/' || credit.front() == '[' ||
                                credit.front() == '-' || credit.front() == ' '))
         credit.remove_prefix(1);

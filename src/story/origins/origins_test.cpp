@@ -55,6 +55,9 @@ TEST_CASE("words that name an origin are read") {
         {"Nine people were injured, AFP said.", "sentence agency Agence France-Presse"},
         {"The board knew of the rust, according to a statement by the Harbour Authority.",
          "sentence statement statement by Harbour Authority"},
+        {"\"The base was rusty,\" Ilka Torvane said in a statement.", "sentence statement statement by Ilka Torvane"},
+        {"According to a report published by the Harbour Authority, the crane was rusty.",
+         "sentence statement report by Harbour Authority"},
         {"In an indictment unsealed on Monday, prosecutors accused two engineers of fraud.",
          "sentence statement indictment"},
         {"Two engineers took bribes, court documents show.", "sentence statement documents"},
@@ -94,7 +97,8 @@ TEST_CASE("who merely speaks or is spoken of is no origin") {
          {"\"We are closing,\" said Ilka Torvane.", "Ilka Torvane told reporters that she would resign.",
           "Torvane told the Treasury that the money was gone.", "Shares of Reuters fell by a tenth.",
           "The ministry said on Monday that the basin is closed.", "According to reports, nine people were injured.",
-          "The city statement of accounts was late.", "The complaint surprised nobody."}) {
+          "Torvane said in the report that she was not to blame.", "The city statement of accounts was late.",
+          "The complaint surprised nobody."}) {
         CAPTURE(text);
         const auto told = acknowledged(kWeather + "\n\n" + text + "\n\n" + kWeather);
         CHECK(told.empty());
