@@ -124,20 +124,35 @@ judge::TracedClaim Comparison::trace(const Statement& mine, const Statement& the
 
 Comparison::Comparison(const Statement& mine, const Statement& theirs, const trace::SourceIndex& index,
                        trace::LexicalRelations& relations)
-    : theirs_(theirs), traced_(trace(mine, theirs, index, relations)), view_(traced_, index, 0) {}
+    : mine_(mine), theirs_(theirs), traced_(trace(mine, theirs, index, relations)), view_(traced_, index, 0) {}
 
-float Comparison::agreement_without(language::TokenSpan left_out) const {
+template <class LeavesOut>
+float Comparison::share_agreed(const LeavesOut& leaves_out) const {
     float total = 0;
     float agreed = 0;
     const auto& words = traced_.words.words;
     for (std::size_t word = 0; word < words.size(); ++word) {
-        if (left_out.contains(words[word].token)) continue;
+        if (leaves_out(words[word].token)) continue;
         total += words[word].weight;
         const auto& link = view_.alignment().links[word];
         if (link.position == language::kNone || !theirs_.states(link.position - view_.first_token())) continue;
         agreed += words[word].weight * link.strength;
     }
     return total > 0 ? agreed / total : 0;
+}
+
+float Comparison::agreement_without(language::TokenSpan left_out) const {
+    return share_agreed([left_out](std::uint32_t token) { return left_out.contains(token); });
+}
+
+float Comparison::agreement_on_matter_without(language::TokenSpan left_out) const {
+    const auto& said = mine_.text->closely.attributions;
+    return share_agreed([&](std::uint32_t token) {
+        if (left_out.contains(token)) return true;
+        return std::any_of(said.begin(), said.end(), [token](const language::Attribution& one) {
+            return one.speaker.contains(token) || one.cue.contains(token);
+        });
+    });
 }
 
 std::uint32_t Comparison::tied_to(std::uint32_t token) const {

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] const judge::EvidenceView& view() const { return view_; }
     // 0..1: share of my words without those of `left_out` that the words which the other states bear out.
     [[nodiscard]] float agreement_without(language::TokenSpan left_out) const;
+    // The same without the words of mine that name who says it.
+    [[nodiscard]] float agreement_on_matter_without(language::TokenSpan left_out) const;
     // True when a word of mine within `tokens` is tied to a word that the other states.
     [[nodiscard]] bool ties(language::TokenSpan tokens) const;
     // The token of the other's report that my word at `token` is tied to; kNone when there is none.
@@ -66,6 +68,10 @@ private:
     [[nodiscard]] static judge::TracedClaim trace(const Statement& mine, const Statement& theirs,
                                                   const trace::SourceIndex& index, trace::LexicalRelations& relations);
 
+    template <class LeavesOut>
+    [[nodiscard]] float share_agreed(const LeavesOut& leaves_out) const;
+
+    const Statement& mine_;
     const Statement& theirs_;
     judge::TracedClaim traced_;
     judge::EvidenceView view_;

@@ -183,10 +183,11 @@ std::optional<Values> different_numbers(const Side& one, const Side& other) {
     const auto stated = [](const Quantity& quantity, const Side& side) {
         const bool one_word = quantity.low == 1 && quantity.high == 1 &&
                               side.tokens().kind[quantity.tokens.begin] == language::TokenKind::word;
-        return quantity.kind != language::QuantityKind::ordinal && quantity.role == language::ChangeRole::none &&
+        return quantity.kind != language::QuantityKind::ordinal &&
                quantity.comparator == language::Comparator::exactly && !one_word;
     };
     if (!stated(*mine, one) || !stated(*theirs, other) || may_be_age(one) || may_be_age(other)) return std::nullopt;
+    if (mine->role != theirs->role) return std::nullopt;  // "by six metres" and "to six metres"
     if (judge::compatible(*mine, *theirs) || judge::compatible(*theirs, *mine)) return std::nullopt;
     if (!counts_the_same(one, *mine, other, *theirs) || may_have_grown(one, other, *mine)) return std::nullopt;
     if (is_a_part(one) || is_a_part(other) || tells_more(one) || tells_more(other)) return std::nullopt;
@@ -331,7 +332,11 @@ private:
         if (!kind || !one_.states(difference.claim) || !other_.states(theirs)) return;
         const Side mine{one_, difference.claim, forth_};
         const Side other{other_, theirs, back_};
-        const float agreement = std::min(forth_.agreement_without(difference.claim), back_.agreement_without(theirs));
+        const bool of_value = *kind == ConflictKind::number || *kind == ConflictKind::date;
+        const float agreement =
+            of_value ? std::min(forth_.agreement_on_matter_without(difference.claim),
+                                back_.agreement_on_matter_without(theirs))
+                     : std::min(forth_.agreement_without(difference.claim), back_.agreement_without(theirs));
         if (agreement < least_agreement(*kind)) return;
         Values values{1, 2};
         if (*kind == ConflictKind::number || *kind == ConflictKind::date) {
