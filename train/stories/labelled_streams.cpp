@@ -1,6 +1,7 @@
 #include "labelled_streams.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -89,7 +90,20 @@ std::vector<Variant> variants() {
         return [of](const Article& one) { return hash_of(one.id + "fewer") % of == 0; };
     };
     const auto same = [](Article one) { return one; };
+    // A day of two years for each story, most of its reports within days of it.
+    const auto dated = [](Article one) {
+        const auto chance = hash_of(one.id + "day");
+        const auto late = chance % 25 == 0 ? chance / 25 % 60 : chance / 25 % 3 * (chance / 75 % 3);
+        const auto day =
+            base::day_of_number(16000 + static_cast<std::int64_t>(hash_of(one.story + "day") % 730 + late));
+        std::array<char, 16> written{};
+        std::snprintf(written.data(), written.size(), "%04d-%02d-%02d", day.year % 10000, day.month % 100,
+                      day.day % 100);
+        one.date = written.data();
+        return one;
+    };
     return {{"", all, same},
+            {"with days", [](const Article& one) { return one.date.empty() && !one.text.empty(); }, dated},
             {"half of the stories", share(2, 0), same},
             {"a third of the documents", fewer(3), same},
             {"a tenth of the documents", fewer(10), same},

@@ -109,13 +109,13 @@ void gather(const LabelledStream& stream, std::uint32_t number, const story::Str
             if (found != other_stories.end()) same += share * found->second;
         }
         example.label = same > 0.5F ? 1 : 0;
-        example.weight = std::sqrt(std::min(one.size(), other.size()));
+        example.weight = std::pow(std::min(one.size(), other.size()), 0.75F);
         example.one_fold = stream.folds[main_document(stream, one, one_stories)];
         example.other_fold = stream.folds[main_document(stream, other, other_stories)];
         example.stream = number;
         if (fold == kAll || example.one_fold == fold || example.other_fold == fold) examples.push_back(example);
     };
-    (void)story::group_documents(model, stream.space, stream.documents, watch);
+    (void)story::group_documents(model, stream.space, stream.documents, {}, watch);
 }
 
 void balance(std::vector<Example>& examples, const std::vector<LabelledStream>& streams) {
@@ -132,6 +132,7 @@ BoosterOptions options() {
     BoosterOptions made;
     made.rounds = 150;
     made.depth = 3;
+    made.trees_a_round = 2;
     made.learning_rate = 0.08;
     made.least_child_weight = 40;
     made.leaf_penalty = 10;

@@ -145,7 +145,8 @@ void Grouping::settle_strays() {
         float best = settings_.settled;
         auto target = stray;
         for (const auto& tie : ties_[stray]) {
-            if (groups_[tie.group].members.size() < size * settings_.draws) continue;
+            const auto theirs = groups_[tie.group].members.size();
+            if (theirs < size * settings_.draws || theirs < settings_.crowd) continue;
             const float probability = model_->probability(features_of(stray, tie));
             if (probability <= best) continue;
             best = probability;
@@ -185,13 +186,13 @@ std::vector<StoryGroup> Grouping::run() {
 }
 
 GroupedDocuments group_documents(const StreamModel& model, const TermSpace& space,
-                                 const std::vector<KeptDocument>& documents, ComparisonWatch watch) {
-    const GroupingSettings settings;
+                                 const std::vector<KeptDocument>& documents, const GroupingSettings& settings,
+                                 ComparisonWatch watch) {
     GroupedDocuments grouped;
     std::vector<StoryGroup> singles;
     for (std::uint32_t number = 0; number < documents.size(); ++number) {
         const auto& kept = documents[number];
-        singles.push_back(group_of(number, space.weigh(kept.counted), kept.words, kept.day));
+        singles.push_back(group_of(number, space.weigh(kept.counted, kept.words), kept.words, kept.day));
         grouped.index.add(singles.back().sum);
     }
     std::vector<std::vector<Neighbour>> near;

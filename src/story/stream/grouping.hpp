@@ -18,10 +18,11 @@ namespace axray::story {
 
 struct GroupingSettings {
     std::uint32_t neighbours = 20;  // of a document
-    float joined = 0.68F;           // probability from which two groups are one story
+    float joined = 0.73F;           // probability from which two groups are one story
     float settled = 0.15F;          // from which what is left over joins a story of many more documents
-    std::uint32_t stray = 12;       // documents of what is left over at most
-    std::uint32_t draws = 4;        // times as many documents has a story that it can join
+    std::uint32_t stray = 20;       // documents of what is left over at most
+    std::uint32_t draws = 3;        // times as many documents has a story that it can join,
+    std::uint32_t crowd = 20;       // and so many at least
 };
 
 // What is called with every comparison; for training.
@@ -90,6 +91,7 @@ struct GroupedDocuments {
 
 // Groups the documents anew, by what is known of all of them.
 [[nodiscard]] GroupedDocuments group_documents(const StreamModel& model, const TermSpace& space,
-                                               const std::vector<KeptDocument>& documents, ComparisonWatch watch = {});
+                                               const std::vector<KeptDocument>& documents,
+                                               const GroupingSettings& settings = {}, ComparisonWatch watch = {});
 
 }  // namespace axray::story

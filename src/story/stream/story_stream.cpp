@@ -40,7 +40,7 @@ struct StoryStream::State {
 
 // The group of the newest document, which is in the index already or will be.
 std::uint32_t StoryStream::State::place(std::uint32_t number) {
-    const auto vector = space.weigh(documents[number].counted);
+    const auto vector = space.weigh(documents[number].counted, documents[number].words);
     std::map<std::uint32_t, std::pair<float, GroupLink>> near;  // by group: likeness in all
     for (const auto& one : index.nearest(vector, kGrouping.neighbours)) {
         auto& [likeness, link] = near[group_of[one.document]];

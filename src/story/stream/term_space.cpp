@@ -74,20 +74,23 @@ void TermSpace::refresh() {
     for (std::size_t number = 0; number < rarity_.size(); ++number) rarity_[number] = rarity(number);
 }
 
-SparseVector TermSpace::weigh(const SparseVector& counted) const {
+SparseVector TermSpace::weigh(const SparseVector& counted, float words) const {
+    const float power = std::clamp(
+        settings_.short_power + settings_.power_a_doubling * std::log2(std::max(words, 1.0F) / settings_.short_words),
+        settings_.short_power, settings_.long_power);
+    std::vector<float> weights(counted.size());
     double length = 0;
     for (std::size_t at = 0; at < counted.size(); ++at) {
-        const double weight = counted.weights[at] * rarity_[counted.terms[at] / kTermClasses];
-        length += weight * weight;
+        weights[at] = counted.weights[at] * std::pow(rarity_[counted.terms[at] / kTermClasses], power);
+        length += weights[at] * weights[at];
     }
     SparseVector vector;
     if (length <= 0) return vector;
     const auto scale = static_cast<float>(1 / std::sqrt(length));
     for (std::size_t at = 0; at < counted.size(); ++at) {
-        const float weight = counted.weights[at] * rarity_[counted.terms[at] / kTermClasses] * scale;
-        if (weight < settings_.least_weight) continue;
+        if (weights[at] * scale < settings_.least_weight) continue;
         vector.terms.push_back(counted.terms[at]);
-        vector.weights.push_back(weight);
+        vector.weights.push_back(weights[at] * scale);
     }
     return vector;
 }

@@ -19,13 +19,19 @@ namespace axray::story {
 enum class TermClass : std::uint8_t { word, name, number, pair };
 
 struct TermSettings {
-    float prior_documents = 200;  // as many documents of English at large are thought to have come before
+    float prior_documents = 300;  // as many documents of English at large are thought to have come before
     float words_a_sentence = 12;  // content words; how many sentences a document has tells how often it has a word
     double rare_name = 2e-5;      // share of sentences with a name, or pair of words, that the table cannot have
     float mention = 0.7F;         // a name of several words beside its single words
     float pair = 1.0F;            // two words side by side
     float half_count = 1.0F;      // count at which half of a term's weight is reached
     float least_weight = 0.02F;   // of a vector of length one
+    // Rarity counts by a power of it that grows with the document: of the few words of a headline all were chosen to
+    // tell, of the many of an article the rare ones tell most.
+    float short_words = 8;
+    float short_power = 0.8F;
+    float power_a_doubling = 0.08F;
+    float long_power = 1.3F;
 };
 
 class TermSpace {
@@ -39,8 +45,8 @@ public:
     // What terms weigh from now on, after all documents that were counted. O(terms).
     void refresh();
 
-    // Of length one; empty when nothing in it tells anything.
-    [[nodiscard]] SparseVector weigh(const SparseVector& counted) const;
+    // Of length one; empty when nothing in it tells anything. `words`: those of the document, as in its profile.
+    [[nodiscard]] SparseVector weigh(const SparseVector& counted, float words) const;
 
     // Documents with the term.
     [[nodiscard]] std::uint32_t documents_with(std::uint32_t term) const {
