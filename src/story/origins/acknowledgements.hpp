@@ -5,6 +5,7 @@
 // Somebody who is merely quoted is no origin. Source: own rules over names, reporting words and nouns for documents.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,9 @@ struct ReadAcknowledgement {
     OriginKind kind = OriginKind::agency;
     std::string origin;  // "Reuters", "statement by the Treasury"
 };
+
+// Of each sort that a report may have; what comes after them is not read.
+inline constexpr std::size_t kMostAcknowledgements = 150;
 
 // In order of the text, each origin once in a sentence; what was cut with the furniture comes last. O(tokens).
 [[nodiscard]] std::vector<ReadAcknowledgement> read_acknowledgements(const ReportText& report);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "claims/sentence_view.hpp"
@@ -85,12 +86,20 @@ using claims::is_one_of;
 class DocumentFinder {
 public:
     explicit DocumentFinder(const ReportText& report)
-        : document_(*report.document), text_(report.closely), tokens_(report.closely.tokens) {}
+        : document_(*report.document), text_(report.closely), tokens_(report.closely.tokens) {
+        for (std::uint32_t chain = 0; chain < text_.chains.size(); ++chain) {
+            for (auto at = text_.chains[chain].begin; at < text_.chains[chain].end; ++at) {
+                const auto& member = text_.chain_members[at];
+                chain_of_member_[member.tokens.begin] = {member.tokens.end, chain};
+            }
+        }
+    }
 
     std::vector<ReadAcknowledgement> find() && {
         for (std::uint32_t number = 0; number < text_.sentences.size(); ++number) {
             const auto& sentence = text_.sentences[number];
             for (auto at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
+                if (found_.size() >= kMostAcknowledgements) return std::move(found_);
                 if (tokens_.kind[at] != language::TokenKind::word) continue;
                 const auto* noun = noun_at(at);
                 if (noun != nullptr) look_at(*noun, at, number);
@@ -207,8 +216,12 @@ private:
     // Who speaks in the sentence, by the fullest form of the name.
     [[nodiscard]] std::optional<std::string> speaker_of(std::uint32_t begin, std::uint32_t noun,
                                                         std::uint32_t number) const {
-        for (const auto& said : text_.attributions) {
-            if (said.sentence != number || said.speaker.size() == 0) continue;
+        const auto& all = text_.attributions;
+        auto at = std::partition_point(all.begin(), all.end(),
+                                       [&](const language::Attribution& one) { return one.sentence < number; });
+        for (; at != all.end() && at->sentence == number; ++at) {
+            const auto& said = *at;
+            if (said.speaker.size() == 0) continue;
             if (said.speaker.begin <= noun && begin < said.speaker.end) continue;
             if (auto name = last_name_in(said.speaker, language::NameType::person); name) return name;
             if (auto name = name_in_chain(said.speaker); name) return name;
@@ -227,14 +240,11 @@ private:
         return std::nullopt;
     }
     [[nodiscard]] std::optional<std::string> name_in_chain(TokenSpan speaker) const {
-        for (const auto& chain : text_.chains) {
-            for (auto at = chain.begin; at < chain.end; ++at) {
-                const auto& member = text_.chain_members[at];
-                if (member.tokens == speaker && chain.type != language::NameType::place)
-                    return std::string(document_.slice(text_.mentions[chain.canonical].span));
-            }
-        }
-        return std::nullopt;
+        const auto found = chain_of_member_.find(speaker.begin);
+        if (found == chain_of_member_.end() || found->second.end != speaker.end) return std::nullopt;
+        const auto& chain = text_.chains[found->second.chain];
+        if (chain.type == language::NameType::place) return std::nullopt;
+        return std::string(document_.slice(text_.mentions[chain.canonical].span));
     }
 
     // A name begins with a capital: "of State Ilka Torvane" is cut short.
@@ -264,11 +274,17 @@ private:
         found_.push_back(std::move(read));
     }
 
+    struct Member {
+        std::uint32_t end = 0;
+        std::uint32_t chain = 0;
+    };
+
     const Document& document_;
     const language::AnnotatedText& text_;
     const language::Tokens& tokens_;
     std::vector<ReadAcknowledgement> found_;
-    std::string_view last_noun_;  // of the document that was found last
+    std::unordered_map<std::uint32_t, Member> chain_of_member_;  // by the first token of a place that speaks of it
+    std::string_view last_noun_;                                 // of the document that was found last
     std::string last_issuer_;
 };
 

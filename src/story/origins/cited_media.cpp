@@ -19,6 +19,9 @@ constexpr std::uint32_t kFurthestCue = 5;  // tokens between a name and the word
 
 // Words before a name that make it the one who reported; lower case.
 constexpr std::string_view kCuesBefore[] = {"told", "citing", "cited", "to", "by", "from", "with", "via"};
+// "According to" in other languages.
+constexpr std::string_view kAccordingTo[] = {"laut",    "zufolge", "selon",  "seg\xC3\xBAn", "secondo",
+                                             "segundo", "volgens", "enligt", "if\xC3\xB8lge"};
 // What must stand before "to", "by", "from", "with" for them to be such a word.
 constexpr std::string_view kBeforeTo[] = {"according", "spoke", "speaking", "confirmed", "statement", "comments"};
 constexpr std::string_view kBeforeBy[] = {
@@ -51,6 +54,7 @@ public:
     std::vector<ReadAcknowledgement> find() && {
         for (const auto& sentence : text_.sentences) {
             for (auto at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
+                if (found_.size() >= kMostAcknowledgements) return std::move(found_);
                 const auto name = medium_at(at, sentence);
                 if (!name) continue;
                 if (!is_own_name(name->name) && is_acknowledged(*name, sentence)) add(*name, sentence);
@@ -147,6 +151,7 @@ private:
         for (std::uint32_t back = 1; back <= kFurthestCue && begin >= first + back; ++back) {
             const auto at = begin - back;
             const auto cue = lower(at);
+            if (is_one_of(cue, kAccordingTo)) return true;
             if (is_one_of(cue, kCuesBefore)) return is_reporting(at, cue, first, back);
             if (!is_one_of(cue, kBetween)) return false;
         }
@@ -193,9 +198,10 @@ private:
         auto end = name.end;
         for (std::uint32_t back = 0; back < kFurthestCue + 2 && begin > sentence.tokens.begin; ++back) {
             const auto before = lower(begin - 1);
-            const bool belongs = is_one_of(before, kBetween) || is_one_of(before, kCuesBefore) ||
-                                 is_one_of(before, kBeforeTo) || is_one_of(before, kBeforeBy) ||
-                                 is_one_of(before, kBeforeFrom) || is_one_of(before, kBeforeWith) || before == "(";
+            const bool belongs = is_one_of(before, kBetween) || is_one_of(before, kAccordingTo) ||
+                                 is_one_of(before, kCuesBefore) || is_one_of(before, kBeforeTo) ||
+                                 is_one_of(before, kBeforeBy) || is_one_of(before, kBeforeFrom) ||
+                                 is_one_of(before, kBeforeWith) || before == "(";
             if (!belongs) break;
             --begin;
         }

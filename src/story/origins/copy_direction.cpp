@@ -27,23 +27,6 @@ std::uint32_t publisher_of(const Document& document, const Origins& origins) {
     return kNobody;
 }
 
-// What a report credits as a whole, first in its text; nobody's when it credits several or none.
-const Acknowledgement* whole_credit(const Origins& origins, std::uint32_t report) {
-    const auto& all = origins.acknowledgements;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Acknowledgement& one) {
-        return one.place.source == report && one.scope == AcknowledgementScope::whole_report;
-    });
-    return found == all.end() ? nullptr : &*found;
-}
-
-const Acknowledgement* credit_to(const Origins& origins, std::uint32_t report, std::uint32_t origin) {
-    const auto& all = origins.acknowledgements;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Acknowledgement& one) {
-        return one.place.source == report && one.origin == origin;
-    });
-    return found == all.end() ? nullptr : &*found;
-}
-
 std::string quoted(std::string_view text) {
     constexpr std::size_t kLongest = 80;
     auto end = std::min(text.size(), kLongest);
@@ -52,37 +35,6 @@ std::string quoted(std::string_view text) {
 }
 
 std::string name_of(const StoryTexts& texts, std::uint32_t report) { return texts.report(report).document->id; }
-
-// One report names who published the other.
-std::optional<ToldDirection> by_name(const StoryTexts& texts, const Origins& origins, std::uint32_t first,
-                                     std::uint32_t second) {
-    for (const auto& [from, to, direction] : {std::tuple{first, second, CopyDirection::first_to_second},
-                                              std::tuple{second, first, CopyDirection::second_to_first}}) {
-        const auto publisher = publisher_of(*texts.report(from).document, origins);
-        const auto* credit = publisher == kNobody ? nullptr : credit_to(origins, to, publisher);
-        if (credit == nullptr) continue;
-        return ToldDirection{direction, name_of(texts, to) + " says " + quoted(credit->text) + ", and " +
-                                            name_of(texts, from) + " was published by " +
-                                            origins.origins[publisher].name + "."};
-    }
-    return std::nullopt;
-}
-
-std::optional<ToldDirection> by_common_credit(const StoryTexts& texts, const Origins& origins, std::uint32_t first,
-                                              std::uint32_t second) {
-    const auto* one = whole_credit(origins, first);
-    const auto* other = whole_credit(origins, second);
-    for (const auto* credit : {one, other}) {
-        if (credit == nullptr || origins.origins[credit->origin].kind == OriginKind::report) continue;
-        const auto& name = origins.origins[credit->origin].name;
-        const auto* again = credit_to(origins, credit == one ? second : first, credit->origin);
-        auto reason = again != nullptr ? "Both credit " + name + "."
-                                       : name_of(texts, credit->place.source) + " credits " + name + ": " +
-                                             quoted(credit->text) + ".";
-        return ToldDirection{CopyDirection::common_origin, std::move(reason)};
-    }
-    return std::nullopt;
-}
 
 std::string days_apart(std::int64_t days) {
     return days == 1 ? "a day earlier than " : std::to_string(days) + " days earlier than ";
@@ -130,12 +82,68 @@ ToldDirection by_time(const StoryTexts& texts, std::uint32_t first, std::uint32_
 
 }  // namespace
 
-ToldDirection tell_direction(const StoryTexts& texts, const Origins& origins, const ReportCopy& copy) {
-    if (auto told = by_name(texts, origins, copy.first, copy.second); told) return *std::move(told);
-    if (auto told = by_common_credit(texts, origins, copy.first, copy.second); told) return *std::move(told);
+CopyDirections::CopyDirections(const StoryTexts& texts, const Origins& origins) : texts_(texts), origins_(origins) {
+    const std::span<const Acknowledgement> all = origins.acknowledgements;
+    std::size_t begin = 0;
+    for (std::uint32_t report = 0; report < texts.size(); ++report) {
+        auto end = begin;
+        while (end < all.size() && all[end].place.source == report) ++end;
+        credits_.push_back(all.subspan(begin, end - begin));
+        begin = end;
+        publishers_.push_back(publisher_of(*texts.report(report).document, origins));
+    }
+}
+
+const Acknowledgement* CopyDirections::credit_to(std::uint32_t report, std::uint32_t origin) const {
+    const auto all = credits_[report];
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Acknowledgement& one) { return one.origin == origin; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+// The first in its text of what a report credits as a whole.
+const Acknowledgement* CopyDirections::whole_credit(std::uint32_t report) const {
+    const auto all = credits_[report];
+    const auto found = std::find_if(all.begin(), all.end(), [](const Acknowledgement& one) {
+        return one.scope == AcknowledgementScope::whole_report;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+// One report names who published the other.
+std::optional<ToldDirection> CopyDirections::by_name(const ReportCopy& copy) const {
+    for (const auto& [from, to, direction] : {std::tuple{copy.first, copy.second, CopyDirection::first_to_second},
+                                              std::tuple{copy.second, copy.first, CopyDirection::second_to_first}}) {
+        const auto publisher = publishers_[from];
+        const auto* credit = publisher == kNobody ? nullptr : credit_to(to, publisher);
+        if (credit == nullptr) continue;
+        return ToldDirection{direction, name_of(texts_, to) + " says " + quoted(credit->text) + ", and " +
+                                            name_of(texts_, from) + " was published by " +
+                                            origins_.origins[publisher].name + "."};
+    }
+    return std::nullopt;
+}
+
+std::optional<ToldDirection> CopyDirections::by_common_credit(const ReportCopy& copy) const {
+    for (const auto report : {copy.first, copy.second}) {
+        const auto* credit = whole_credit(report);
+        if (credit == nullptr) continue;
+        const auto& name = origins_.origins[credit->origin].name;
+        const auto other = report == copy.first ? copy.second : copy.first;
+        auto reason = credit_to(other, credit->origin) != nullptr
+                          ? "Both credit " + name + "."
+                          : name_of(texts_, report) + " credits " + name + ": " + quoted(credit->text) + ".";
+        return ToldDirection{CopyDirection::common_origin, std::move(reason)};
+    }
+    return std::nullopt;
+}
+
+ToldDirection CopyDirections::tell(const ReportCopy& copy) const {
+    if (auto told = by_name(copy); told) return *std::move(told);
+    if (auto told = by_common_credit(copy); told) return *std::move(told);
     if (copy.kind == CopyKind::passage)
         return {CopyDirection::unknown, "Neither names the other, and they share too little to tell it by the time."};
-    return by_time(texts, copy.first, copy.second);
+    return by_time(texts_, copy.first, copy.second);
 }
 
 }  // namespace axray::story

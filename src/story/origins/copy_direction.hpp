@@ -5,7 +5,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include <axray/origins.hpp>
 
@@ -18,8 +21,25 @@ struct ToldDirection {
     std::string reason;  // one sentence
 };
 
-// `origins` with all acknowledgements. Time alone tells nothing of a copy of kind passage: both may have it from
-// anywhere. O(acknowledgements).
-[[nodiscard]] ToldDirection tell_direction(const StoryTexts& texts, const Origins& origins, const ReportCopy& copy);
+// Refers to `texts` and `origins`, which has all acknowledgements, by report; both must outlive it.
+class CopyDirections {
+public:
+    // O(reports * origins + acknowledgements).
+    CopyDirections(const StoryTexts& texts, const Origins& origins);
+
+    // Time alone tells nothing of a copy of kind passage: both may have it from anywhere. O(acknowledgements of both).
+    [[nodiscard]] ToldDirection tell(const ReportCopy& copy) const;
+
+private:
+    [[nodiscard]] const Acknowledgement* credit_to(std::uint32_t report, std::uint32_t origin) const;
+    [[nodiscard]] const Acknowledgement* whole_credit(std::uint32_t report) const;
+    [[nodiscard]] std::optional<ToldDirection> by_name(const ReportCopy& copy) const;
+    [[nodiscard]] std::optional<ToldDirection> by_common_credit(const ReportCopy& copy) const;
+
+    const StoryTexts& texts_;
+    const Origins& origins_;
+    std::vector<std::span<const Acknowledgement>> credits_;  // one a report
+    std::vector<std::uint32_t> publishers_;                  // the same, of Origins::origins; kNobody where unknown
+};
 
 }  // namespace axray::story

@@ -74,7 +74,9 @@ public:
     std::vector<ReadAcknowledgement> read() && {
         for (const auto& credit : document_.metadata.credits) read_credit(credit);
         for (const auto& author : document_.metadata.authors) read_author(author);
-        for (const auto& block : document_.blocks) read_line(block);
+        for (const auto& block : document_.blocks) {
+            if (found_.size() < kMostAcknowledgements) read_line(block);
+        }
         for (std::size_t at = 0; at < document_.blocks.size() && at < kFirstBlocks; ++at)
             read_dateline(document_.blocks[at].span);
         return std::move(found_);

@@ -54,8 +54,9 @@ public:
             for (const auto& read : read_acknowledgements(texts_.report(report))) list_.acknowledge(report, read);
         }
         find_copies();
+        const CopyDirections directions(texts_, origins_);
         for (auto& copy : origins_.copies) {
-            auto told = tell_direction(texts_, origins_, copy);
+            auto told = directions.tell(copy);
             copy.direction = told.direction;
             copy.reason = std::move(told.reason);
         }
@@ -81,25 +82,27 @@ private:
         origins_.copies.push_back(std::move(copy));
     }
 
-    // Whether both credit one agency as a whole.
-    [[nodiscard]] bool one_agency(std::uint32_t first, std::uint32_t second) const {
-        return std::any_of(origins_.origins.begin(), origins_.origins.end(), [&](const Origin& origin) {
-            const auto number = static_cast<std::uint32_t>(&origin - origins_.origins.data());
-            return origin.kind == OriginKind::agency && credits_wholly(first, number) && credits_wholly(second, number);
-        });
+    // The agencies that each report credits as a whole, ascending.
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> credited_agencies() const {
+        std::vector<std::vector<std::uint32_t>> agencies(texts_.size());
+        for (const auto& one : origins_.acknowledgements) {
+            const bool agency = origins_.origins[one.origin].kind == OriginKind::agency;
+            if (agency && one.scope == AcknowledgementScope::whole_report)
+                agencies[one.place.source].push_back(one.origin);
+        }
+        for (auto& one : agencies) std::sort(one.begin(), one.end());
+        return agencies;
     }
-    [[nodiscard]] bool credits_wholly(std::uint32_t report, std::uint32_t origin) const {
-        return std::any_of(origins_.acknowledgements.begin(), origins_.acknowledgements.end(),
-                           [&](const Acknowledgement& one) {
-                               return one.place.source == report && one.origin == origin &&
-                                      one.scope == AcknowledgementScope::whole_report;
-                           });
+    static bool have_common(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right) {
+        return std::any_of(left.begin(), left.end(),
+                           [&](std::uint32_t one) { return std::binary_search(right.begin(), right.end(), one); });
     }
 
     // A copy is no source of its own; less than half of a report is one only where both name the agency it is from.
     void join_reports() {
+        const auto agencies = credited_agencies();
         for (const auto& copy : origins_.copies) {
-            if (copy.kind == CopyKind::copy || one_agency(copy.first, copy.second))
+            if (copy.kind == CopyKind::copy || have_common(agencies[copy.first], agencies[copy.second]))
                 groups_.join(copy.first, copy.second);
         }
         origins_.groups = groups_.numbered();

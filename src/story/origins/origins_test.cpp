@@ -1,6 +1,7 @@
 #include "story/origins/origins.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 #include <string>
 #include <utility>
@@ -8,6 +9,7 @@
 
 #include <doctest/doctest.h>
 
+#include "story/origins/acknowledgements.hpp"
 #include "story/origins/news_agencies.hpp"
 #include "story/origins/shared_origin.hpp"
 #include "story/test_story.hpp"
@@ -51,6 +53,7 @@ TEST_CASE("words that name an origin are read") {
          "sentence agency Associated Press"},
         {"\"We are closing,\" Ilka Torvane told CNN on Monday.", "sentence outlet CNN"},
         {"The crane was rusty, the Ilmar Herald reported on Sunday.", "sentence outlet Ilmar Herald"},
+        {"Der Hafen ist gesperrt, laut Reuters bis Freitag.", "sentence agency Reuters"},
         {"The minister will resign, as first reported by the Daily Quay.", "sentence outlet Daily Quay"},
         {"Nine people were injured, AFP said.", "sentence agency Agence France-Presse"},
         {"The board knew of the rust, according to a statement by the Harbour Authority.",
@@ -103,6 +106,18 @@ TEST_CASE("who merely speaks or is spoken of is no origin") {
         const auto told = acknowledged(kWeather + "\n\n" + text + "\n\n" + kWeather);
         CHECK(told.empty());
     }
+}
+
+TEST_CASE("a report that cites thousands of statements costs bounded time") {
+    std::string text;
+    for (int number = 0; number < 3000; ++number)
+        text += "Torvane " + std::to_string(number) + " said in a statement, according to Reuters, that it is over. ";
+    const auto begin = std::chrono::steady_clock::now();
+    const auto report = tests::models().read(tests::read_document({text}, 0));
+    const auto annotated = std::chrono::steady_clock::now();
+    CHECK(read_acknowledgements(report).size() <= 3 * kMostAcknowledgements);
+    const auto end = std::chrono::steady_clock::now();
+    CHECK(end - annotated < annotated - begin + std::chrono::seconds(1));
 }
 
 TEST_CASE("names of agencies, media and domains") {
