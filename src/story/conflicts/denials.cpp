@@ -91,11 +91,31 @@ private:
         }
     }
 
+    [[nodiscard]] static bool in_date(const Statement& one, TokenSpan tokens) {
+        const auto& dates = one.text->closely.dates;
+        const auto next = std::partition_point(
+            dates.begin(), dates.end(), [tokens](const language::Date& date) { return date.tokens.end < tokens.end; });
+        return tokens.size() > 0 && next != dates.end() && next->tokens.contains(tokens.end - 1);
+    }
+
+    // The subject of the cue's verb; empty when the tree has none.
+    [[nodiscard]] static TokenSpan subject_of(const Statement& one, const Attribution& said) {
+        const auto& tokens = one.text->closely.tokens;
+        if (!tokens.parsed()) return {};
+        for (std::uint32_t token = one.sentence.begin; token < one.sentence.end; ++token) {
+            const bool of_cue = tokens.head[token] != kNone && said.cue.contains(tokens.head[token]);
+            if (!of_cue || language::relation_name(tokens.relation[token]).substr(0, 5) != "nsubj") continue;
+            const auto mention = tokens.mention[token];
+            return mention == kNone ? TokenSpan{token, token + 1} : one.text->closely.mentions[mention].tokens;
+        }
+        return {};
+    }
+
     // The noun that the denying verb goes with as the tree of the sentence has it ("with Port Ellery denying it"),
     // where that stands outside of the speaker's words; else these.
     [[nodiscard]] static TokenSpan who_denies(const Statement& one, const Attribution& said) {
         const auto& tokens = one.text->closely.tokens;
-        if (said.speaker.size() > 0 && tokens.date[said.speaker.end - 1] != kNone) return {};  // "over the weekend"
+        if (in_date(one, said.speaker)) return subject_of(one, said);  // "Torvane over the weekend denied"
         if (!tokens.parsed() || one.text->words.tokens.size() != tokens.size()) return said.speaker;
         for (std::uint32_t verb = said.cue.begin; verb < said.cue.end; ++verb) {
             if (tokens.tag[verb] != language::WordTag::verb) continue;
@@ -295,11 +315,28 @@ private:
                 (general || of_claims ? shared > 0 : denial.own.size() >= 2 && shared >= kLeastOfDenied);
             if (enough) accusing.push_back(accusation.statement);
         }
-        std::stable_sort(accusing.begin(), accusing.end(), [&](std::uint32_t left, std::uint32_t right) {
-            return facts_[statement(left).fact].centrality > facts_[statement(right).fact].centrality;
-        });
-        if (accusing.size() > kMostBeside) accusing.resize(kMostBeside);
+        order_by_matter(denial, accusing);
         if (!accusing.empty()) add_conflict(denial, accusing, kGeneralProbability);
+    }
+
+    // Those first of which the denials by this party speak most, and which are most central; a few of them.
+    void order_by_matter(const Denial& denial, std::vector<std::uint32_t>& accusing) const {
+        constexpr std::size_t kMostDenials = 16;
+        constexpr std::size_t kMostAccusing = 64;
+        if (accusing.size() > kMostAccusing) accusing.resize(kMostAccusing);
+        std::map<std::uint32_t, double> weight;
+        for (const std::uint32_t number : accusing) weight[number] = facts_[statement(number).fact].centrality;
+        std::size_t looked = 0;
+        for (const Denial& other : denials_) {
+            if (other.own.empty() || !share_party(other.parties, denial.parties)) continue;
+            if (++looked > kMostDenials) break;
+            for (const std::uint32_t number : accusing) {
+                weight[number] += static_cast<double>(share_of_own(other, number));
+            }
+        }
+        std::stable_sort(accusing.begin(), accusing.end(),
+                         [&weight](std::uint32_t left, std::uint32_t right) { return weight[left] > weight[right]; });
+        if (accusing.size() > kMostBeside) accusing.resize(kMostBeside);
     }
 
     // "the allegations", "any involvement".
@@ -348,8 +385,9 @@ private:
             }
             return;
         }
-        Conflict conflict{ConflictKind::denial, best_side_of(asserting.front()), denies, {}, {}, {}, probability};
-        add_mentions_of(conflict.one.fact, conflict);
+        Conflict conflict{ConflictKind::denial, best_side_of(asserting.front(), denial), denies, {}, {}, {},
+                          probability};
+        add_side(side_of(asserting.front()), conflict.one, conflict.with_one);
         for (const std::uint32_t number : asserting) add_side(side_of(number), conflict.one, conflict.with_one);
         conflicts_.push_back(std::move(conflict));
         parties_.push_back(denial.parties);
@@ -370,13 +408,6 @@ private:
         others.push_back(side);
     }
 
-    // What other reports say alike.
-    void add_mentions_of(std::uint32_t fact, Conflict& conflict) const {
-        for (std::uint32_t mention = 0; mention < facts_[fact].mentions.size(); ++mention) {
-            add_side({fact, mention, facts_[fact].mentions[mention].claim.span}, conflict.one, conflict.with_one);
-        }
-    }
-
     // How central a denial is: many reports have it, and it says much.
     [[nodiscard]] double weight_of(const Denial& denial) const {
         constexpr double kOfWord = 1e-4;
@@ -389,12 +420,23 @@ private:
         return {one.fact, one.mention, facts_[one.fact].mentions[one.mention].claim.span};
     }
 
-    // Of a fact that several reports have, the wording that says it best.
-    [[nodiscard]] ConflictSide best_side_of(std::uint32_t number) const {
-        const std::uint32_t fact = statement(number).fact;
-        const Fact& one = facts_[fact];
-        if (one.reports.size() < 2 || one.main_mention >= one.mentions.size()) return side_of(number);
-        return {fact, one.main_mention, one.mentions[one.main_mention].claim.span};
+    // Of a fact that many reports have, the wording that says it best, where it says much the same.
+    [[nodiscard]] ConflictSide best_side_of(std::uint32_t number, const Denial& denial) const {
+        constexpr std::size_t kManyReports = 3;
+        constexpr float kMuchTheSame = 0.3F;
+        const Statement& one = statement(number);
+        const Fact& fact = facts_[one.fact];
+        if (fact.reports.size() < kManyReports) return side_of(number);
+        for (std::uint32_t other = 0; other < statements_.size(); ++other) {
+            const Statement& main = statement(other);
+            if (main.fact != one.fact || main.mention != fact.main_mention || denying_[other]) continue;
+            if (main.report == one.report || share_party(spoken_by(main), denial.parties)) continue;
+            const Comparison forth(one, main, texts_.index(), analyst_.judging.relations);
+            const Comparison back(main, one, texts_.index(), analyst_.judging.relations);
+            const float agreement = std::min(forth.agreement_without({}), back.agreement_without({}));
+            if (agreement >= kMuchTheSame) return side_of(other);
+        }
+        return side_of(number);
     }
 
     [[nodiscard]] TokenSpan words_of(const Denial& denial) const {

@@ -146,6 +146,18 @@ std::vector<std::size_t> changed_words(const Wording& one, std::size_t begin, st
     return changed;
 }
 
+std::vector<std::size_t> negations(const Wording& one, std::size_t begin, std::size_t end) {
+    std::vector<std::size_t> found;
+    for (std::size_t word = begin; word < end; ++word) {
+        if (one.tokens.has(one.utterance.words[word], language::kNegationCue)) found.push_back(word);
+    }
+    return found;
+}
+
+void append(const std::vector<std::size_t>& words, std::vector<std::size_t>& all) {
+    all.insert(all.end(), words.begin(), words.end());
+}
+
 // What two utterances have alike and what not.
 struct Likeness {
     std::size_t same = 0;
@@ -182,14 +194,20 @@ Likeness compare(const Wording& one, const Wording& other) {
     for (const Gap& gap : gaps) {
         region_one += gap.one_end - gap.one_begin;
         region_other += gap.other_end - gap.other_begin;
-        if (!gap.both() || joined_alike(one, gap, other) || marks_edit(one, gap.one_begin, gap.one_end) ||
-            marks_edit(other, gap.other_begin, gap.other_end))
+        if (marks_edit(one, gap.one_begin, gap.one_end) || marks_edit(other, gap.other_begin, gap.other_end)) continue;
+        const auto denied = negations(one, gap.one_begin, gap.one_end);
+        const auto other_denied = negations(other, gap.other_begin, gap.other_end);
+        if (denied.empty() != other_denied.empty()) {  // "could not be sure", "were sure"
+            append(denied, likeness.one_changed);
+            append(other_denied, likeness.other_changed);
             continue;
+        }
+        if (!gap.both() || joined_alike(one, gap, other)) continue;
         const auto mine = changed_words(one, gap.one_begin, gap.one_end, other, gap.other_begin, gap.other_end);
         const auto theirs = changed_words(other, gap.other_begin, gap.other_end, one, gap.one_begin, gap.one_end);
         if (mine.empty() || theirs.empty() || (are_names(one, mine) && are_names(other, theirs))) continue;
-        likeness.one_changed.insert(likeness.one_changed.end(), mine.begin(), mine.end());
-        likeness.other_changed.insert(likeness.other_changed.end(), theirs.begin(), theirs.end());
+        append(mine, likeness.one_changed);
+        append(theirs, likeness.other_changed);
     }
     likeness.share = static_cast<float>(pairs.size()) / static_cast<float>(std::max(region_one, region_other));
     return likeness;
@@ -248,7 +266,8 @@ std::vector<FoundConflict> find_quote_conflicts(const StoryTexts& texts, std::sp
         const Wording mine(texts, one);
         const Wording theirs(texts, other);
         const Likeness likeness = compare(mine, theirs);
-        if (likeness.one_changed.empty() || !may_be_one_utterance(one, other, likeness)) continue;
+        const bool changed = !likeness.one_changed.empty() || !likeness.other_changed.empty();
+        if (!changed || !may_be_one_utterance(one, other, likeness)) continue;
         const bool known = one.speaker.named() && other.speaker.named();
         found.push_back({ConflictKind::quote_wording, statements[one.statement].side(words_of(one)),
                          statements[other.statement].side(words_of(other)), hash_of(mine, likeness.one_changed),

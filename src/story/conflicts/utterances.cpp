@@ -125,7 +125,7 @@ private:
         }
     }
 
-    void add(std::uint32_t report, TokenSpan tokens, bool in_marks, Speaker speaker) {
+    void add(std::uint32_t report, TokenSpan tokens, bool in_marks, const Speaker& speaker) {
         const auto& text = texts_.report(report).words.tokens;
         auto words = words_within(text, tokens);
         if (!is_long_enough(text, words)) return;
