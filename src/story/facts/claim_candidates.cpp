@@ -72,6 +72,7 @@ std::vector<ClaimPair> find_claim_pairs(const StoryTexts& texts, const std::vect
             }
         }
         std::vector<Scored> found;
+        found.reserve(touched.size());
         for (const auto claim : touched) found.push_back({claim, scores[claim]});
         const auto kept = std::min(kMostCandidates, found.size());
         std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),

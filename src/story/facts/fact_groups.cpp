@@ -84,20 +84,25 @@ private:
     bool agree(std::uint32_t one, std::uint32_t other) {
         const auto mine = compared(one);
         const auto theirs = compared(other);
+        const auto shared =
+            std::count_if(mine.begin(), mine.end(), [&theirs](const auto& one) { return theirs.contains(one.first); });
+        const bool only_shared = mine.size() == 1 && theirs.size() == 1 && shared == 1;
         float sum = 0;
+        float needed = 0;
         float agreeing = 0;
         float pairs = 0;
         for (const auto& [report, claims] : mine) {
             for (const auto& [other_report, other_claims] : theirs) {
-                if (report == other_report) continue;
+                // Two reports that tell two things apart mean two things; one report may say one thing twice.
+                if (report == other_report && shared < 2 && !only_shared) continue;
                 const auto value = best(claims, other_claims);
                 sum += value;
+                needed += report == other_report ? kSameInOneReport : kSame;
                 agreeing += value >= kNearlySame ? 1.0F : 0.0F;
                 pairs += 1;
             }
         }
-        if (pairs == 0) return best(mine.begin()->second, theirs.begin()->second) >= kSameInOneReport;
-        return sum >= kSame * pairs && agreeing >= kMost * pairs;
+        return sum >= needed && agreeing >= kMost * pairs;
     }
 
     const std::vector<StatedClaim>& claims_;

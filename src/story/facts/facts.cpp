@@ -15,6 +15,10 @@ namespace {
 
 constexpr float kSaysSame = 0.5F;  // chance above which a whole claim stands for its part
 
+constexpr float kPartSaysSame = 0.6F;  // a few words agree sooner by chance
+
+bool is_part(const StatedClaim& claim) { return claim.part_of != language::kNone; }
+
 // A part says something of its own only to a claim that its whole claim does not agree with.
 bool told_by_whole(const std::vector<StatedClaim>& claims, ClaimPair pair, const ClaimComparer& comparer) {
     const auto whole_of = [&claims](std::uint32_t claim) {
@@ -34,7 +38,8 @@ std::vector<ComparedPair> compare_pairs(const std::vector<StatedClaim>& claims, 
     compared.reserve(pairs.size());
     for (const auto pair : pairs) {
         auto agreement = comparer.compare(claims[pair.first], claims[pair.second]);
-        if (agreement.score >= kSaysSame && told_by_whole(claims, pair, comparer)) agreement.score = 0;
+        const bool of_part = is_part(claims[pair.first]) || is_part(claims[pair.second]);
+        if (of_part && (agreement.score < kPartSaysSame || told_by_whole(claims, pair, comparer))) agreement.score = 0;
         compared.push_back({pair, agreement});
     }
     return compared;
