@@ -8,12 +8,13 @@
 namespace axray::story {
 namespace {
 
-constexpr double kToldAlready = 0.72;  // share of a sentence's words that one before it has
-constexpr double kToldWithin = 0.85;   // share of the words of a sentence that one behind it has: that replaces it
-constexpr double kLeastKnown = 0.2;    // share of the words of a sentence that those before it have
-constexpr std::size_t kFewTold = 5;    // sentences before which that cannot be asked
-constexpr double kSameTopic = 0.22;    // mean share of words that sentences of a paragraph have in common
-constexpr double kOpposed = 10;        // likeness of sentences of which one contradicts the other
+constexpr double kToldAlready = 0.72;      // share of a sentence's words that one before it has
+constexpr double kToldWithin = 0.85;       // share of the words of a sentence that one behind it has: that replaces it
+constexpr double kLeastKnown = 0.2;        // share of the words of a sentence that those before it have
+constexpr std::size_t kFewTold = 5;        // sentences before which that cannot be asked
+constexpr double kSameTopic = 0.22;        // mean share of words that sentences of a paragraph have in common
+constexpr double kOpposed = 10;            // likeness of sentences of which one contradicts the other
+constexpr std::uint32_t kFactsTried = 12;  // for each sentence that may be told
 constexpr std::uint32_t kOneQuotationIn = 8;  // sentences: of those that are nothing but somebody's words
 constexpr std::size_t kLongParagraph = 4;
 
@@ -73,10 +74,11 @@ public:
     void choose(const Telling* lead) {
         const auto& facts = teller_.findings().facts;
         const auto most_checks = teller_.checks() + 3 * limit_ + 8;
+        std::uint32_t tried = 0;
         if (lead != nullptr && limit_ > 0) add(*lead);
         for (std::uint32_t fact = 0; fact < facts.size(); ++fact) {
             if (is_told(fact)) continue;
-            if (told_.size() >= limit_ || teller_.checks() >= most_checks) {
+            if (told_.size() >= limit_ || teller_.checks() >= most_checks || tried++ >= kFactsTried * limit_) {
                 left_out_[fact] = LeftOutReason::below_the_limit;
                 continue;
             }

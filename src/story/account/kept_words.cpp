@@ -92,6 +92,7 @@ constexpr std::string_view kConnectives[] = {
     "secondly",
     "separately",
     "significantly",
+    "since then",
     "similarly",
     "so",
     "specifically",

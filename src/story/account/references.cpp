@@ -426,7 +426,8 @@ private:
     [[nodiscard]] bool is_named_here(const NameChain& chain) const {
         if (is_put_in(chain)) return true;
         return std::any_of(members_.begin(), members_.end(), [&](const Chained& one) {
-            return one.chain == &chain && one.member->kind == MemberKind::name && kept_.has_all(one.member->tokens);
+            return one.chain == &chain && one.member->kind == MemberKind::name && kept_.has_all(one.member->tokens) &&
+                   !sentence_.is_quoted(one.member->tokens.begin);
         });
     }
 

@@ -34,15 +34,15 @@ std::string_view ReportSentence::word(std::uint32_t token) const {
 }
 
 std::string_view ReportSentence::relation(std::uint32_t token) const {
-    return language::relation_name(tokens().relation[token]);
+    return range_.contains(token) ? language::relation_name(tokens().relation[token]) : std::string_view();
 }
 
 std::string_view ReportSentence::fine_tag(std::uint32_t token) const {
-    return language::fine_tag_name(tokens().fine_tag[token]);
+    return range_.contains(token) ? language::fine_tag_name(tokens().fine_tag[token]) : std::string_view();
 }
 
 bool ReportSentence::is_punctuation(std::uint32_t token) const {
-    return tokens().kind[token] == language::TokenKind::punctuation;
+    return range_.contains(token) && tokens().kind[token] == language::TokenKind::punctuation;
 }
 
 bool ReportSentence::is_noun(std::uint32_t token) const {

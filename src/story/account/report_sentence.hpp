@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] Span span(std::uint32_t token) const { return tokens().span[token]; }
     [[nodiscard]] std::string_view written(std::uint32_t token) const { return document_->slice(span(token)); }
-    // In lower case; empty beyond the sentence.
+    // These three are empty beyond the sentence; the word is in lower case.
     [[nodiscard]] std::string_view word(std::uint32_t token) const;
     [[nodiscard]] std::string_view relation(std::uint32_t token) const;
     [[nodiscard]] std::string_view fine_tag(std::uint32_t token) const;

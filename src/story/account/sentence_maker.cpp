@@ -19,11 +19,15 @@ std::uint32_t behind_dateline(const ReportSentence& sentence) {
     const auto begin = sentence.range().begin;
     if (!sentence.tokens().has(begin, language::kAllCapitals)) return begin;
     const auto end = std::min(sentence.range().end, begin + 10);
+    const bool label = is_any(sentence.word(begin), {"update", "updated", "breaking", "correction", "exclusive"});
     const auto is_dash = [&](std::uint32_t token) {
         return is_any(sentence.written(token),
                       {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "\xE2\x80\x93-"});
     };
     for (auto token = begin + 1; token < end; ++token) {
+        if (label && token + 1 < end && sentence.word(token) == ":" &&
+            sentence.span(token).end < sentence.span(token + 1).begin)
+            return token + 1;
         const bool apart = is_dash(token) && sentence.span(token - 1).end < sentence.span(token).begin;
         if (!apart) continue;
         while (token < end && is_dash(token)) ++token;
@@ -95,7 +99,12 @@ Edit speaker_words(const ReportText& report, std::uint32_t report_number, const 
     if (sentence.fine_tag(attribution.speaker.begin).substr(0, 3) == "PRP") return {};
     if (attribution.speaker.size() > kLongSpeaker) return first_name_in(sentence, report_number, attribution.speaker);
     if (attribution.speaker.size() < 2 && sentence.fine_tag(attribution.speaker.begin) != "NNP") return {};
-    const auto span = sentence.bytes(attribution.speaker);
+    auto words = attribution.speaker;  // "Theresa May": whose last name was taken for a month
+    while (words.end < sentence.range().end && sentence.fine_tag(words.end - 1) == "NNP" &&
+           sentence.tokens().has(words.end, language::kCapitalised) &&
+           sentence.span(words.end).begin == sentence.span(words.end - 1).end + 1)
+        ++words.end;
+    const auto span = sentence.bytes(words);
     Edit name;
     name.text = std::string(report.document->slice(span));
     name.traces.push_back({{0, span.size()}, {report_number, span}});
