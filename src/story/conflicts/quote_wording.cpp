@@ -20,8 +20,9 @@ constexpr std::size_t kLeastSame = 6;          // words that both have
 constexpr float kLeastShare = 0.6F;            // of the longer one's words
 constexpr std::size_t kLeastSameUnnamed = 10;  // where a speaker is not known
 constexpr float kLeastShareUnnamed = 0.75F;
-constexpr std::size_t kEndWords = 3;    // at an end: more are the neighbouring sentence
-constexpr std::size_t kMostOfKey = 24;  // utterances with the same pair of words that are compared
+constexpr std::size_t kMostAroundNot = 4;  // words of a run with "not"; more may be a sentence of its own
+constexpr std::size_t kEndWords = 3;       // at an end: more are the neighbouring sentence
+constexpr std::size_t kMostOfKey = 24;     // utterances with the same pair of words that are compared
 
 // A run of words that one utterance has where the other has another one; either may be empty.
 struct Gap {
@@ -197,7 +198,10 @@ Likeness compare(const Wording& one, const Wording& other) {
         if (marks_edit(one, gap.one_begin, gap.one_end) || marks_edit(other, gap.other_begin, gap.other_end)) continue;
         const auto denied = negations(one, gap.one_begin, gap.one_end);
         const auto other_denied = negations(other, gap.other_begin, gap.other_end);
-        if (denied.empty() != other_denied.empty()) {  // "could not be sure", "were sure"
+        const bool between = gap.one_begin > 0 && gap.one_end < one.size();
+        const bool is_short =
+            gap.one_end - gap.one_begin <= kMostAroundNot && gap.other_end - gap.other_begin <= kMostAroundNot;
+        if (between && is_short && denied.empty() != other_denied.empty()) {  // "could not be sure", "were sure"
             append(denied, likeness.one_changed);
             append(other_denied, likeness.other_changed);
             continue;
