@@ -45,6 +45,11 @@ private:
     std::vector<std::uint32_t> parent_;
 };
 
+struct AgencyCredit {
+    std::uint32_t origin = 0;
+    bool whole = false;  // for the whole report
+};
+
 class OriginTracer {
 public:
     explicit OriginTracer(const StoryTexts& texts) : texts_(texts), list_(origins_), groups_(texts.size()) {}
@@ -82,27 +87,30 @@ private:
         origins_.copies.push_back(std::move(copy));
     }
 
-    // The agencies that each report credits as a whole, ascending.
-    [[nodiscard]] std::vector<std::vector<std::uint32_t>> credited_agencies() const {
-        std::vector<std::vector<std::uint32_t>> agencies(texts_.size());
-        for (const auto& one : origins_.acknowledgements) {
-            const bool agency = origins_.origins[one.origin].kind == OriginKind::agency;
-            if (agency && one.scope == AcknowledgementScope::whole_report)
-                agencies[one.place.source].push_back(one.origin);
-        }
-        for (auto& one : agencies) std::sort(one.begin(), one.end());
-        return agencies;
+    // Whether both acknowledge one agency, and one of them for the whole report.
+    [[nodiscard]] static bool common_agency(const std::vector<AgencyCredit>& left,
+                                            const std::vector<AgencyCredit>& right) {
+        return std::any_of(left.begin(), left.end(), [&](const AgencyCredit& one) {
+            return std::any_of(right.begin(), right.end(), [&](const AgencyCredit& other) {
+                return one.origin == other.origin && (one.whole || other.whole);
+            });
+        });
     }
-    static bool have_common(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right) {
-        return std::any_of(left.begin(), left.end(),
-                           [&](std::uint32_t one) { return std::binary_search(right.begin(), right.end(), one); });
+    [[nodiscard]] std::vector<std::vector<AgencyCredit>> agency_credits() const {
+        std::vector<std::vector<AgencyCredit>> credits(texts_.size());
+        for (const auto& one : origins_.acknowledgements) {
+            if (origins_.origins[one.origin].kind == OriginKind::agency)
+                credits[one.place.source].push_back({one.origin, one.scope == AcknowledgementScope::whole_report});
+        }
+        return credits;
     }
 
-    // A copy is no source of its own; less than half of a report is one only where both name the agency it is from.
+    // A copy is no source of its own. A fifth of a report makes it one only where both name the agency it is from.
     void join_reports() {
-        const auto agencies = credited_agencies();
+        const auto credits = agency_credits();
         for (const auto& copy : origins_.copies) {
-            if (copy.kind == CopyKind::copy || have_common(agencies[copy.first], agencies[copy.second]))
+            const bool much = kind_of_share(std::max(copy.share_of_first, copy.share_of_second)) != CopyKind::passage;
+            if (copy.kind == CopyKind::copy || (much && common_agency(credits[copy.first], credits[copy.second])))
                 groups_.join(copy.first, copy.second);
         }
         origins_.groups = groups_.numbered();

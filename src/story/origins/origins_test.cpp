@@ -199,6 +199,40 @@ TEST_CASE("copies count as one origin, reports of their own do not") {
     CHECK(origins.origins[0].reports == std::vector<std::uint32_t>{0, 2});
 }
 
+TEST_CASE("a partial copy counts as one origin with another where both name the agency") {
+    const std::string divers =
+        "Divers searched the hull until nightfall while tugs held the ferry against the quay with "
+        "heavy cables, and the harbour master refused every question about the rusty crane.";
+    const std::string own =
+        "Growers of early potatoes report the best yields in eleven years, which they put down to a "
+        "mild spring and to the new wells that the cooperative drilled between the old terraces "
+        "last autumn. The market hall opens an hour earlier until the end of the harvest, and "
+        "carts may stand on the western side of the square. Nobody will be fined this week.";
+    struct Case {
+        const char* name;
+        std::string credit_of_first;
+        std::string credit_of_second;
+        bool one_group;
+    };
+    const std::vector<Case> cases = {
+        {"both", "\n\nSource: Reuters", "\n\nThe crane was old, Reuters reported.", true},
+        {"one alone", "\n\nSource: Reuters", "", false},
+        {"neither for the whole", "\n\nIt was late, Reuters reported.", "\n\nThe crane was old, Reuters reported.",
+         false},
+        {"another agency", "\n\nSource: Reuters", "\n\nThe crane was old, AFP reported.", false},
+    };
+    for (const auto& one : cases) {
+        CAPTURE(one.name);
+        const auto story =
+            story_of({{kWeather + "\n\n" + kWeather.substr(0, 90) + "\n\n" + divers + one.credit_of_first},
+                      {own + "\n\n" + divers + one.credit_of_second}});
+        const auto origins = trace_origins(*story);
+        REQUIRE(origins.copies.size() == 1);
+        CHECK(origins.copies[0].kind == CopyKind::partial);
+        CHECK((origins.groups[0] == origins.groups[1]) == one.one_group);
+    }
+}
+
 TEST_CASE("places share an origin by copied words or by what both acknowledge") {
     const std::string by_reuters = "According to Reuters, the crane had been rusty for many years.";
     const std::string also_by_reuters = "Inspectors never saw the base of the crane, Reuters reported.";
