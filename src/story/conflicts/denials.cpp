@@ -82,12 +82,8 @@ private:
     // Those of the sentence whose cue the statement has.
     template <class Visit>
     void for_attributions(const Statement& one, const Visit& visit) const {
-        const auto& all = one.text->closely.attributions;
-        const std::uint32_t sentence = facts_[one.fact].mentions[one.mention].claim.sentence;
-        auto next = std::partition_point(all.begin(), all.end(),
-                                         [sentence](const Attribution& said) { return said.sentence < sentence; });
-        for (; next != all.end() && next->sentence == sentence; ++next) {
-            if (next->cue.size() > 0 && one.states(next->cue.begin)) visit(*next);
+        for (const Attribution& said : one.said) {
+            if (said.cue.size() > 0 && one.states(said.cue.begin)) visit(said);
         }
     }
 
@@ -120,10 +116,11 @@ private:
         for (std::uint32_t verb = said.cue.begin; verb < said.cue.end; ++verb) {
             if (tokens.tag[verb] != language::WordTag::verb) continue;
             const std::uint32_t noun = verb - 1;
+            if (verb == one.sentence.begin || said.speaker.contains(noun)) return said.speaker;
+            const bool subject =
+                tokens.head[noun] == verb && language::relation_name(tokens.relation[noun]).substr(0, 5) == "nsubj";
             const bool close =
-                verb > one.sentence.begin && !said.speaker.contains(noun) &&
-                (tokens.tag[noun] == language::WordTag::proper_noun || tokens.tag[noun] == language::WordTag::noun) &&
-                (tokens.head[noun] == verb || tokens.head[verb] == noun);
+                subject || (tokens.head[verb] == noun && tokens.tag[noun] == language::WordTag::proper_noun);
             return close ? TokenSpan{noun, verb} : said.speaker;
         }
         return said.speaker;
@@ -426,7 +423,8 @@ private:
         constexpr float kMuchTheSame = 0.3F;
         const Statement& one = statement(number);
         const Fact& fact = facts_[one.fact];
-        if (fact.reports.size() < kManyReports) return side_of(number);
+        const bool exactly_that = denial.own.size() >= kSpecificWords;  // the denial itself chose the wording
+        if (exactly_that || fact.reports.size() < kManyReports) return side_of(number);
         for (std::uint32_t other = 0; other < statements_.size(); ++other) {
             const Statement& main = statement(other);
             if (main.fact != one.fact || main.mention != fact.main_mention || denying_[other]) continue;

@@ -45,6 +45,15 @@ std::vector<std::uint32_t> first_of_facts(std::span<const Statement> statements,
     return first;
 }
 
+std::span<const language::Attribution> said_in(const language::AnnotatedText& text, std::uint32_t sentence) {
+    const auto& all = text.attributions;
+    const auto begin =
+        std::partition_point(all.begin(), all.end(), [sentence](const auto& one) { return one.sentence < sentence; });
+    const auto end =
+        std::partition_point(begin, all.end(), [sentence](const auto& one) { return one.sentence == sentence; });
+    return {begin, end};
+}
+
 }  // namespace
 
 bool Statement::states(std::uint32_t token) const {
@@ -67,13 +76,18 @@ std::vector<Statement> collect_statements(const StoryTexts& texts, const std::ve
             if (one.report >= texts.size()) continue;
             const ReportText& text = texts.report(one.report);
             if (one.claim.sentence >= text.words.sentences.size()) continue;
-            Statement statement{fact, mention, one.report, &text, judge::stated_ranges(one.claim, text.words),
-                                {},   0,       {}};
+            Statement statement;
+            statement.fact = fact;
+            statement.mention = mention;
+            statement.report = one.report;
+            statement.text = &text;
+            statement.stated = judge::stated_ranges(one.claim, text.words);
             if (statement.stated.empty()) continue;
             statement.sentence = text.words.sentences[one.claim.sentence].tokens;
             statement.sentence_number =
                 texts.index().sentence_at(texts.index().first_token(one.report) + statement.sentence.begin);
             statement.words = trace::collect_claim_words(text.words, statement.stated, weights);
+            statement.said = said_in(text.closely, one.claim.sentence);
             if (!statement.words.words.empty()) statements.push_back(std::move(statement));
         }
     }
@@ -146,7 +160,7 @@ float Comparison::agreement_without(language::TokenSpan left_out) const {
 }
 
 float Comparison::agreement_on_matter_without(language::TokenSpan left_out) const {
-    const auto& said = mine_.text->closely.attributions;
+    const auto said = mine_.said;
     return share_agreed([&](std::uint32_t token) {
         if (left_out.contains(token)) return true;
         return std::any_of(said.begin(), said.end(), [token](const language::Attribution& one) {

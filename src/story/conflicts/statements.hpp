@@ -28,6 +28,7 @@ struct Statement {
     language::TokenSpan sentence;       // the same
     std::uint32_t sentence_number = 0;  // over all reports, as the index counts
     trace::ClaimWords words;
+    std::span<const language::Attribution> said;  // those whose cue stands in the sentence
 
     [[nodiscard]] bool states(std::uint32_t token) const;
     [[nodiscard]] bool states(language::TokenSpan tokens) const {

@@ -51,11 +51,9 @@ bool is_one_of(std::uint64_t form, const std::array<std::string_view, Count>& wo
 // The innermost member of a layer that has one of these tokens.
 template <class Layer>
 const Layer* member_at(const std::vector<Layer>& layer, TokenSpan tokens) {
-    for (const Layer& one : layer) {
-        if (one.tokens.begin < tokens.end && tokens.begin < one.tokens.end) return &one;
-        if (one.tokens.begin >= tokens.end) break;
-    }
-    return nullptr;
+    const auto next = std::partition_point(layer.begin(), layer.end(),
+                                           [tokens](const Layer& one) { return one.tokens.end <= tokens.begin; });
+    return next != layer.end() && next->tokens.begin < tokens.end ? &*next : nullptr;
 }
 
 // The verb that a token goes with, else the head of its sentence.
@@ -99,14 +97,14 @@ bool is_reporting(const Side& side) {
 
 // Within the words that name who says it.
 bool names_speaker(const Side& side) {
-    const auto& all = side.statement.text->closely.attributions;
+    const auto all = side.statement.said;
     return std::any_of(all.begin(), all.end(), [&](const language::Attribution& one) {
         return one.speaker.contains(side.value.begin) || one.cue.contains(side.value.begin);
     });
 }
 
 bool is_of_speech(const Side& side, std::uint32_t token) {
-    const auto& all = side.statement.text->closely.attributions;
+    const auto all = side.statement.said;
     return std::any_of(all.begin(), all.end(), [&](const language::Attribution& one) {
         return one.speaker.contains(token) || one.cue.contains(token);
     });
@@ -280,7 +278,7 @@ bool may_change(const Side& side) {
             if (is_one_of(tokens.form[token], kNotYet)) return true;
         }
     }
-    const auto& all = side.statement.text->closely.attributions;
+    const auto all = side.statement.said;
     return std::any_of(all.begin(), all.end(), [&](const language::Attribution& one) {
         const bool turns = one.stance == language::Stance::denies || one.stance == language::Stance::doubts;
         return turns && one.cue.size() > 0 && side.statement.sentence.contains(one.cue.begin);
