@@ -110,9 +110,34 @@ std::vector<double> likeness_to_others(const StoryTexts& texts, const Fact& fact
     return likeness;
 }
 
+// Mentions of the fact on the side of a conflict that fewer have: its value may be told after the other one, an altered
+// quotation is not told.
+struct Outnumbered {
+    std::set<std::uint32_t> values;
+    std::set<std::uint32_t> quotations;
+};
+
+Outnumbered outnumbered(const std::vector<Conflict>& conflicts, std::uint32_t fact) {
+    Outnumbered found;
+    for (const Conflict& conflict : conflicts) {
+        if (conflict.kind == ConflictKind::denial || conflict.with_one.size() == conflict.with_other.size()) continue;
+        const bool other = conflict.with_one.size() > conflict.with_other.size();
+        auto& mentions = conflict.kind == ConflictKind::quote_wording ? found.quotations : found.values;
+        const auto add = [&](const ConflictSide& side) {
+            if (side.fact == fact) mentions.insert(side.mention);
+        };
+        add(other ? conflict.other : conflict.one);
+        for (const ConflictSide& side : other ? conflict.with_other : conflict.with_one) add(side);
+    }
+    return found;
+}
+
 }  // namespace
 
-MentionChoice choose_mentions(const StoryTexts& texts, const Fact& fact, const Origins& origins) {
+MentionChoice choose_mentions(const StoryTexts& texts, const Findings& findings, std::uint32_t fact_number) {
+    constexpr double kOutnumbered = 3;
+    const Fact& fact = findings.facts[fact_number];
+    const auto fewer = outnumbered(findings.conflicts, fact_number);
     FactTraits traits;
     for (const auto& mention : fact.mentions) {
         traits.attributed |= mention.speech.has_value();
@@ -124,10 +149,13 @@ MentionChoice choose_mentions(const StoryTexts& texts, const Fact& fact, const O
         const auto& mention = fact.mentions[number];
         const auto& uncheckable = texts.report(mention.report).uncheckable;
         const auto id = mention.claim.id;
+        if (fewer.quotations.count(number) != 0) continue;
         if (id < uncheckable.size() && uncheckable[id] && uncheckable[id]->reason != Uncheckable::unclear_reference)
             continue;
         const double main = number == fact.main_mention ? -0.5 : 0;
-        costs.emplace_back(cost_of(texts, mention, traits, origins) - likeness[number] + main, number);
+        const double outvoted = fewer.values.count(number) != 0 ? kOutnumbered : 0;
+        costs.emplace_back(cost_of(texts, mention, traits, findings.origins) - likeness[number] + main + outvoted,
+                           number);
     }
     std::stable_sort(costs.begin(), costs.end(),
                      [](const auto& one, const auto& other) { return one.first < other.first; });

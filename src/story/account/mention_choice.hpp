@@ -1,8 +1,8 @@
 // Which mention of a fact says it best (Fact -> its mentions, best first).
 //
 // Preferred are mentions that say who says it and how sure it is, where any does; plain words before loaded ones, prose
-// before lists, what most mentions have in common before what one adds, the origin before its copy. What is no matter
-// of fact is passed over. Source: own.
+// before lists, what most mentions have in common before what one adds, the origin before its copy, of two values or
+// wordings that conflict the one that more have. What is no matter of fact is passed over. Source: own.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,6 @@ struct MentionChoice {
     LeftOutReason reason = LeftOutReason::opinion;  // where there is none
 };
 
-[[nodiscard]] MentionChoice choose_mentions(const StoryTexts& texts, const Fact& fact, const Origins& origins);
+[[nodiscard]] MentionChoice choose_mentions(const StoryTexts& texts, const Findings& findings, std::uint32_t fact);
 
 }  // namespace axray::story

@@ -85,7 +85,7 @@ Storyteller::Told Storyteller::try_mention(std::uint32_t fact, std::uint32_t num
 }
 
 Storyteller::Told Storyteller::tell(std::uint32_t fact, Length length) {
-    const auto choice = choose_mentions(texts_, findings_.facts[fact], findings_.origins);
+    const auto choice = choose_mentions(texts_, findings_, fact);
     auto reason = choice.mentions.empty() ? choice.reason : LeftOutReason::not_independent;
     std::uint32_t tries = 0;
     for (std::size_t at = 0; at < std::min(choice.mentions.size(), kMentionsTried); ++at) {
