@@ -9,6 +9,7 @@
 #include "judge/layer_members.hpp"
 #include "language/syntax/sentence_models.hpp"
 #include "language/words/lexicon.hpp"
+#include "trace/align.hpp"
 
 namespace axray::story {
 namespace {
@@ -381,12 +382,24 @@ private:
     const Analyst& analyst_;
 };
 
+// By the forms of words alone, which is quick: most pairs end here.
+bool share_enough(const StoryTexts& texts, const Statement& one, const Statement& other, const Analyst& analyst) {
+    constexpr float kByForms = 0.3F;
+    const auto covers = [&](const Statement& mine, const Statement& theirs) {
+        return trace::align(mine.words, texts.index(), theirs.sentence_number, trace::AlignmentDepth::surface,
+                            analyst.judging.relations)
+                   .coverage >= kByForms;
+    };
+    return covers(one, other) && covers(other, one);
+}
+
 }  // namespace
 
 std::vector<FoundConflict> find_value_conflicts(const StoryTexts& texts, std::span<const Statement> statements,
                                                 std::span<const StatementPair> pairs, const Analyst& analyst) {
     std::vector<FoundConflict> found;
     for (const auto& [one, other] : pairs) {
+        if (!share_enough(texts, statements[one], statements[other], analyst)) continue;
         PairComparer(texts, statements[one], statements[other], analyst).compare(found);
     }
     return found;
