@@ -110,34 +110,55 @@ std::vector<double> likeness_to_others(const StoryTexts& texts, const Fact& fact
     return likeness;
 }
 
-// Mentions of the fact on the side of a conflict that fewer have: its value may be told after the other one, an altered
-// quotation is not told.
-struct Outnumbered {
-    std::set<std::uint32_t> values;
-    std::set<std::uint32_t> quotations;
-};
-
-Outnumbered outnumbered(const std::vector<Conflict>& conflicts, std::uint32_t fact) {
-    Outnumbered found;
-    for (const Conflict& conflict : conflicts) {
-        if (conflict.kind == ConflictKind::denial || conflict.with_one.size() == conflict.with_other.size()) continue;
-        const bool other = conflict.with_one.size() > conflict.with_other.size();
-        auto& mentions = conflict.kind == ConflictKind::quote_wording ? found.quotations : found.values;
-        const auto add = [&](const ConflictSide& side) {
-            if (side.fact == fact) mentions.insert(side.mention);
-        };
-        add(other ? conflict.other : conflict.one);
-        for (const ConflictSide& side : other ? conflict.with_other : conflict.with_one) add(side);
-    }
-    return found;
+// The side of a conflict that fewer have, with all who take it; empty when both are even.
+std::vector<ConflictSide> outnumbered(const Conflict& conflict) {
+    if (conflict.kind == ConflictKind::denial || conflict.with_one.size() == conflict.with_other.size()) return {};
+    const bool other = conflict.with_one.size() > conflict.with_other.size();
+    auto sides = other ? conflict.with_other : conflict.with_one;
+    sides.push_back(other ? conflict.other : conflict.one);
+    return sides;
 }
+
+// What speaks against a mention because of conflicts: its value may be told after the one that more have, a sentence
+// with a quotation that more have in other words is not told.
+class Outnumbered {
+public:
+    Outnumbered(const StoryTexts& texts, const Findings& findings) : texts_(texts) {
+        for (const Conflict& conflict : findings.conflicts) {
+            const bool quotation = conflict.kind == ConflictKind::quote_wording;
+            for (const ConflictSide& side : outnumbered(conflict)) {
+                const auto report = findings.facts[side.fact].mentions[side.mention].report;
+                if (quotation)
+                    quotations_.emplace_back(SourceSpan{report, side.words});
+                else
+                    values_.emplace(side.fact, side.mention);
+            }
+        }
+    }
+
+    [[nodiscard]] bool has_value(std::uint32_t fact, std::uint32_t mention) const {
+        return values_.count({fact, mention}) != 0;
+    }
+    [[nodiscard]] bool has_quotation(const FactMention& mention) const {
+        const auto& report = texts_.report(mention.report);
+        const Span sentence = report.words.sentences[mention.claim.sentence].span;
+        return std::any_of(quotations_.begin(), quotations_.end(), [&](const SourceSpan& quotation) {
+            return quotation.source == mention.report && quotation.span.overlaps(sentence);
+        });
+    }
+
+private:
+    const StoryTexts& texts_;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> values_;  // facts with mentions
+    std::vector<SourceSpan> quotations_;
+};
 
 }  // namespace
 
 MentionChoice choose_mentions(const StoryTexts& texts, const Findings& findings, std::uint32_t fact_number) {
     constexpr double kOutnumbered = 3;
     const Fact& fact = findings.facts[fact_number];
-    const auto fewer = outnumbered(findings.conflicts, fact_number);
+    const Outnumbered fewer(texts, findings);
     FactTraits traits;
     for (const auto& mention : fact.mentions) {
         traits.attributed |= mention.speech.has_value();
@@ -149,11 +170,11 @@ MentionChoice choose_mentions(const StoryTexts& texts, const Findings& findings,
         const auto& mention = fact.mentions[number];
         const auto& uncheckable = texts.report(mention.report).uncheckable;
         const auto id = mention.claim.id;
-        if (fewer.quotations.count(number) != 0) continue;
+        if (fewer.has_quotation(mention)) continue;
         if (id < uncheckable.size() && uncheckable[id] && uncheckable[id]->reason != Uncheckable::unclear_reference)
             continue;
         const double main = number == fact.main_mention ? -0.5 : 0;
-        const double outvoted = fewer.values.count(number) != 0 ? kOutnumbered : 0;
+        const double outvoted = fewer.has_value(fact_number, number) ? kOutnumbered : 0;
         costs.emplace_back(cost_of(texts, mention, traits, findings.origins) - likeness[number] + main + outvoted,
                            number);
     }
