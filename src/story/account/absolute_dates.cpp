@@ -68,9 +68,13 @@ bool is_relative(const KeptWords& kept, const Date& date) {
 TokenSpan removable_phrase(const KeptWords& kept, const Date& date) {
     const auto& sentence = kept.sentence();
     TokenSpan phrase = date.tokens;
-    const auto before = phrase.begin > 0 ? phrase.begin - 1 : kNone;
-    if (before != kNone && kept.has(before) && is_any(sentence.word(before), {"on", "in", "during", "early", "late"}))
+    while (phrase.begin > 0 && kept.has(phrase.begin - 1) &&
+           is_any(sentence.word(phrase.begin - 1),
+                  {"on", "in", "during", "early", "late", "at", "about", "around", "by", "shortly"}))
         --phrase.begin;
+    // Not "since Monday": without it something else is said.
+    if (phrase.begin > 0 && kept.has(phrase.begin - 1) && is_any(sentence.fine_tag(phrase.begin - 1), {"IN", "TO"}))
+        return {};
     for (auto token = phrase.begin; token < phrase.end; ++token) {
         const auto head = sentence.head(token);
         const bool leads = head == kNone || head < phrase.begin || head >= phrase.end;
@@ -100,7 +104,7 @@ public:
         const auto name = name_of(date.moment);
         if (date.month != 0 && (!fits(date) || stands_before_number(date))) return true;  // "the Sept. 11 attacks"
         if (style_ == DateStyle::left_out) return leave_out(date);
-        if (name.empty() || !fits(date) || !is_named(texts_, date)) return leave_out(date);
+        if (name.empty() || !fits(date) || is_hour(date) || !is_named(texts_, date)) return leave_out(date);
         if (said_last_ == name && follows_last(date)) {  // "Yesterday, Monday,"
             edits_.push_back({sentence_.bytes({last_end_, date.tokens.end}), {}, {}});
             last_end_ = date.tokens.end;
@@ -135,6 +139,13 @@ private:
                 return false;
         }
         return true;
+    }
+
+    // "At four on Monday": a day alone does not stand in its place.
+    [[nodiscard]] bool is_hour(const Date& date) const {
+        const auto before = date.tokens.begin - 1;
+        return date.moment.hour >= 0 ||
+               (kept_.has(before) && is_any(sentence_.word(before), {"at", "about", "around"}));
     }
 
     [[nodiscard]] bool stands_before_number(const Date& date) const {

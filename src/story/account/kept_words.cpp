@@ -112,7 +112,8 @@ constexpr std::string_view kConnectives[] = {
     "yet",
 };
 // Those that are dropped without a comma behind them.
-constexpr std::string_view kBareConnectives[] = {"also", "and", "but", "meanwhile", "nor", "or", "so", "yet"};
+constexpr std::string_view kBareConnectives[] = {"all in all", "also", "and", "but", "meanwhile",
+                                                 "nor",        "or",   "so",  "yet"};
 // Those that may stand between two commas, or before a verb.
 constexpr std::string_view kInnerConnectives[] = {
     "also",        "as well",  "for example",  "for instance", "for its part", "for their part",

@@ -15,6 +15,7 @@ using language::NameChain;
 using language::TokenSpan;
 
 constexpr std::uint32_t kSentencesBack = 3;     // in which the one that a pronoun speaks of may be named
+constexpr std::uint32_t kLongestPath = 8;       // from a word to the verb of its clause
 constexpr std::uint32_t kShortDescription = 2;  // words of a description that says too little: "the ministry"
 
 bool is_speaker_of_report(std::string_view word) {
@@ -127,6 +128,8 @@ private:
             return followed_by(token, {"of"}) ||
                    (sentence_.head(token) != kNone && has_modifier(sentence_.head(token)));
         if (is_any(word, {"there", "here"}) && tag == "RB") return false;
+        if (word == "then" && is_any(sentence_.word(token - 1), {"since", "until", "by", "from", "before"}))
+            return false;
         if (tag == "CD" && sentence_.word(token - 1) == "the" && sentence_.relation(token) != "nummod" &&
             sentence_.relation(token) != "compound" && !has_modifier(token) && !is_in_date(token))
             return false;
@@ -174,7 +177,7 @@ private:
             if (is_any(word, {"it", "its"}) && (is_person(other) || is_any(sentence_.fine_tag(other), {"NNS", "NNPS"})))
                 continue;
             // "An official dismissed it": not the official.
-            if (is_any(word, {"it", "them"}) && sentence_.head(other) == sentence_.head(token)) continue;
+            if (is_any(word, {"it", "them"}) && is_within_subject(other, sentence_.head(token))) continue;
             return true;
         }
         return false;
@@ -190,6 +193,15 @@ private:
             return other < token && is_subject(other) && sentence_.head(other) != kNone &&
                    (sentence_.head(other) == verb || sentence_.head(other) == outer);
         });
+    }
+
+    // Of the verb, or part of the words that make its subject.
+    [[nodiscard]] bool is_within_subject(std::uint32_t token, std::uint32_t verb) const {
+        for (std::uint32_t step = 0; step < kLongestPath && token != kNone && kept_.has(token); ++step) {
+            if (sentence_.head(token) == verb) return is_subject(token);
+            token = sentence_.head(token);
+        }
+        return false;
     }
 
     // "The attacker left when he ...".
