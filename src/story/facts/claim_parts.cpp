@@ -245,6 +245,7 @@ std::optional<Claim> as_one_claim(const Document& document, const AnnotatedText&
     if (first.sentence != second.sentence || first.span.end > second.span.begin) return std::nullopt;
     const auto& tokens = text.tokens;
     const auto sentence = text.sentences[first.sentence].tokens;
+    if (sentence.size() > kLongest) return std::nullopt;
     std::uint32_t top = kNone;
     for (auto token = sentence.begin; token < sentence.end; ++token) {
         if (!first.span.contains(tokens.span[token]) || tokens.kind[token] == language::TokenKind::punctuation)

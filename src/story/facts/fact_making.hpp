@@ -7,6 +7,7 @@
 
 #include <axray/facts.hpp>
 
+#include "story/facts/claim_agreement.hpp"
 #include "story/facts/stated_claims.hpp"
 #include "story/facts/story_entities.hpp"
 #include "story/origins/shared_origin.hpp"
@@ -19,6 +20,8 @@ struct FactSources {
     const StoryEntities& entities;
     const SharedOrigins& origins;
     const std::vector<StatedClaim>& claims;
+    const ClaimComparer& comparer;
+    const std::vector<bool>& copies;  // one a report: whether it took most of its words from another
 };
 
 // `group` are positions of claims in ascending order. Without relations.

@@ -62,6 +62,16 @@ void drop_lone_parts(const StoryTexts& texts, std::vector<StatedClaim>& claims,
     }
 }
 
+std::vector<bool> copied_reports(const Origins& origins, std::uint32_t reports) {
+    std::vector<bool> copied(reports);
+    for (const auto& copy : origins.copies) {
+        if (copy.kind != CopyKind::copy) continue;
+        if (copy.direction == CopyDirection::first_to_second) copied[copy.second] = true;
+        if (copy.direction == CopyDirection::second_to_first) copied[copy.first] = true;
+    }
+    return copied;
+}
+
 }  // namespace
 
 std::vector<Fact> join_facts(const StoryTexts& texts, const Origins& origins, const Analyst& analyst,
@@ -75,7 +85,8 @@ std::vector<Fact> join_facts(const StoryTexts& texts, const Origins& origins, co
     auto grouped = group_claims(claims, pairs, comparer);
     drop_lone_parts(texts, claims, grouped);
     const SharedOrigins shared(texts, origins);
-    const FactSources sources{texts, entities, shared, claims};
+    const auto copies = copied_reports(origins, texts.size());
+    const FactSources sources{texts, entities, shared, claims, comparer, copies};
     struct Made {
         Fact fact;
         std::vector<std::uint32_t> claims;

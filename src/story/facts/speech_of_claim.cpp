@@ -15,6 +15,7 @@ using language::TokenSpan;
 
 constexpr std::uint32_t kFarthest = 6;      // sentences between a cue and what it speaks of
 constexpr std::uint32_t kWidestScope = 60;  // tokens between a cue and what it speaks of
+constexpr std::uint32_t kFarSubject = 100;  // tokens between a predicate and its subject
 constexpr std::uint32_t kDeepest = 40;      // steps from a word towards the root
 constexpr double kMost = 0.6;               // share of a claim's content words that makes a claim somebody's words
 
@@ -126,7 +127,9 @@ std::uint32_t predicate_of(const AnnotatedText& text, const std::vector<TokenSpa
 TokenSpan subject_of(const AnnotatedText& text, std::uint32_t sentence, std::uint32_t predicate) {
     if (predicate == kNone) return {};
     const auto& tokens = text.tokens;
-    const auto place = text.sentences[sentence].tokens;
+    auto place = text.sentences[sentence].tokens;
+    place.begin = std::max(place.begin, predicate - std::min(predicate, kFarSubject));
+    place.end = std::min(place.end, predicate + kFarSubject);
     std::uint32_t top = kNone;
     bool agent = false;
     for (auto token = place.begin; token < place.end; ++token) {

@@ -75,10 +75,13 @@ void weigh_parts(const language::AnnotatedText& text, StatedClaim& stated) {
     }
 }
 
+constexpr std::size_t kMostForms = 120;  // words of a claim whose runs are looked for
+
 std::vector<std::uint64_t> forms_of(const language::AnnotatedText& text, const StatedClaim& stated) {
     std::vector<std::uint64_t> forms;
     for (const auto range : stated.own) {
         for (auto token = range.begin; token < range.end; ++token) {
+            if (forms.size() == kMostForms) return forms;
             if (text.tokens.kind[token] != language::TokenKind::punctuation) forms.push_back(text.tokens.form[token]);
         }
     }
