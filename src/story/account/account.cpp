@@ -27,7 +27,7 @@ Account write_account(const StoryTexts& texts, const Findings& findings, const A
     std::optional<Telling> summary;
     if (lead) summary = write_summary(teller, *lead);
     if (summary) account.summary = teller.sentence_of(*summary);
-    auto points = choose_points(brief, headline, lead);
+    auto points = choose_points(teller, brief, headline, lead);
     add_denial(teller, summary, points);
     for (const auto& point : points) account.at_a_glance.push_back(teller.sentence_of(point));
     const auto details = write_details(teller, lead ? &*lead : nullptr, limits.details);

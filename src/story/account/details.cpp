@@ -255,7 +255,9 @@ std::optional<Telling> as_other_side(Storyteller& teller, const Telling& telling
                                               "Reports differ: ", "By contrast, "};
     auto small = telling.draft;
     if (!begin_small(teller.texts(), small)) return std::nullopt;
+    const bool attributed = small.text.compare(0, 9, "according") == 0;
     for (const auto opening : kOpenings) {
+        if (attributed && opening.substr(0, 9) == "According") continue;
         auto draft = small;
         draft.text.insert(0, opening);
         const auto shift = static_cast<std::uint32_t>(opening.size());

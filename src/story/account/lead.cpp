@@ -134,6 +134,16 @@ bool tells(const Telling& telling, std::uint32_t fact) {
     return std::find(telling.facts.begin(), telling.facts.end(), fact) != telling.facts.end();
 }
 
+// Both sides of a conflict side by side, without a word on it, would look like a mistake.
+bool contradicts(const Storyteller& teller, const Telling& one, const Telling& other) {
+    const auto& conflicts = teller.findings().conflicts;
+    return std::any_of(conflicts.begin(), conflicts.end(), [&](const Conflict& conflict) {
+        if (conflict.kind == ConflictKind::denial || conflict.one.fact == conflict.other.fact) return false;
+        return (tells(one, conflict.one.fact) && tells(other, conflict.other.fact)) ||
+               (tells(other, conflict.one.fact) && tells(one, conflict.other.fact));
+    });
+}
+
 // The denial of something that a sentence tells, where it does not tell that too.
 std::optional<Telling> denial_of(Storyteller& teller, const Telling& telling) {
     for (const auto& conflict : teller.findings().conflicts) {
@@ -298,8 +308,8 @@ Telling write_summary(Storyteller& teller, const Telling& lead) {
     return *best;
 }
 
-std::vector<Telling> choose_points(const std::vector<Telling>& brief, const std::optional<Telling>& headline,
-                                   const std::optional<Telling>& lead) {
+std::vector<Telling> choose_points(const Storyteller& teller, const std::vector<Telling>& brief,
+                                   const std::optional<Telling>& headline, const std::optional<Telling>& lead) {
     std::vector<Telling> points;
     const auto is_known = [&](std::uint64_t stem) { return has_word(headline, stem) || has_word(lead, stem); };
     const auto add = [&](double same) {
@@ -311,7 +321,8 @@ std::vector<Telling> choose_points(const std::vector<Telling>& brief, const std:
             if (headline && share_within(telling.checked, headline->checked) > kSameAsHeadline) continue;
             if (lead && share_within(telling.checked, lead->checked) > kSameAsHeadline) continue;
             const bool repeats = std::any_of(points.begin(), points.end(), [&](const Telling& other) {
-                return tells(other, telling.facts.front()) || share_within(telling.checked, other.checked) > same ||
+                return tells(other, telling.facts.front()) || contradicts(teller, telling, other) ||
+                       share_within(telling.checked, other.checked) > same ||
                        share_within(other.checked, telling.checked) > same;
             });
             if (!repeats) points.push_back(telling);

@@ -128,6 +128,8 @@ private:
             return followed_by(token, {"of"}) ||
                    (sentence_.head(token) != kNone && has_modifier(sentence_.head(token)));
         if (is_any(word, {"there", "here"}) && tag == "RB") return false;
+        if (is_any(word, {"later", "earlier"}) && (is_in_date(token) || is_in_date(token - 1)) && !has_calendar_date())
+            return false;  // "half an hour later"
         if (word == "then" && is_any(sentence_.word(token - 1), {"since", "until", "by", "from", "before"}))
             return false;
         if (tag == "CD" && sentence_.word(token - 1) == "the" && sentence_.relation(token) != "nummod" &&
@@ -170,7 +172,7 @@ private:
         const bool subject = is_subject_of_root(token);
         for (const auto other : kept_.tokens()) {
             if (other >= token) break;
-            if (!sentence_.is_noun(other) || is_in_date(other)) continue;
+            if (!sentence_.is_noun(other) || is_in_date(other) || sentence_.is_quoted(other)) continue;
             const auto relation = sentence_.relation(other);
             if (is_any(relation, {"compound", "obl:tmod", "obl:unmarked"})) continue;
             if (subject && relation.substr(0, 5) != "nsubj") continue;
@@ -245,6 +247,13 @@ private:
         const auto& dates = sentence_.text().dates;
         return std::any_of(dates.begin(), dates.end(),
                            [&](const language::Date& date) { return date.tokens.contains(token); });
+    }
+
+    [[nodiscard]] bool has_calendar_date() const {
+        const auto& dates = sentence_.text().dates;
+        return std::any_of(dates.begin(), dates.end(), [&](const language::Date& date) {
+            return kept_.has_all(date.tokens) && (date.is_calendar() || date.moment.known());
+        });
     }
 
     [[nodiscard]] bool is_subject_of_root(std::uint32_t token) const {
