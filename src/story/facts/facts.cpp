@@ -92,11 +92,14 @@ std::vector<Fact> join_facts(const StoryTexts& texts, const Origins& origins, co
         std::vector<std::uint32_t> claims;
     };
     std::vector<Made> made;
+    made.reserve(grouped.size());
     for (auto& group : grouped) made.push_back({make_fact(sources, group), std::move(group)});
     std::stable_sort(made.begin(), made.end(),
                      [](const Made& left, const Made& right) { return left.fact.centrality > right.fact.centrality; });
     std::vector<Fact> facts;
+    facts.reserve(made.size());
     std::vector<std::vector<std::uint32_t>> groups;
+    groups.reserve(made.size());
     for (auto& one : made) {
         facts.push_back(std::move(one.fact));
         groups.push_back(std::move(one.claims));

@@ -12,7 +12,8 @@ namespace {
 using language::AnnotatedText;
 using language::WordTag;
 
-constexpr std::uint32_t kFewestWords = 3;  // with content, its context included
+constexpr std::uint32_t kLongestSentence = 1000;  // tokens; what is longer is a table or a list
+constexpr std::uint32_t kFewestWords = 3;         // with content, its context included
 
 bool speaks_to_reader(const AnnotatedText& text, std::uint32_t token) {
     static const std::array<std::uint64_t, 3> kYou = {language::hash_word("you"), language::hash_word("your"),
@@ -40,6 +41,7 @@ bool says_something(const AnnotatedText& text, const judge::StatedRanges& ranges
 bool worth_telling(const ReportText& report, std::uint32_t claim) {
     const auto& one = report.claims[claim];
     if (report.uncheckable[claim] || one.block == BlockKind::caption) return false;
+    if (report.closely.sentences[one.sentence].tokens.size() > kLongestSentence) return false;
     const auto ranges = judge::stated_ranges(one, report.closely);
     for (const auto range : ranges) {
         for (auto token = range.begin; token < range.end; ++token) {

@@ -1,7 +1,7 @@
 // Whether a claim of a report is worth a fact: no furniture that reading left, no fragment (claim -> yes or no).
 //
-// Left out are what cannot be checked, captions, lines that speak to the reader outside of quotations, and lines
-// without a verb. Source: own rules over tags.
+// Left out are what cannot be checked, captions, lines that speak to the reader outside of quotations, lines
+// without a verb, and sentences without end. Source: own rules over tags.
 #pragma once
 
 #include "story/story_texts.hpp"
