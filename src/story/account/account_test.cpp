@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "language/public_annotations.hpp"
@@ -115,6 +116,21 @@ TEST_CASE("a weekday that cannot be placed is left out") {
     const auto details = details_of(account_of(undated));
     CHECK_FALSE(has(details, "Monday"));
     CHECK(has(details, "closed"));
+}
+
+TEST_CASE("what is left out of a sentence leaves no stump") {
+    for (const auto& [sentence, told] : std::vector<std::pair<std::string, std::string>>{
+             {"The crane of Port Lane fell at about four on Monday.", "The crane of Port Lane fell at about four.\n"},
+             {"The board of Port Lane has fined the owner since Monday.", ""},
+             {"Half an hour later the crane of Port Lane fell.", ""},
+             {"The crane of Port Lane is expected to fall on Monday.", ""},
+             {"Furthermore, the crane of Port Lane fell.", "The crane of Port Lane fell.\n"},
+             {"The crane of Port Lane, in turn, fell into the water.", "The crane of Port Lane fell into the water.\n"},
+             {"PORT LANE (Wire) - The crane of Port Lane fell.", "The crane of Port Lane fell.\n"},
+         }) {
+        CAPTURE(sentence);
+        CHECK(details_of(account_of({{sentence + "\n", ""}})) == told);
+    }
 }
 
 TEST_CASE("connectives to sentences that are not told are dropped") {
