@@ -236,7 +236,12 @@ TEST_CASE("a partial copy counts as one origin with another where both name the 
 TEST_CASE("places share an origin by copied words or by what both acknowledge") {
     const std::string by_reuters = "According to Reuters, the crane had been rusty for many years.";
     const std::string also_by_reuters = "Inspectors never saw the base of the crane, Reuters reported.";
-    const auto story = story_of({{kHarbour + "\n\n" + by_reuters}, {kWeather + "\n\n" + also_by_reuters}});
+    const std::string by_ministry =
+        "According to a statement by the Transport Ministry, cranes are inspected twice a year.";
+    const std::string also_by_ministry = "The hall stays closed, the Transport Ministry said in a statement.";
+    const auto story = story_of({{kHarbour + "\n\n" + by_reuters + "\n\n" + by_ministry},
+                                 {kWeather + "\n\n" + also_by_reuters},
+                                 {also_by_ministry + " Snow fell all over the north on Sunday."}});
     const auto origins = trace_origins(*story);
     const SharedOrigins shared(*story, origins);
     const auto place = [&](std::uint32_t report, const std::string& words) {
@@ -245,9 +250,27 @@ TEST_CASE("places share an origin by copied words or by what both acknowledge") 
         return SourceSpan{report, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())}};
     };
     CHECK(shared.share(place(0, "crane had been rusty"), place(1, "never saw the base")));
-    CHECK_FALSE(shared.share(place(0, "crane had been rusty"), place(1, "strong winds")));
-    CHECK_FALSE(shared.share(place(0, "crane toppled"), place(1, "never saw the base")));
+    // Who names an agency once may have the rest from it too.
+    CHECK(shared.share(place(0, "crane had been rusty"), place(1, "strong winds")));
+    CHECK(shared.share(place(0, "cranes are inspected"), place(2, "hall stays closed")));
+    CHECK_FALSE(shared.share(place(0, "crane toppled"), place(2, "hall stays closed")));
+    CHECK_FALSE(shared.share(place(1, "strong winds"), place(2, "Snow fell")));
     CHECK(shared.share(place(0, "crane toppled"), place(0, "Divers searched")));
+}
+
+TEST_CASE("a quotation that two reports have is one statement") {
+    const std::string quotation =
+        "\"We shall not open the harbour before every crane has been looked at by two engineers\"";
+    const auto story = story_of({{kHarbour + "\n\n" + quotation + ", the mayor said."},
+                                 {kWeather + "\n\nThe mayor was plain. " + quotation + ", she told reporters."}});
+    const auto origins = trace_origins(*story);
+    const SharedOrigins shared(*story, origins);
+    const auto at = [&](std::uint32_t report) {
+        const auto begin = static_cast<std::uint32_t>(story->report(report).document->text.find(quotation));
+        return SourceSpan{report, {begin, begin + static_cast<std::uint32_t>(quotation.size())}};
+    };
+    CHECK(shared.share(at(0), at(1)));
+    CHECK_FALSE(shared.share({0, {0, 20}}, {1, {0, 20}}));
 }
 
 TEST_CASE("a story of empty reports, and of fifty that are the same") {

@@ -24,6 +24,12 @@ void sort_unique(std::vector<std::uint32_t>& numbers) {
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
+// Of two ascending lists.
+bool have_common(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other) {
+    return std::any_of(one.begin(), one.end(),
+                       [&](std::uint32_t number) { return std::binary_search(other.begin(), other.end(), number); });
+}
+
 bool by_reports(const SharedPassage& left, const SharedPassage& right) {
     return std::pair(left.first.source, left.second.source) < std::pair(right.first.source, right.second.source);
 }
@@ -35,6 +41,7 @@ SharedOrigins::SharedOrigins(const StoryTexts& texts, const Origins& origins)
     for (const auto& one : origins.acknowledgements) {
         if (one.place.source >= credits_.size()) continue;
         auto& report = credits_[one.place.source];
+        if (origins.origins[one.origin].kind == OriginKind::agency) report.agencies.push_back(one.origin);
         if (one.scope == AcknowledgementScope::whole_report) {
             report.whole_report.push_back(one.origin);
         } else {
@@ -42,6 +49,7 @@ SharedOrigins::SharedOrigins(const StoryTexts& texts, const Origins& origins)
             report.sentences.push_back({around, one.origin});
         }
     }
+    for (auto& report : credits_) sort_unique(report.agencies);
 }
 
 bool SharedOrigins::in_one_passage(SourceSpan one, SourceSpan other) const {
@@ -51,8 +59,7 @@ bool SharedOrigins::in_one_passage(SourceSpan one, SourceSpan other) const {
     wanted.second.source = other.source;
     const auto [begin, end] = std::equal_range(origins_.passages.begin(), origins_.passages.end(), wanted, by_reports);
     return std::any_of(begin, end, [&](const SharedPassage& passage) {
-        return passage.kind != PassageKind::quotation && passage.first.span.overlaps(one.span) &&
-               passage.second.span.overlaps(other.span);
+        return passage.first.span.overlaps(one.span) && passage.second.span.overlaps(other.span);
     });
 }
 
@@ -71,11 +78,12 @@ bool SharedOrigins::share(SourceSpan one, SourceSpan other) const {
     if (one.source == other.source) return true;
     const auto& groups = origins_.groups;
     if (std::max(one.source, other.source) < groups.size() && groups[one.source] == groups[other.source]) return true;
-    if (in_one_passage(one, other)) return true;
-    const auto first = acknowledged_at(one);
-    const auto second = acknowledged_at(other);
-    return std::any_of(first.begin(), first.end(),
-                       [&](std::uint32_t origin) { return std::binary_search(second.begin(), second.end(), origin); });
+    if (in_one_passage(one, other) || name_one_agency(one.source, other.source)) return true;
+    return have_common(acknowledged_at(one), acknowledged_at(other));
+}
+
+bool SharedOrigins::name_one_agency(std::uint32_t one, std::uint32_t other) const {
+    return std::max(one, other) < credits_.size() && have_common(credits_[one].agencies, credits_[other].agencies);
 }
 
 }  // namespace axray::story

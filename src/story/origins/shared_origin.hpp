@@ -1,8 +1,9 @@
 // Which places of a story's reports rest on one origin (StoryTexts + Origins -> SharedOrigins, asked by two spans).
 //
-// Two places do when they lie in reports that count as one, in one passage that was copied or rewritten, or where both
-// reports acknowledge the same origin, for the sentence or for the whole report. Words that both quote do not make one
-// origin. Source: own.
+// Asked of mentions of one fact. Two places rest on one origin when they lie in reports that count as one, in one
+// shared passage, or where both reports acknowledge the same origin, for the sentence or for the whole report. A
+// quotation that both have is one statement, however it came to them. Two reports that both name one agency, wherever
+// they do, are not shown to have a fact on their own. Source: own.
 #pragma once
 
 #include <cstdint>
@@ -35,9 +36,11 @@ private:
     struct ReportCredits {
         std::vector<std::uint32_t> whole_report;
         std::vector<SentenceCredit> sentences;
+        std::vector<std::uint32_t> agencies;  // that are named anywhere in it, ascending, each once
     };
 
     [[nodiscard]] bool in_one_passage(SourceSpan one, SourceSpan other) const;
+    [[nodiscard]] bool name_one_agency(std::uint32_t one, std::uint32_t other) const;
 
     const Origins& origins_;
     std::vector<ReportCredits> credits_;  // one a report
