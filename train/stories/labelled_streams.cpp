@@ -159,7 +159,8 @@ std::vector<LabelledStream> read_streams(const std::string& folder, const std::s
                 const auto published = day_of(changed.date);
                 const language::Setting setting{language::Layers::words, {published}};
                 const auto title = annotator.annotate_text(changed.title, workspace, setting);
-                const auto words = annotator.annotate_text(changed.text, workspace, setting);
+                const auto words =
+                    annotator.annotate_text(changed.text == changed.title ? "" : changed.text, workspace, setting);
                 const auto profile = story::make_profile(&title, words, published);
                 stream.documents.push_back({stream.space.count(profile), profile.words, profile.day});
                 stream.stories.push_back(

@@ -132,7 +132,6 @@ BoosterOptions options() {
     BoosterOptions made;
     made.rounds = 150;
     made.depth = 3;
-    made.trees_a_round = 2;
     made.learning_rate = 0.08;
     made.least_child_weight = 40;
     made.leaf_penalty = 10;

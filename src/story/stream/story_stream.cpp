@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 #include <utility>
 
 #include "story/stream/document_index.hpp"
@@ -18,12 +17,21 @@ constexpr std::size_t kFirstBatch = 64;   // documents before the first re-balan
 constexpr std::uint32_t kCandidates = 8;  // stories that a new document is compared with
 constexpr GroupingSettings kGrouping;
 
+// A story that a new document could belong to.
+struct StoryNear {
+    std::uint32_t group = 0;
+    float likeness = 0;  // of all its documents near the new one
+    GroupLink link;
+};
+
 }  // namespace
 
 struct StoryStream::State {
     explicit State(const StreamModel& opened) : model(&opened), space(opened.english()) {}
 
-    [[nodiscard]] std::uint32_t place(std::uint32_t number);
+    void place(std::uint32_t number);
+    [[nodiscard]] std::vector<StoryNear> stories_near(const SparseVector& vector);
+    [[nodiscard]] std::uint32_t best_of(const std::vector<StoryNear>& near, const StoryGroup& single);
     void rebalance();
 
     const StreamModel* model;
@@ -38,29 +46,33 @@ struct StoryStream::State {
     StreamCost cost;
 };
 
-// The group of the newest document, which is in the index already or will be.
-std::uint32_t StoryStream::State::place(std::uint32_t number) {
-    const auto vector = space.weigh(documents[number].counted, documents[number].words);
-    std::map<std::uint32_t, std::pair<float, GroupLink>> near;  // by group: likeness in all
+// The stories that documents near to one belong to, those that are most like it in all first.
+std::vector<StoryNear> StoryStream::State::stories_near(const SparseVector& vector) {
+    std::map<std::uint32_t, StoryNear> by_group;
     for (const auto& one : index.nearest(vector, kGrouping.neighbours)) {
-        auto& [likeness, link] = near[group_of[one.document]];
-        likeness += one.likeness;
-        link.nearest = std::max(link.nearest, one.likeness);
-        ++link.links;
+        const auto group = group_of[one.document];
+        auto& story = by_group[group];
+        story.group = group;
+        story.likeness += one.likeness;
+        story.link.nearest = std::max(story.link.nearest, one.likeness);
+        ++story.link.links;
     }
-    std::vector<std::tuple<float, std::uint32_t, GroupLink>> candidates;
-    for (const auto& [group, found] : near) candidates.emplace_back(-found.first, group, found.second);
-    std::sort(candidates.begin(), candidates.end(), [](const auto& one, const auto& other) {
-        return std::tie(std::get<0>(one), std::get<1>(one)) < std::tie(std::get<0>(other), std::get<1>(other));
-    });
-    if (candidates.size() > kCandidates) candidates.resize(kCandidates);
-    auto single = story::group_of(number, vector, documents[number].words, documents[number].day);
-    index.add(vector);
-    auto best = static_cast<std::uint32_t>(groups.size());
-    float best_probability = kGrouping.joined;
+    std::vector<StoryNear> near;
+    near.reserve(by_group.size());
+    for (const auto& [group, story] : by_group) near.push_back(story);
+    std::stable_sort(near.begin(), near.end(),
+                     [](const StoryNear& one, const StoryNear& other) { return one.likeness > other.likeness; });
+    if (near.size() > kCandidates) near.resize(kCandidates);
+    return near;
+}
+
+// The group that the document belongs to, which is a new one where none is sure enough.
+std::uint32_t StoryStream::State::best_of(const std::vector<StoryNear>& near, const StoryGroup& single) {
     std::vector<GroupFeatures> compared;
-    for (const auto& [likeness, group, link] : candidates)
-        compared.push_back(compare(groups[group], single, link, cost.steps));
+    compared.reserve(near.size());
+    for (const auto& story : near) compared.push_back(compare(groups[story.group], single, story.link, cost.steps));
+    auto best = static_cast<std::uint32_t>(groups.size());
+    float best_probability = 0;
     for (std::size_t at = 0; at < compared.size(); ++at) {
         float rival = 0;
         for (std::size_t other = 0; other < compared.size(); ++other) {
@@ -68,17 +80,27 @@ std::uint32_t StoryStream::State::place(std::uint32_t number) {
         }
         set_rivals(compared[at], 0, rival);
         const float probability = model->probability(compared[at]);
-        if (probability <= best_probability) continue;
+        const bool draws = groups[near[at].group].members.size() >= kGrouping.crowd;
+        if (probability <= (draws ? kGrouping.settled : kGrouping.joined) || probability <= best_probability) continue;
         best_probability = probability;
-        best = std::get<1>(candidates[at]);
+        best = near[at].group;
     }
+    return best;
+}
+
+void StoryStream::State::place(std::uint32_t number) {
+    const auto& kept = documents[number];
+    auto single = story::group_of(number, space.weigh(kept.counted, kept.words), kept.words, kept.day);
+    const auto near = stories_near(single.sum);
+    index.add(single.sum);
+    const auto best = best_of(near, single);
     if (best == groups.size()) {
         groups.push_back(std::move(single));
         numbers.push_back(next_number++);
     } else {
         groups[best] = join(std::move(groups[best]), single);
     }
-    return best;
+    group_of.push_back(best);
 }
 
 void StoryStream::State::rebalance() {
@@ -107,10 +129,14 @@ StoryStream::~StoryStream() = default;
 std::uint32_t StoryStream::add(const StreamDocument& document) {
     auto& state = *state_;
     const auto number = static_cast<std::uint32_t>(state.documents.size());
-    const auto profile = make_profile(document.title, document.words, document.published);
+    // A document of a headline alone may have it as its text too.
+    const bool headline_alone =
+        document.title != nullptr && document.document.text == document.document.metadata.title.value;
+    const auto profile =
+        make_profile(document.title, headline_alone ? language::AnnotatedText{} : document.words, document.published);
     state.documents.push_back({state.space.count(profile), profile.words, profile.day});
-    state.group_of.push_back(state.place(number));
-    if (state.documents.size() >= std::max(kFirstBatch, state.balanced * 2)) state.rebalance();
+    state.place(number);
+    if (state.documents.size() >= std::max(kFirstBatch, state.balanced + state.balanced / 2)) state.rebalance();
     return state.numbers[state.group_of[number]];
 }
 

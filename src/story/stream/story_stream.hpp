@@ -42,7 +42,7 @@ public:
     ~StoryStream();
 
     // The number of the story that it is given to, which may be a new one; numbers count from 0. Now and then, when
-    // the stream has doubled, all stories are re-balanced first.
+    // the stream has grown by half, all stories are re-balanced first.
     std::uint32_t add(const StreamDocument& document);
 
     // One number a document, in order of arrival. Re-balances all stories by what is known of all documents when some
