@@ -36,7 +36,8 @@ struct Told {
 };
 
 Told tell(const std::vector<TestReport>& reports, const story::FactLimits& limits = {}) {
-    Told told{story::tests::story_of(reports), {}};
+    Told told;
+    told.texts = story::tests::story_of(reports);
     const auto origins = story::trace_origins(*told.texts);
     told.facts = story::join_facts(*told.texts, origins, story::tests::models().analyst(), limits);
     return told;
