@@ -1,6 +1,7 @@
 #include "judge/word_judge.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -52,6 +53,19 @@ judge::WordJudge open_words() {
 }
 
 }  // namespace
+
+TEST_CASE("the vector of a known word is added to a sum, an unknown word adds nothing") {
+    std::array<float, judge::kWordVectorSize> once{};
+    std::array<float, judge::kWordVectorSize> twice{};
+    const auto& words = models().word_judge();
+    REQUIRE(words.add_vector(language::hash_word("harbour"), 1, once));
+    REQUIRE(words.add_vector(language::hash_word("harbour"), 2, twice));
+    CHECK(std::any_of(once.begin(), once.end(), [](float value) { return value != 0; }));
+    for (std::size_t at = 0; at < once.size(); ++at) CHECK(twice[at] == doctest::Approx(2 * once[at]));
+    const auto before = once;
+    CHECK_FALSE(words.add_vector(language::hash_word("qzxvnorvik"), 1, once));
+    CHECK(once == before);
+}
 
 TEST_CASE("pairs of words are told by form, value, meaning and what differs") {
     struct Case {
