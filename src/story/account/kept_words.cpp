@@ -14,7 +14,7 @@ constexpr std::string_view kConnectives[] = {
     "accordingly",
     "additionally",
     "adding to that",
-    "additionaly",
+
     "afterwards",
     "after that",
     "all in all",

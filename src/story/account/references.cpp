@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "language/syntax/sentence_models.hpp"
+#include "story/account/reference_words.hpp"
 
 namespace axray::story {
 namespace {
@@ -17,47 +18,6 @@ using language::TokenSpan;
 constexpr std::uint32_t kSentencesBack = 3;     // in which the one that a pronoun speaks of may be named
 constexpr std::uint32_t kLongestPath = 8;       // from a word to the verb of its clause
 constexpr std::uint32_t kShortDescription = 2;  // words of a description that says too little: "the ministry"
-
-bool is_speaker_of_report(std::string_view word) {
-    return is_any(word, {"i", "we", "you", "me", "us", "my", "our", "your", "mine", "ours", "yours", "ourselves",
-                         "myself", "yourself"});
-}
-
-bool is_third_person(std::string_view word) {
-    return is_any(word, {"he", "she", "they", "it", "him", "her", "them", "his", "hers", "its", "their", "theirs"});
-}
-
-bool is_plural(std::string_view word) { return is_any(word, {"they", "them", "their", "theirs"}); }
-
-// Words that point to something said before, wherever they stand.
-bool points_back(std::string_view word) {
-    return is_any(word,
-                  {"aforementioned", "abovementioned", "above-mentioned", "latter", "former", "thereof", "therein"});
-}
-
-bool is_person_word(std::string_view word) {
-    return is_any(
-        word, {"man",           "woman",     "boy",         "girl",         "teenager",     "official", "minister",
-               "president",     "spokesman", "spokeswoman", "spokesperson", "officer",      "senator",  "governor",
-               "mayor",         "judge",     "lawyer",      "attorney",     "analyst",      "expert",   "author",
-               "actor",         "actress",   "singer",      "director",     "leader",       "lawmaker", "congressman",
-               "congresswoman", "candidate", "suspect",     "victim",       "witness",      "reporter", "journalist",
-               "doctor",        "professor", "secretary",   "ambassador",   "commissioner", "men",      "women",
-               "officials",     "officers",  "suspects",    "victims",      "pair",         "duo",      "trio",
-               "couple",        "mother",    "father",      "son",          "daughter",     "wife",     "husband",
-               "billionaire",   "founder",   "chairman",    "coach",        "player",       "student",  "teacher",
-               "soldier",       "general",   "prosecutor",  "diplomat"});
-}
-
-bool is_body_word(std::string_view word) {
-    return is_any(word,
-                  {"agency",     "army",         "association",  "authority",   "bank",     "board",      "body",
-                   "bureau",     "centre",       "center",       "charity",     "club",     "commission", "committee",
-                   "company",    "corporation",  "council",      "department",  "embassy",  "firm",       "force",
-                   "government", "group",        "institute",    "institution", "ministry", "network",    "newspaper",
-                   "office",     "organisation", "organization", "paper",       "party",    "service",    "union",
-                   "university", "watchdog"});
-}
 
 // A name as a copy out of the report, with its article where it has one.
 Edit copy_of(const ReportSentence& sentence, std::uint32_t report, TokenSpan tokens, language::NameType type) {
@@ -76,10 +36,6 @@ Edit copy_of(const ReportSentence& sentence, std::uint32_t report, TokenSpan tok
 
 Edit copy_of_canonical(const ReportSentence& sentence, std::uint32_t report, const NameChain& chain) {
     return copy_of(sentence, report, sentence.text().mentions[chain.canonical].tokens, chain.type);
-}
-
-bool is_title(std::string_view word) {
-    return is_any(word, {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lady", "lord", "madam"});
 }
 
 struct Chained {
@@ -135,6 +91,10 @@ private:
         if (tag == "CD" && sentence_.word(token - 1) == "the" && sentence_.relation(token) != "nummod" &&
             sentence_.relation(token) != "compound" && !has_modifier(token) && !is_in_date(token))
             return false;
+        if (word == "same" && sentence_.word(token - 1) == "the" && !followed_by(token, {"time", "day", "way"})) {
+            const auto noun = sentence_.head(token);  // "the same article", not "the same pad as before"
+            return noun != kNone && (sentence_.word(noun + 1) == "as" || has_modifier_behind(noun));
+        }
         if (points_back(word)) return word == "former" && sentence_.relation(token) == "amod";
         if (word == "such") return followed_by(token, {"as"});
         if (is_any(word, {"this", "these", "those", "that"}) && tag == "DT" && !is_in_date(token) &&
@@ -352,6 +312,13 @@ private:
             return sentence_.head(token) == noun &&
                    is_any(sentence_.relation(token),
                           {"nmod", "acl", "acl:relcl", "amod", "compound", "appos", "nmod:poss"});
+        });
+    }
+
+    [[nodiscard]] bool has_modifier_behind(std::uint32_t noun) const {
+        return std::any_of(kept_.tokens().begin(), kept_.tokens().end(), [&](std::uint32_t token) {
+            return token > noun && sentence_.head(token) == noun &&
+                   is_any(sentence_.relation(token), {"nmod", "acl", "acl:relcl", "advcl", "appos"});
         });
     }
 

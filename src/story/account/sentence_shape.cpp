@@ -189,6 +189,7 @@ public:
 
     [[nodiscard]] bool begins_like_a_clause(std::uint32_t root) const {
         const auto first = kept_.tokens().front();
+        if (kept_.tokens().size() > 2 && sentence_.word(kept_.tokens()[2]) == "which") return false;  // "all of which"
         if (is_any(sentence_.word(first), {"that", "which", "who", "whose", "whom", "where", "if", "to", ","}))
             return false;
         return !std::any_of(kept_.tokens().begin(), kept_.tokens().end(), [&](std::uint32_t token) {
