@@ -18,6 +18,7 @@ using language::WordTag;
 
 constexpr std::uint32_t kFewestWords = 3;  // with content, of a part and of what it is cut from
 constexpr std::uint32_t kLongest = 200;    // tokens of a sentence that is looked into
+constexpr std::uint32_t kLongestNoun = 8;  // tokens of the noun group that a leading participle speaks of
 constexpr std::uint32_t kDeepest = 40;     // steps from a word to the root that are looked at
 
 struct Part {
@@ -36,7 +37,8 @@ public:
         found.main = claim_;
         if (place_.size() == 0 || text_.sentences[claim_.sentence].tokens.size() > kLongest) return found;
         for (auto token = place_.begin; token < place_.end; ++token) {
-            const auto part = part_at(token);
+            auto part = part_at(token);
+            if (!part && token == place_.begin) part = leading_part();
             if (!part) continue;
             found.parts.push_back(claim_of(part->own, {part->context}));
             parts_.push_back(*part);
@@ -161,6 +163,24 @@ private:
         const auto name = tokens_.mention[whole.begin - 2];
         if (name == kNone) return part;
         return {whole, text_.mentions[name].tokens, true};
+    }
+
+    // "Dubbed \"Blue Group,\" the firm denied it.": a participle that leads the sentence, whatever it is taken to hang
+    // on.
+    [[nodiscard]] std::optional<Part> leading_part() const {
+        const auto tag = language::fine_tag_name(tokens_.fine_tag[place_.begin]);
+        if (tag != "VBN" && tag != "VBG") return std::nullopt;
+        auto comma = place_.begin + 1;
+        while (comma < place_.end && !is_comma(comma) && tokens_.tag[comma] != WordTag::auxiliary) ++comma;
+        if (comma >= place_.end || !is_comma(comma)) return std::nullopt;
+        auto noun = comma + 1;
+        while (noun < place_.end && tokens_.kind[noun] == language::TokenKind::punctuation) ++noun;
+        auto verb = noun;
+        while (verb < place_.end && verb < noun + kLongestNoun && !has_verb({verb, verb + 1})) ++verb;
+        if (verb == noun || verb >= place_.end || !has_verb({verb, verb + 1})) return std::nullopt;
+        const Part part{{place_.begin, comma}, {noun, verb}, true};
+        if (content_in(part.own) < kFewestWords || content_in({noun, place_.end}) < kFewestWords) return std::nullopt;
+        return part;
     }
 
     [[nodiscard]] std::optional<Part> part_at(std::uint32_t first) const {

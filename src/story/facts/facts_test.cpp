@@ -149,6 +149,18 @@ TEST_CASE("a clause that another report says alone is a mention of its own") {
     CHECK(told.fact_of("sanctioned Norvik Marine") != nullptr);
 }
 
+TEST_CASE("a participle that leads a sentence and is said by another report is a mention of its own") {
+    const auto told =
+        tell({{"Dubbed \"Blue Harbour\" by the coast guard, the operation ended on Friday with nine arrests.", ""},
+              {"The operation was dubbed \"Blue Harbour\" by the coast guard.", ""}});
+    const auto* dubbed = told.fact_of("was dubbed");
+    REQUIRE(dubbed != nullptr);
+    CHECK(dubbed->mentions.size() == 2);
+    const auto* ended = told.fact_of("nine arrests");
+    REQUIRE(ended != nullptr);
+    CHECK(ended->mentions.size() == 1);
+}
+
 TEST_CASE("facts that share much are related, and which says more is told") {
     const auto told =
         tell({{"The harbour authority fined Norvik Marine.", ""},
