@@ -420,7 +420,7 @@ private:
     // Of a fact that many reports have, the wording that says it best, where it says much the same.
     [[nodiscard]] ConflictSide best_side_of(std::uint32_t number, const Denial& denial) const {
         constexpr std::size_t kManyReports = 3;
-        constexpr float kMuchTheSame = 0.3F;
+        constexpr float kMuchTheSame = 0.4F;
         const Statement& one = statement(number);
         const Fact& fact = facts_[one.fact];
         const bool exactly_that = denial.own.size() >= kSpecificWords;  // the denial itself chose the wording
