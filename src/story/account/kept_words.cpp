@@ -54,6 +54,7 @@ constexpr std::string_view kConnectives[] = {
     "in any case",
     "in contrast",
     "in fact",
+    "in other news",
     "in other words",
     "in particular",
     "in response",

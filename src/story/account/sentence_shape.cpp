@@ -188,12 +188,14 @@ public:
     }
 
     [[nodiscard]] bool begins_like_a_clause(std::uint32_t root) const {
-        const auto first = kept_.tokens().front();
-        if (kept_.tokens().size() > 2 && sentence_.word(kept_.tokens()[2]) == "which") return false;  // "all of which"
-        if (is_any(sentence_.word(first), {"that", "which", "who", "whose", "whom", "where", "if", "to", ","}))
-            return false;
-        return !std::any_of(kept_.tokens().begin(), kept_.tokens().end(), [&](std::uint32_t token) {
-            return sentence_.head(token) == root && is_any(sentence_.fine_tag(token), {"WDT", "WP", "WP$", "WRB"});
+        const auto& tokens = kept_.tokens();
+        if (is_any(sentence_.word(tokens.front()), {"which", "who", "whose", "whom", "where", ","})) return false;
+        if (tokens.size() > 2 && sentence_.word(tokens[2]) == "which") return false;  // "all of which"
+        // A relative clause that is told by itself has lost its "which", and has no other.
+        const bool relative = sentence_.relation(root) == "acl:relcl";
+        return !std::any_of(tokens.begin(), tokens.end(), [&](std::uint32_t token) {
+            return is_any(sentence_.fine_tag(token), {"WDT", "WP", "WP$", "WRB"}) &&
+                   (relative || sentence_.head(token) == root);
         });
     }
 
