@@ -169,6 +169,7 @@ private:
     // "The attacker left when he ...".
     [[nodiscard]] bool has_subject_before(std::uint32_t token) const {
         return std::any_of(kept_.tokens().begin(), kept_.tokens().end(), [&](std::uint32_t other) {
+            if (sentence_.fine_tag(token) == "PRP$" && !is_person(other)) return false;  // "the leadership praised his"
             return other < token && is_subject(other) && sentence_.is_noun(other) && !sentence_.is_quoted(other) &&
                    !sentence_.is_below(token, other) && !is_any(sentence_.fine_tag(other), {"NNS", "NNPS"});
         });

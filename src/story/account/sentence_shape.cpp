@@ -71,6 +71,17 @@ public:
         });
     }
 
+    // "The owner said that the board had not.": what it had not stands elsewhere.
+    [[nodiscard]] bool breaks_off() const {
+        for (auto token = kept_.tokens().rbegin(); token != kept_.tokens().rend(); ++token) {
+            if (sentence_.is_punctuation(*token)) continue;
+            return sentence_.fine_tag(*token) == "MD" ||
+                   is_any(sentence_.word(*token),
+                          {"not", "n't", "had", "has", "have", "did", "does", "was", "were", "is"});
+        }
+        return true;
+    }
+
     // The verb is one of two that share what follows: "items have come and gone".
     [[nodiscard]] bool is_half_of_pair(std::uint32_t root) const {
         return !kept_.has(root + 1) && root + 1 < sentence_.range().end && sentence_.fine_tag(root + 1) == "CC";
@@ -304,7 +315,8 @@ std::optional<LeftOutReason> fault_of(const KeptWords& kept, Form form) {
         return LeftOutReason::not_independent;
     if (is_within_open_quotation(kept.sentence()) && !kept.sentence().is_quoted(root))
         return LeftOutReason::not_independent;
-    if (look.is_no_statement(root) || look.is_half_of_pair(root)) return LeftOutReason::not_independent;
+    if (look.breaks_off() || look.is_no_statement(root) || look.is_half_of_pair(root))
+        return LeftOutReason::not_independent;
     if (look.demands(root)) return LeftOutReason::opinion;
     if (is_cut_off(kept.sentence()) || !look.begins_like_a_clause(root)) return LeftOutReason::not_independent;
     if (form == Form::sentence) {
