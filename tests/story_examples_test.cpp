@@ -178,12 +178,25 @@ bool is_of_kind(const json& row, std::string_view kind) {
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
+// A place, or several of which one is enough.
+std::vector<Place> places_of(const Story& story, const json& named) {
+    if (named.at(0).is_string()) return {place_of(story, named)};
+    std::vector<Place> places;
+    for (const json& one : named) places.push_back(place_of(story, one));
+    return places;
+}
+
 bool is_expected(const Story& story, const Conflict& conflict, const json& row) {
-    const Place one = place_of(story, row.at("one"));
-    const Place other = place_of(story, row.at("other"));
-    const auto first = [&](const Place& place) { return stands_at(story, conflict.one, conflict.with_one, place); };
-    const auto second = [&](const Place& place) {
-        return stands_at(story, conflict.other, conflict.with_other, place);
+    const auto one = places_of(story, row.at("one"));
+    const auto other = places_of(story, row.at("other"));
+    const auto any = [&](const ConflictSide& side, const std::vector<ConflictSide>& with,
+                         const std::vector<Place>& places) {
+        return std::any_of(places.begin(), places.end(),
+                           [&](const Place& place) { return stands_at(story, side, with, place); });
+    };
+    const auto first = [&](const std::vector<Place>& places) { return any(conflict.one, conflict.with_one, places); };
+    const auto second = [&](const std::vector<Place>& places) {
+        return any(conflict.other, conflict.with_other, places);
     };
     return is_of_kind(row, to_string(conflict.kind)) &&
            ((first(one) && second(other)) || (first(other) && second(one)));
