@@ -58,10 +58,11 @@ std::unique_ptr<Taught> taught(const std::string& models, const std::string& pay
     return made;
 }
 
-// Joins what is alike in the mean by `least` or more.
+// Tells what is alike in the mean by `least` or more from other pairs, not surely enough that anything is joined: the
+// first comparisons are those of single documents.
 std::string first_rule(float least) {
-    const std::array<base::TreeNode, 3> nodes{base::TreeNode{0, least, 1, 2}, base::TreeNode::leaf(-1, 1),
-                                              base::TreeNode::leaf(1, 1)};
+    const std::array<base::TreeNode, 3> nodes{base::TreeNode{0, least, 1, 2}, base::TreeNode::leaf(-0.5F, 1),
+                                              base::TreeNode::leaf(0.5F, 1)};
     const std::array<std::uint32_t, 1> roots{0};
     return base::make_boosted_trees(kGroupFeatures, 0, roots, nodes);
 }

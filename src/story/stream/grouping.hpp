@@ -18,7 +18,7 @@ namespace axray::story {
 
 struct GroupingSettings {
     std::uint32_t neighbours = 20;  // of a document
-    float joined = 0.73F;           // probability from which two groups are one story
+    float joined = 0.72F;           // probability from which two groups are one story
     float settled = 0.15F;          // from which what is left over joins a story of many more documents
     std::uint32_t stray = 20;       // documents of what is left over at most
     std::uint32_t draws = 3;        // times as many documents has a story that it can join,
