@@ -42,7 +42,8 @@ TEST_CASE("a broken line says where it is broken, and keeps its id where that wa
 }
 
 TEST_CASE("members that are absent or null are empty") {
-    const auto parsed = DocumentLineParser().parse(R"({"id":12,"title":null,"text":"b","url":"https://example.org/a"})");
+    const auto parsed =
+        DocumentLineParser().parse(R"({"id":12,"title":null,"text":"b","url":"https://example.org/a"})");
     REQUIRE(parsed.document);
     CHECK(parsed.document->id == "12");
     CHECK(parsed.document->title.empty());
