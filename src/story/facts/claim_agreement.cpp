@@ -19,12 +19,13 @@ constexpr float kCompatible = 0.7F;  // "over a decade", "14 years"
 constexpr float kOtherName = 0.5F;   // a word that two names share: "Typhoon"
 constexpr float kCompound = 0.9F;    // "cyberattack" for "attack"
 constexpr float kSureMeaning = 0.85F;
-constexpr float kOneAct = 0.6F;     // likeness of predicates that makes two acts one
-constexpr float kOfClash = 0.4F;    // what is left of the chance that look-alikes are the same
-constexpr float kTooLittle = 0.2F;  // coverage by the same words below which meaning is not looked at
-constexpr float kFarApart = 0.15F;  // closeness of two vectors
-constexpr float kUnlike = 0.4F;     // closeness of two vectors below which the words have nothing in common
-constexpr float kNotKnown = 0.5F;   // of what a claim does not have
+constexpr float kOneAct = 0.6F;       // likeness of predicates that makes two acts one
+constexpr float kSureBySigns = 0.8F;  // chance that claims are one whose kind tells it
+constexpr float kOfClash = 0.4F;      // what is left of the chance that look-alikes are the same
+constexpr float kTooLittle = 0.2F;    // coverage by the same words below which meaning is not looked at
+constexpr float kFarApart = 0.15F;    // closeness of two vectors
+constexpr float kUnlike = 0.4F;       // closeness of two vectors below which the words have nothing in common
+constexpr float kNotKnown = 0.5F;     // of what a claim does not have
 constexpr float kLeastWeight = 0.01F;
 constexpr std::size_t kRun = 3;  // words that are no chance
 
@@ -261,9 +262,11 @@ float ClaimComparer::same_speaker(const StatedClaim& first, const StatedClaim& s
 
 Agreement ClaimComparer::compare(const StatedClaim& first, const StatedClaim& second) const {
     Agreement result;
+    const bool overlapping = first.report == second.report && first.claim.span.overlaps(second.claim.span);
+    const bool sure = !overlapping && signs_agree(first.signs, second.signs);
     auto one = support(first, second, Depth::surface);
     auto other = support(second, first, Depth::surface);
-    if (std::max(one.coverage, other.coverage) < kTooLittle) return result;
+    if (std::max(one.coverage, other.coverage) < kTooLittle && !sure) return result;
     one = support(first, second, Depth::meaning);
     other = support(second, first, Depth::meaning);
     result.of_first = one.coverage;
@@ -294,11 +297,15 @@ Agreement ClaimComparer::compare(const StatedClaim& first, const StatedClaim& se
     float log_odds = kBias;
     for (std::size_t number = 0; number < kAgreementFeatures; ++number)
         log_odds += kWeights[number] * result.features[number];
-    const bool overlapping = first.report == second.report && first.claim.span.overlaps(second.claim.span);
     result.score = overlapping ? 0 : base::logistic(log_odds);
     const bool one_act = same_act(first, second);
     const bool denied = first.denies != second.denies || (one_act && first.negated != second.negated);
-    result.clash = denied || (one_act && clash(first, second)) || opposite_acts(first, second);
+    result.clash = denied || (one_act && clash(first, second)) || opposite_acts(first, second) ||
+                   deniers_differ(first.signs, second.signs);
+    if (sure && !denied) {
+        result.clash = false;
+        result.score = std::max(result.score, kSureBySigns);
+    }
     if (result.clash) result.score *= kOfClash;
     return result;
 }

@@ -11,6 +11,7 @@ namespace {
 using language::kNone;
 
 constexpr std::size_t kMostCandidates = 24;  // of one claim
+constexpr float kSignWeight = 1.5F;          // of who denies, as much as a name
 constexpr std::size_t kMostPostings = 600;   // claims with one key that are looked at
 
 struct Posting {
@@ -34,6 +35,10 @@ std::vector<Key> keys_of(const StoryTexts& texts, const StatedClaim& claim) {
         if (word.entity != kNone) keys.push_back({mixed(1, word.entity), word.weight});
         if (word.country.country != kNone) keys.push_back({mixed(2, word.country.country), word.weight});
     }
+    const auto& signs = claim.signs;
+    if (signs.denial != Denial::none && signs.denier != kNone) keys.push_back({mixed(3, signs.denier), kSignWeight});
+    if (signs.denial != Denial::none && signs.denier_country != kNone)
+        keys.push_back({mixed(4, signs.denier_country), kSignWeight});
     std::sort(keys.begin(), keys.end(), [](auto left, auto right) {
         return std::pair(left.key, -left.weight) < std::pair(right.key, -right.weight);
     });

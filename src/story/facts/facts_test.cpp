@@ -213,3 +213,21 @@ TEST_CASE("limits and empty reports") {
     CHECK(std::is_sorted(some.facts.begin(), some.facts.end(),
                          [](const Fact& left, const Fact& right) { return left.centrality > right.centrality; }));
 }
+
+TEST_CASE("denials of all accusations are one fact when one country denies them") {
+    const auto told = tell({{"Prosecutors in Oslo said Norwegian agents had tapped the cable.\n\n"
+                             "Norwegian diplomats in Stockholm denied the accusations and called them absurd.",
+                             ""},
+                            {"The Norwegian embassy in Copenhagen rejected the allegations on Friday.\n\n"
+                             "Swedish ministers denied the accusations as well.",
+                             ""}});
+    CHECK(told.joined("diplomats in Stockholm", "embassy in Copenhagen"));
+    CHECK_FALSE(told.joined("diplomats in Stockholm", "Swedish ministers"));
+}
+
+TEST_CASE("two lists of a group's names are one fact when they share a name") {
+    const auto told =
+        tell({{"Blue Heron, also known as Grey Tern and Iron Gull, has broken into the banks of Port Lane.", ""},
+              {"The men belong to Blue Heron, the robbers' gang also known as \"Grey Tern\".", ""}});
+    CHECK(told.joined("Grey Tern and Iron Gull", "gang also known as"));
+}

@@ -228,16 +228,6 @@ void mark_subject(const language::AnnotatedText& text, std::uint32_t predicate, 
     }
 }
 
-// Whether the word that carries a claim is one by which somebody denies something.
-bool tells_denial(const language::AnnotatedText& text, std::uint32_t sentence, std::uint32_t carrier) {
-    auto speech = std::partition_point(text.attributions.begin(), text.attributions.end(),
-                                       [sentence](const auto& one) { return one.sentence < sentence; });
-    for (; speech != text.attributions.end() && speech->sentence == sentence; ++speech) {
-        if (speech->stance == language::Stance::denies && speech->cue.contains(carrier)) return true;
-    }
-    return false;
-}
-
 StatedClaim make_stated(const ClaimCollecting& with, std::uint32_t report, const Claim& claim) {
     const auto& text = with.texts.report(report).closely;
     StatedClaim stated;
@@ -246,7 +236,9 @@ StatedClaim make_stated(const ClaimCollecting& with, std::uint32_t report, const
     stated.ranges = judge::stated_ranges(claim, text);
     stated.own = own_ranges(claim, stated.ranges, text);
     stated.attribution = attribution_of(text, claim.sentence, stated.own);
-    stated.denies = tells_denial(text, claim.sentence, predicate_of(text, stated.own, kNone));
+    const auto carrier = predicate_of(text, stated.own, kNone);
+    stated.signs = find_signs(with.texts, with.entities, report, claim.sentence, stated.own, carrier);
+    stated.denies = stated.signs.denial != Denial::none;
     if (stated.attribution != kNone)
         stated.speaker = entity_in(text.attributions[stated.attribution].speaker, with, report);
     const auto predicate = predicate_of(text, stated.own, stated.attribution);

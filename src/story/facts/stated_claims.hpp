@@ -13,6 +13,7 @@
 
 #include "language/token_span.hpp"
 #include "story/analyst.hpp"
+#include "story/facts/claim_signs.hpp"
 #include "story/facts/facts.hpp"
 #include "story/facts/story_entities.hpp"
 #include "story/facts/word_meanings.hpp"
@@ -51,9 +52,10 @@ struct StatedClaim {
     bool denies = false;                          // what it tells is that somebody denies something
     bool negated = false;                         // its predicate
     std::uint32_t predicate = language::kNone;    // token
-    std::optional<Claim> whole;                   // before parts were taken off it
-    std::uint32_t part_of = language::kNone;      // position among the stated claims of the claim that it is a part of
-    std::uint64_t wording = 0;                    // hash of its words: orders claims whatever their reports' order
+    ClaimSigns signs;
+    std::optional<Claim> whole;               // before parts were taken off it
+    std::uint32_t part_of = language::kNone;  // position among the stated claims of the claim that it is a part of
+    std::uint64_t wording = 0;                // hash of its words: orders claims whatever their reports' order
 };
 
 // What claims are collected with; all borrowed.
