@@ -1,8 +1,11 @@
 """`bench/speed story`: five reports from a cold start, and streams of articles that double in size, sorted and analysed."""
 import json
+import os
 import random
 import re
 import statistics
+import subprocess
+import time
 
 COLD_SECONDS = 0.300
 STREAM = (1250, 2500, 5000, 10000)
@@ -10,7 +13,9 @@ STREAM_SECONDS, STREAM_MEGABYTES, DOUBLING = 300, 2000, 2.2
 FLOOR_ARTICLES = 500  # whose sentences alone are annotated, beside the analysis
 SHORTEST = 600        # characters of what counts as a full article
 
-NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|\d{2,}")
+NAME = re.compile(r"[A-Z][a-z]{2,}|\d{2,}")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+YEARS_APART = 12  # of the worlds in which the articles stand
 
 
 def articles_of(data):
@@ -25,6 +30,8 @@ def articles_of(data):
                     continue
                 texts.add(text)
                 found.append({key: document[key] for key in ("id", "title", "text", "date", "source") if document.get(key)})
+                if not DAY.match(found[-1].get("date", "")):
+                    found[-1].pop("date", None)
     days = [one["date"] for one in found if "date" in one]
     numbers = random.Random(7)
     return sorted(found, key=lambda one: one.get("date") or numbers.choice(days))
@@ -38,8 +45,11 @@ def renamed(article, turn):
             return str(int(word) + turn)
         return word + "aeiou"[turn % 5] + "nrslt"[turn // 5 % 5]
 
-    return {**article, "id": f"{turn}-{article['id']}", "text": NAME.sub(other, article["text"]),
-            "title": NAME.sub(other, article.get("title", ""))}
+    world = {**article, "id": f"{turn}-{article['id']}", "text": NAME.sub(other, article["text"]),
+             "title": NAME.sub(other, article.get("title", ""))}
+    if "date" in article:
+        world["date"] = str(int(article["date"][:4]) - YEARS_APART * turn) + article["date"][4:]
+    return world
 
 
 class StorySpeed:
@@ -83,18 +93,30 @@ class StorySpeed:
         for count in STREAM:
             stream = self.stream(count)
             out = self.scratch / "stories.jsonl"
-            seconds, megabytes = self.measure([self.program, "story", stream, "--format", "jsonl", "--output", out,
-                                               "--threads", 2, "--quiet", "--registers", "none", "--least-reports", 1])
+            seconds, processor, megabytes = self.timed([self.program, "story", stream, "--format", "jsonl", "--output", out,
+                                                        "--threads", 2, "--quiet", "--registers", "none",
+                                                        "--least-reports", 1])
             stories = sum(1 for _ in open(out, encoding="utf-8"))
-            costs[count] = seconds
+            costs[count] = processor
             print(f"    {count:>6,} articles, {stream.stat().st_size / 1e6:.0f} MB, {stories:,} stories: {seconds:.1f} s, "
-                  f"{1000 * seconds / count:.1f} ms an article, peak {megabytes:.0f} MB")
+                  f"processor {processor:.1f} s, {1000 * processor / count:.1f} ms an article, peak {megabytes:.0f} MB")
         last = STREAM[-1]
-        self.bench.limit(costs[last] < STREAM_SECONDS, f"{last:,} articles in under {STREAM_SECONDS // 60} minutes")
+        self.bench.limit(seconds < STREAM_SECONDS, f"{last:,} articles in under {STREAM_SECONDS // 60} minutes")
         self.bench.limit(megabytes < STREAM_MEGABYTES, f"under {STREAM_MEGABYTES:,} MB")
         growth = max(costs[count] / costs[count // 2] for count in STREAM[1:])
-        self.bench.limit(growth <= DOUBLING, f"twice the articles take at most {growth:.2f} times as long, limit {DOUBLING}")
+        self.bench.limit(growth <= DOUBLING,
+                         f"twice the articles take at most {growth:.2f} times the processor time, limit {DOUBLING}")
         self.floor()
+
+    def timed(self, command):
+        """Wall seconds, processor seconds and peak megabytes: a neighbour on the machine slows the first alone."""
+        begin = time.monotonic()
+        process = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            self.stop(4, f"axray story ended with status {process.returncode}")
+        return time.monotonic() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
     def floor(self):
         """Annotating the sentences is what every analysis begins with."""

@@ -29,10 +29,77 @@ bool denies(const FactMention& mention) {
 
 std::string number_of(std::uint32_t report) { return std::to_string(report + 1); }
 
+bool is_side(const Conflict& conflict, std::uint32_t fact) {
+    const auto has = [fact](const std::vector<ConflictSide>& sides) {
+        return std::any_of(sides.begin(), sides.end(), [fact](const ConflictSide& side) { return side.fact == fact; });
+    };
+    return conflict.one.fact == fact || conflict.other.fact == fact || has(conflict.with_one) ||
+           has(conflict.with_other);
+}
+
 // "conflict 3", "conflicts 1, 5"
 std::string conflict_words(const std::vector<std::uint32_t>& conflicts) {
     if (conflicts.empty()) return "in conflict";
     return (conflicts.size() == 1 ? "conflict " : "conflicts ") + report_numbers(conflicts, kConflictsShown);
+}
+
+// " of the Treasury", when the facts have one speaker that is named.
+std::string speaker_words(const StoryReport& story, const std::vector<std::uint32_t>& facts) {
+    std::vector<std::string> speakers;
+    for (const auto fact : facts) {
+        const auto& speech = main_mention_of(story.facts.at(fact)).speech;
+        if (speech && !speech->name.empty()) add_once(speakers, speech->name);
+    }
+    return speakers.size() == 1 ? " of " + speakers.front() : std::string();
+}
+
+// One remark a flag that stands on the facts together.
+std::vector<std::string> remarks_on(const StoryReport& story, const std::vector<std::uint32_t>& facts,
+                                    const std::vector<FactFlag>& flags) {
+    std::vector<std::string> remarks;
+    for (const auto flag : flags) {
+        if (flag == FactFlag::single_report) continue;  // the numbers of the reports say so
+        auto remark = std::string(words_for(flag));
+        if (flag == FactFlag::disputed) {
+            std::vector<std::string> deniers;
+            for (const auto fact : facts) {
+                for (auto& denier : deniers_of(story, fact)) add_once(deniers, std::move(denier));
+            }
+            if (!deniers.empty()) remark += " by " + joined(deniers, ", ", kDeniersShown);
+        } else if (flag == FactFlag::own_statement) {
+            remark += speaker_words(story, facts);
+        } else if (flag == FactFlag::conflicting) {
+            std::vector<std::uint32_t> conflicts;
+            for (const auto fact : facts) {
+                for (const auto conflict : conflicts_on(story, fact)) add_once(conflicts, conflict);
+            }
+            std::sort(conflicts.begin(), conflicts.end());
+            remark = conflict_words(conflicts);
+        }
+        add_once(remarks, std::move(remark));
+    }
+    return remarks;
+}
+
+// Reports that say what a sentence with words of `told` does not: those on the other side of a conflict.
+std::set<std::uint32_t> against(const StoryReport& story, const AccountSentence& sentence,
+                                const std::set<std::uint32_t>& told) {
+    std::set<std::uint32_t> others;
+    for (const auto& conflict : story.conflicts) {
+        const bool about = std::any_of(sentence.facts.begin(), sentence.facts.end(),
+                                       [&](std::uint32_t fact) { return is_side(conflict, fact); });
+        if (!about || conflict.kind == ConflictKind::denial) continue;
+        const auto one = reports_of(story, conflict.one, conflict.with_one);
+        const auto other = reports_of(story, conflict.other, conflict.with_other);
+        const auto tells = [&](const std::vector<std::uint32_t>& reports) {
+            return std::any_of(reports.begin(), reports.end(),
+                               [&](std::uint32_t report) { return told.count(report) > 0; });
+        };
+        if (tells(one) == tells(other)) continue;
+        const auto& opposite = tells(one) ? other : one;
+        others.insert(opposite.begin(), opposite.end());
+    }
+    return others;
 }
 
 }  // namespace
@@ -191,8 +258,8 @@ std::string denier_in(const StoryReport& story, const Conflict& conflict) {
 std::vector<std::string> deniers_of(const StoryReport& story, std::uint32_t fact) {
     std::vector<std::string> deniers;
     for (const auto& conflict : story.conflicts) {
-        if (conflict.kind != ConflictKind::denial) continue;
-        if (conflict.one.fact == fact || conflict.other.fact == fact) add_once(deniers, denier_in(story, conflict));
+        if (conflict.kind == ConflictKind::denial && is_side(conflict, fact))
+            add_once(deniers, denier_in(story, conflict));
     }
     return deniers;
 }
@@ -224,37 +291,18 @@ std::vector<std::uint32_t> conflicts_on(const StoryReport& story, std::uint32_t 
     std::vector<std::uint32_t> conflicts;
     for (std::uint32_t number = 0; number < story.conflicts.size(); ++number) {
         const auto& conflict = story.conflicts[number];
-        const bool denial = conflict.kind == ConflictKind::denial;
-        if (!denial && (conflict.one.fact == fact || conflict.other.fact == fact)) conflicts.push_back(number);
+        if (conflict.kind != ConflictKind::denial && is_side(conflict, fact)) conflicts.push_back(number);
     }
     return conflicts;
 }
 
 std::string remarks_on(const StoryReport& story, std::uint32_t fact) {
-    std::vector<std::string> remarks;
-    for (const auto flag : story.facts.at(fact).flags) {
-        auto remark = std::string(words_for(flag));
-        if (flag == FactFlag::single_report) continue;  // its support says so
-        if (flag == FactFlag::disputed) {
-            const auto deniers = deniers_of(story, fact);
-            if (!deniers.empty()) remark += " by " + joined(deniers, ", ", kDeniersShown);
-        }
-        if (flag == FactFlag::own_statement) {
-            const auto& speech = main_mention_of(story.facts[fact]).speech;
-            if (speech && !speech->name.empty()) remark += " of " + speech->name;
-        }
-        if (flag == FactFlag::conflicting) remark = conflict_words(conflicts_on(story, fact));
-        add_once(remarks, std::move(remark));
-    }
+    const auto remarks = remarks_on(story, {fact}, story.facts.at(fact).flags);
     return joined(remarks, "; ", remarks.size());
 }
 
 std::string remarks_on(const StoryReport& story, const AccountSentence& sentence) {
-    std::vector<std::string> remarks;
-    for (const auto fact : sentence.facts) {
-        auto remark = remarks_on(story, fact);
-        if (!remark.empty()) add_once(remarks, std::move(remark));
-    }
+    auto remarks = remarks_on(story, sentence.facts, sentence.flags);
     std::vector<std::string> loaded;
     for (const auto words : sentence.loaded_words) {
         loaded.push_back("\"" + sentence.text.substr(words.begin, words.size()) + "\"");
@@ -336,12 +384,17 @@ std::uint64_t origins_of(const StoryReport& story, const std::vector<std::uint32
 }
 
 std::vector<std::uint32_t> reports_behind(const StoryReport& story, const AccountSentence& sentence) {
-    std::set<std::uint32_t> reports;
-    for (const auto& trace : sentence.traces) reports.insert(trace.place.source);
-    for (const auto& place : sentence.evidence) reports.insert(place.source);
-    for (const auto fact : sentence.facts) {
-        const auto& known = story.facts.at(fact).reports;
-        reports.insert(known.begin(), known.end());
+    std::set<std::uint32_t> told;
+    for (const auto& trace : sentence.traces) told.insert(trace.place.source);
+    const auto others = against(story, sentence, told);
+    auto reports = told;
+    for (std::uint32_t report = 0; report < story.reports.size(); ++report) {
+        const bool has_all = !sentence.facts.empty() &&
+                             std::all_of(sentence.facts.begin(), sentence.facts.end(), [&](std::uint32_t fact) {
+                                 const auto& known = story.facts.at(fact).reports;
+                                 return std::binary_search(known.begin(), known.end(), report);
+                             });
+        if (has_all && others.count(report) == 0) reports.insert(report);
     }
     return {reports.begin(), reports.end()};
 }

@@ -106,7 +106,8 @@ struct DifferingWords {
 // How many of the reports count as independent of one another.
 [[nodiscard]] std::uint64_t origins_of(const StoryReport& story, const std::vector<std::uint32_t>& reports);
 
-// The reports whose words a sentence of the account is made of or that bear it out, ascending.
+// The reports whose words a sentence of the account is made of and those that have all it tells, ascending; none that
+// stands against these in a conflict.
 [[nodiscard]] std::vector<std::uint32_t> reports_behind(const StoryReport& story, const AccountSentence& sentence);
 
 // "Reuters"; of a report as it is called elsewhere.

@@ -1,7 +1,7 @@
 // `axray story REPORT...`: sorts the reports into stories and analyses each.
 #include <algorithm>
 #include <atomic>
-#include <cstdio>
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -29,16 +29,31 @@ struct StoryGroup {
     std::vector<std::shared_ptr<const Document>> reports;
 };
 
-// Largest first; of the same size in the order in which they began.
+// As they would have come in: by day of publication, those without one last. Files are named in any order.
+std::vector<std::shared_ptr<const Document>> by_day(std::vector<std::shared_ptr<const Document>> documents) {
+    const auto day_of = [](const std::shared_ptr<const Document>& document) {
+        const auto& published = document->metadata.published.value;
+        return published.empty() ? std::string("9999") : published.substr(0, 10);
+    };
+    std::stable_sort(documents.begin(), documents.end(),
+                     [&](const auto& left, const auto& right) { return day_of(left) < day_of(right); });
+    return documents;
+}
+
+// Largest first; of the same size in the order in which they began. The reports of a story stay as they were named.
 std::vector<StoryGroup> sort_reports(const Engine& engine, const StoryInputs& inputs, Sorting sorting) {
     if (sorting == Sorting::one_story) return {{0, inputs.documents}};
     StorySorter sorter(engine);
-    for (const auto& document : inputs.documents) (void)sorter.add(*document);
-    const auto stories = sorter.stories();
+    const auto documents = by_day(inputs.documents);
+    for (const auto& document : documents) (void)sorter.add(*document);
+    const auto numbers = sorter.stories();
+    std::map<const Document*, std::uint32_t> story_of;
+    for (std::size_t at = 0; at < documents.size(); ++at) story_of[documents[at].get()] = numbers[at];
     std::vector<StoryGroup> groups;
-    for (std::size_t number = 0; number < stories.size(); ++number) {
-        if (stories[number] >= groups.size()) groups.resize(stories[number] + std::size_t{1});
-        groups[stories[number]].reports.push_back(inputs.documents[number]);
+    for (const auto& document : inputs.documents) {
+        const auto story = story_of.at(document.get());
+        if (story >= groups.size()) groups.resize(story + std::size_t{1});
+        groups[story].reports.push_back(document);
     }
     for (std::uint32_t number = 0; number < groups.size(); ++number) groups[number].number = number;
     std::erase_if(groups, [](const StoryGroup& group) { return group.reports.empty(); });

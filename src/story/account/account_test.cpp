@@ -202,7 +202,7 @@ TEST_CASE("flags of facts stand beside the sentences that tell them") {
     tests::AccountCase story(kHarbour);
     for (auto& fact : story.facts()) fact.flags = {FactFlag::single_report, FactFlag::disputed};
     for (const auto& sentence : all_sentences(story.write())) {
-        CHECK(sentence.flags == std::vector<FactFlag>{FactFlag::single_report, FactFlag::disputed});
+        CHECK(sentence.flags == std::vector<FactFlag>{FactFlag::disputed, FactFlag::single_report});
     }
 }
 

@@ -121,17 +121,27 @@ Storyteller::Told Storyteller::tell_draft(Draft draft, std::vector<std::uint32_t
     return telling;
 }
 
+std::vector<FactFlag> Storyteller::flags_of(const std::vector<std::uint32_t>& facts) const {
+    std::vector<FactFlag> flags;
+    for (const auto flag : {FactFlag::disputed, FactFlag::conflicting, FactFlag::single_report, FactFlag::single_origin,
+                            FactFlag::own_statement, FactFlag::corrected}) {
+        const auto has = [&](std::uint32_t fact) {
+            const auto& known = findings_.facts[fact].flags;
+            return std::find(known.begin(), known.end(), flag) != known.end();
+        };
+        const bool of_any = flag == FactFlag::disputed || flag == FactFlag::conflicting || flag == FactFlag::corrected;
+        if (of_any ? std::any_of(facts.begin(), facts.end(), has) : std::all_of(facts.begin(), facts.end(), has))
+            flags.push_back(flag);
+    }
+    return flags;
+}
+
 AccountSentence Storyteller::sentence_of(const Telling& telling) const {
     AccountSentence sentence;
     sentence.text = telling.draft.text;
     sentence.facts = telling.facts;
     sentence.traces = telling.draft.traces;
-    for (const auto fact : telling.facts) {
-        for (const auto flag : findings_.facts[fact].flags) {
-            if (std::find(sentence.flags.begin(), sentence.flags.end(), flag) == sentence.flags.end())
-                sentence.flags.push_back(flag);
-        }
-    }
+    sentence.flags = flags_of(telling.facts);
     sentence.loaded_words = telling.checked.loaded_words;
     sentence.probability = telling.checked.probability;
     sentence.evidence = telling.checked.evidence;

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] std::uint32_t checks() const { return checks_; }
 
     [[nodiscard]] AccountSentence sentence_of(const Telling& telling) const;
+    // What must be said of several facts together: what holds of any of them where that is a warning, else of all.
+    [[nodiscard]] std::vector<FactFlag> flags_of(const std::vector<std::uint32_t>& facts) const;
 
 private:
     struct Place {

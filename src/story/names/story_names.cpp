@@ -1,6 +1,7 @@
 #include "story/names/story_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <set>
@@ -25,8 +26,21 @@ struct Bearer {
     bool short_form = false;  // its fullest name is a single word
 };
 
+// A text may take one body for an organisation and another take it for a place, but a person is neither.
 bool compatible(language::NameType one, language::NameType other) {
-    return one == other || one == language::NameType::unknown || other == language::NameType::unknown;
+    using language::NameType;
+    return one == other || one == NameType::unknown || other == NameType::unknown ||
+           (one != NameType::person && other != NameType::person);
+}
+
+// Of two forms of a name the fuller one; of equally full ones that which is not shouted ("HALDROP").
+bool is_better_form(const std::string& form, const std::string& than) {
+    const auto small = [](const std::string& text) {
+        return std::count_if(text.begin(), text.end(),
+                             [](unsigned char letter) { return letter >= 'a' && letter <= 'z'; });
+    };
+    if (small(than) == 0 && small(form) > 0 && form.size() == than.size()) return true;
+    return form.size() > than.size();
 }
 
 class NameJoiner {
@@ -132,19 +146,23 @@ private:
 
     [[nodiscard]] StoryName name_of(const std::vector<std::size_t>& members) const {
         StoryName name;
+        std::array<std::uint32_t, 5> votes{};  // members of chains, by type
         for (const auto number : members) {
             const auto& bearer = bearers_[number];
             const auto& report = texts_.report(bearer.report);
             const auto& chain = report.closely.chains[bearer.chain];
             auto form =
                 language::normal_form(report.document->text, report.closely, report.closely.mentions[chain.canonical]);
-            if (form.size() > name.name.size()) name.name = std::move(form);
-            if (name.type == NameType::unknown) name.type = static_cast<NameType>(bearer.type);
+            if (is_better_form(form, name.name)) name.name = std::move(form);
+            votes[static_cast<std::size_t>(bearer.type)] += chain.end - chain.begin;
             for (auto member = chain.begin; member < chain.end; ++member) {
                 const auto at = report.closely.chain_members[member].mention;
                 if (at != kNone) name.mentions.push_back({bearer.report, report.closely.mentions[at].span});
             }
         }
+        votes[static_cast<std::size_t>(NameType::unknown)] = 0;
+        const auto most = std::max_element(votes.begin(), votes.end());
+        if (*most > 0) name.type = static_cast<NameType>(most - votes.begin());
         std::sort(name.mentions.begin(), name.mentions.end());
         return name;
     }
