@@ -95,6 +95,7 @@ struct Conflict {
     std::vector<ConflictSide> with_other;
     std::string explanation;  // one sentence for a reader, with both values
     double probability = 0;   // 0..1, that a careful reader would call it a conflict
+    std::string denier = {};  // of a denial: who denies, as `other` names him; empty when it names nobody
 };
 
 // A report that says when something happened.

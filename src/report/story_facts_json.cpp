@@ -166,6 +166,7 @@ private:
         json_.begin_object().key("id").string("conflict-" + std::to_string(number + 1));
         json_.key("kind").string(to_string(conflict.kind)).key("probability").share(conflict.probability);
         json_.key("explanation").string(conflict.explanation);
+        if (!conflict.denier.empty()) json_.key("denier").string(conflict.denier);
         write_side("one", conflict.one);
         write_side("other", conflict.other);
         write_sides("with_one", conflict.with_one);

@@ -249,6 +249,7 @@ std::string name_of_report(const StoryReport& story, std::uint32_t report) {
 }
 
 std::string denier_in(const StoryReport& story, const Conflict& conflict) {
+    if (!conflict.denier.empty()) return conflict.denier;
     const auto& one = mention_of(story, conflict.one);
     const auto& mention = denies(one) ? one : mention_of(story, conflict.other);
     auto speaker = speaker_of(story, mention);

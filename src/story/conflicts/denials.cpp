@@ -457,6 +457,7 @@ private:
     void finish() {
         for (std::size_t number = 0; number < conflicts_.size(); ++number) {
             conflicts_[number].explanation = explain(texts_, facts_, conflicts_[number], speakers_[number]);
+            conflicts_[number].denier = speakers_[number];
         }
         std::stable_sort(conflicts_.begin(), conflicts_.end(), [&](const Conflict& left, const Conflict& right) {
             return facts_[left.one.fact].centrality > facts_[right.one.fact].centrality;
