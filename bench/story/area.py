@@ -50,12 +50,13 @@ def result_of(story, names):
     def side(one):
         return words(story["facts"][one["fact"]]["mentions"][one["mention"]])
 
+    # A conflict is between all mentions of its two sides.
     return {"facts": [[words(mention) for mention in fact["mentions"]] for fact in story["facts"]],
-            "conflicts": [{"kind": one["kind"], "a": side(one["one"]), "b": side(one["other"])}
-                          for one in story["conflicts"]]}
+            "conflicts": [{"kind": one["kind"], "a": side(first), "b": side(second)} for one in story["conflicts"]
+                          for first in [one["one"], *one["with_one"]] for second in [one["other"], *one["with_other"]]]}
 
 
-def print_scores(printed):
+def print_scores(printed, conflict_count):
     found = re.search(r"joined across reports (\d+)/(\d+).* F1 ([\d.]+)", printed)
     conflicts = re.search(r"conflicts found (\d+)/(\d+).*reported (\d+); traps fallen into (\d+)", printed)
     junk = re.search(r"boilerplate lines among the facts (\d+)", printed)
@@ -64,6 +65,7 @@ def print_scores(printed):
     facts, f1, told, traps, lines = int(found[1]), float(found[3]), int(conflicts[1]), int(conflicts[4]), int(junk[1])
     print_goal("facts joined across their reports", f"{facts}/{found[2]}", GOALS["facts"], facts >= GOALS["facts"])
     print_goal("BCubed F1 over the mentions", f"{f1:.2f}", GOALS["f1"], f1 >= GOALS["f1"])
+    print(f"conflicts reported: {conflict_count}; score.py counts the pairs of their mentions")
     print_goal("conflicts found", f"{told}/{conflicts[2]}", GOALS["conflicts"], told >= GOALS["conflicts"])
     print_goal("traps fallen into", traps, GOALS["traps"], traps == 0)
     print_goal("boilerplate lines among the facts", lines, GOALS["boilerplate"], lines == 0)
@@ -155,7 +157,7 @@ def story_area(options):
         result.write_text(json.dumps(result_of(story, names)), encoding="utf-8")
         printed = run([sys.executable, options.scorer, result])
         print(printed, end="")
-        print_scores(printed)
+        print_scores(printed, len(story["conflicts"]))
         not_independent(story, names, gold)
         dates(story, names, gold)
         aliases(story, names, gold)
