@@ -38,11 +38,17 @@ void set_date(const LineDocument& line, const std::string& now, Document& docume
     }
 }
 
+// The headline is part of what a report says: it stands before the text, as in a file.
+std::string headed_text(const LineDocument& line) {
+    if (line.title.empty() || line.text.starts_with(line.title)) return line.text;
+    return line.text.empty() ? line.title : line.title + "\n\n" + line.text;
+}
+
 }  // namespace
 
 Result<Document> read_line_document(const Engine& engine, const LineDocument& line, const std::string& now) {
     const bool page = line.text.empty() && !line.html.empty();
-    const std::string& bytes = page ? line.html : line.text.empty() ? line.title : line.text;
+    const std::string bytes = page ? line.html : headed_text(line);
     ReadOptions options;
     options.id = line.id;
     options.media_type = page ? "text/html" : "text/plain";
