@@ -21,7 +21,7 @@ constexpr float kCompound = 0.9F;    // "cyberattack" for "attack"
 constexpr float kSureMeaning = 0.85F;
 constexpr float kOneAct = 0.6F;       // likeness of predicates that makes two acts one
 constexpr float kSureBySigns = 0.8F;  // chance that claims are one whose kind tells it
-constexpr float kOfClash = 0.4F;      // what is left of the chance that look-alikes are the same
+constexpr float kOfClash = 0.36F;     // what is left of the chance that look-alikes are the same
 constexpr float kTooLittle = 0.2F;    // coverage by the same words below which meaning is not looked at
 constexpr float kFarApart = 0.15F;    // closeness of two vectors
 constexpr float kUnlike = 0.4F;       // closeness of two vectors below which the words have nothing in common
@@ -200,6 +200,20 @@ bool ClaimComparer::values_differ(const StatedClaim& mine, const StatedClaim& th
            differ(text.tokens.date, other_text.tokens.date, text.dates, other_text.dates);
 }
 
+bool ClaimComparer::values_agree(const StatedClaim& mine, const StatedClaim& theirs) const {
+    const auto is_value = [this](const StatedClaim& claim, const StatedWord& word) {
+        const auto& tokens = texts_.report(claim.report).closely.tokens;
+        return tokens.quantity[word.token] != kNone || tokens.date[word.token] != kNone;
+    };
+    for (const auto& word : mine.words) {
+        if (!is_value(mine, word)) continue;
+        for (const auto& other : theirs.words) {
+            if (is_value(theirs, other) && strength(mine, word, theirs, other) >= kCompatible) return true;
+        }
+    }
+    return false;
+}
+
 // Two names of one kind, two numbers of one thing or two dates that contradict each other.
 bool ClaimComparer::cannot_be_one(const StatedClaim& mine, const StatedWord& word, const StatedClaim& theirs,
                                   const StatedWord& other) const {
@@ -298,12 +312,14 @@ Agreement ClaimComparer::compare(const StatedClaim& first, const StatedClaim& se
     for (std::size_t number = 0; number < kAgreementFeatures; ++number)
         log_odds += kWeights[number] * result.features[number];
     result.score = overlapping ? 0 : base::logistic(log_odds);
+    result.values_agree = values_agree(first, second);
     const bool one_act = same_act(first, second);
     const bool denied = first.denies != second.denies || (one_act && first.negated != second.negated);
     result.clash = denied || (one_act && clash(first, second)) || opposite_acts(first, second) ||
                    deniers_differ(first.signs, second.signs);
     if (sure && !denied) {
         result.clash = false;
+        result.by_kind = true;
         result.score = std::max(result.score, kSureBySigns);
     }
     if (result.clash) result.score *= kOfClash;

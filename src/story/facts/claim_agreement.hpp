@@ -43,8 +43,10 @@ struct Agreement {
     float of_first = 0;   // 0..1: share of the first's weight that the second bears out
     float of_second = 0;  // the same the other way round
     AgreementFeatures features{};
-    bool clash = false;  // they say of one act that another did it, another time, another number: look-alikes
-    float score = 0;     // 0..1: that both say the same
+    bool by_kind = false;       // what kind of statement they are tells it: ClaimSigns
+    bool values_agree = false;  // they share a number or a date
+    bool clash = false;         // they say of one act that another did it, another time, another number: look-alikes
+    float score = 0;            // 0..1: that both say the same
 
     [[nodiscard]] float feature(AgreementFeature which) const { return features[static_cast<std::size_t>(which)]; }
 };
@@ -89,6 +91,7 @@ private:
     [[nodiscard]] Support support(const StatedClaim& mine, const StatedClaim& theirs, Depth depth) const;
     [[nodiscard]] float runs(const StatedClaim& first, const StatedClaim& second) const;
     [[nodiscard]] bool values_differ(const StatedClaim& mine, const StatedClaim& theirs) const;
+    [[nodiscard]] bool values_agree(const StatedClaim& mine, const StatedClaim& theirs) const;
     [[nodiscard]] bool clash(const StatedClaim& mine, const StatedClaim& theirs) const;
     [[nodiscard]] bool cannot_be_one(const StatedClaim& mine, const StatedWord& word, const StatedClaim& theirs,
                                      const StatedWord& other) const;

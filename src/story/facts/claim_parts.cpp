@@ -39,8 +39,10 @@ public:
         for (auto token = place_.begin; token < place_.end; ++token) {
             auto part = part_at(token);
             if (!part && token == place_.begin) part = leading_part();
+            if (!part) part = dated_act_at(token);
             if (!part) continue;
-            found.parts.push_back(claim_of(part->own, {part->context}));
+            const bool told = part->context.size() > 0;
+            found.parts.push_back(claim_of(part->own, told ? std::vector{part->context} : std::vector<TokenSpan>{}));
             parts_.push_back(*part);
             token = part->own.end - 1;
         }
@@ -197,6 +199,51 @@ private:
             part.between_commas = is_comma(part.own.begin) || comma_before(part.own) ||
                                   (whole.begin == place_.begin && comma_around_end(part.own));
             return in_apposition(verb, part);
+        }
+        return std::nullopt;
+    }
+
+    // Whether a word hangs on a noun as part of its own group: no clause, no next of a list.
+    [[nodiscard]] bool within_group(std::uint32_t token, std::uint32_t noun) const {
+        for (std::uint32_t step = 0; token != kNone && step < kDeepest; ++step, token = tokens_.head[token]) {
+            if (token == noun) return true;
+            const auto kind = relation(token);
+            const bool further = kind == "conj" || kind == "cc" || kind == "punct" || kind == "appos";
+            if ((further && tokens_.head[token] == noun) || kind.substr(0, 3) == "acl" || kind == "advcl") return false;
+        }
+        return false;
+    }
+
+    // "and the 2018 ...": the next of a list, whatever it is taken to hang on.
+    [[nodiscard]] bool begins_dated(std::uint32_t token) const {
+        if (relation(token) != "cc") return false;
+        const auto end = std::min(place_.end, token + kLongestNoun);
+        for (auto next = token + 1; next < end && tokens_.tag[next] != WordTag::adposition; ++next) {
+            if (tokens_.date[next] != kNone) return true;
+        }
+        return false;
+    }
+
+    // "... such as the 2018 hacking of an ore firm and the 2020 theft of its plans": an act told by a noun with its
+    // time and what it was done to states as much as a clause would.
+    [[nodiscard]] std::optional<Part> dated_act_at(std::uint32_t first) const {
+        for (auto noun = first; noun < place_.end && noun < first + kLongestNoun; ++noun) {
+            if (tokens_.tag[noun] != WordTag::noun || !within_group(first, noun)) continue;
+            Part part{{first, noun + 1}, {}, false};
+            if (first > place_.begin && within_group(first - 1, noun) && relation(first - 1) != "case") continue;
+            while (part.own.end < place_.end && within_group(part.own.end, noun) && !begins_dated(part.own.end))
+                ++part.own.end;
+            bool dated = false;
+            bool done_to = false;
+            for (auto token = part.own.begin; token < part.own.end; ++token) {
+                dated = dated || (tokens_.date[token] != kNone && tokens_.head[token] == noun);
+                done_to = done_to || (token > noun && tokens_.head[token] == noun && relation(token) == "nmod");
+            }
+            if (!dated || !done_to || relation(noun).substr(0, 5) == "nsubj") continue;
+            if (word(part.own.begin) == "such" || relation(part.own.begin) == "case") continue;
+            if (content_in(part.own) < kFewestWords + 1) continue;
+            if (content_in(place_) < content_in(part.own) + kFewestWords) continue;
+            return part;
         }
         return std::nullopt;
     }

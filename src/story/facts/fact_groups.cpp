@@ -9,12 +9,13 @@
 namespace axray::story {
 namespace {
 
-constexpr float kSame = 0.4F;             // two claims alone
-constexpr float kSameInOneReport = 0.7F;  // a report seldom says the same twice
-constexpr float kNearlySame = 0.25F;      // two claims of larger groups
-constexpr float kMost = 0.5F;             // share of the pairs of two groups that have to agree
-constexpr std::size_t kReports = 6;       // of a group that are compared
-constexpr std::size_t kOfOneReport = 3;   // members of one report that are compared
+constexpr float kSame = 0.375F;              // two claims alone
+constexpr float kSameInOneReport = 0.675F;   // a report seldom says the same twice
+constexpr float kSameBesideOthers = 0.575F;  // a report's claims of groups that further reports are in
+constexpr float kNearlySame = 0.23F;         // two claims of larger groups
+constexpr float kMost = 0.5F;                // share of the pairs of two groups that have to agree
+constexpr std::size_t kReports = 6;          // of a group that are compared
+constexpr std::size_t kOfOneReport = 3;      // members of one report that are compared
 
 class Grouping {
 public:
@@ -93,11 +94,11 @@ private:
         float pairs = 0;
         for (const auto& [report, claims] : mine) {
             for (const auto& [other_report, other_claims] : theirs) {
-                // Two reports that tell two things apart mean two things; one report may say one thing twice.
-                if (report == other_report && shared < 2 && !only_shared) continue;
+                // Reports that tell two things apart mean two things, though one may say one thing twice.
                 const auto value = best(claims, other_claims);
                 sum += value;
-                needed += report == other_report ? kSameInOneReport : kSame;
+                const bool both_tell_both = theirs.contains(report) && mine.contains(other_report);
+                needed += !both_tell_both ? kSame : shared > 1 || only_shared ? kSameInOneReport : kSameBesideOthers;
                 agreeing += value >= kNearlySame ? 1.0F : 0.0F;
                 pairs += 1;
             }

@@ -64,3 +64,26 @@ TEST_CASE("countries are found by name, adjective and capital") {
     CHECK(country("france").country != country("germany").country);
     CHECK(country("norvik").country == language::kNone);
 }
+
+TEST_CASE("what two reports both tell apart is no one fact") {
+    const auto texts = story::tests::story_of({{"Norvik Marine was fined.", ""}});
+    auto& models = story::tests::models();
+    const auto analyst = models.analyst();
+    const story::WordMeanings meanings(analyst.judge);
+    const story::ClaimComparer comparer(*texts, meanings, analyst);
+    std::vector<story::StatedClaim> stated(4);
+    for (std::uint32_t claim = 0; claim < 4; ++claim) {
+        stated[claim].report = claim % 2;
+        stated[claim].wording = claim;
+    }
+    const auto pair = [](std::uint32_t first, std::uint32_t second, float score) {
+        story::ComparedPair one;
+        one.claims = {first, second};
+        one.agreement.score = score;
+        return one;
+    };
+    // 0 and 1 are of two reports, 2 and 3 of the same two.
+    const std::vector<story::ComparedPair> pairs = {pair(0, 1, 0.9F), pair(2, 3, 0.9F), pair(0, 2, 0.5F),
+                                                    pair(0, 3, 0.5F), pair(1, 2, 0.5F), pair(1, 3, 0.5F)};
+    CHECK(story::group_claims(stated, pairs, comparer) == Groups{{0, 1}, {2, 3}});
+}

@@ -13,9 +13,12 @@
 namespace axray::story {
 namespace {
 
-constexpr float kSaysSame = 0.5F;  // chance above which a whole claim stands for its part
+constexpr float kSaysSame = 0.475F;  // chance above which a whole claim stands for its part
 
-constexpr float kPartSaysSame = 0.6F;  // a few words agree sooner by chance
+constexpr float kPartSaysSame = 0.575F;     // a few words agree sooner by chance
+constexpr float kPartSharesValue = 0.425F;  // but not with a date or number among them
+constexpr float kMostOfWhole = 0.4F;        // share of a claim that a part has to tell to stand for all of it
+constexpr float kLeastOfWhole = 0.25F;      // with a date or number among it
 
 bool is_part(const StatedClaim& claim) { return claim.part_of != language::kNone; }
 
@@ -32,14 +35,23 @@ bool told_by_whole(const std::vector<StatedClaim>& claims, ClaimPair pair, const
     return (first != pair.first && agree(first, pair.second)) || (second != pair.second && agree(pair.first, second));
 }
 
+// A part stands for a claim of another report only where it tells most of that.
+bool part_agrees(const Agreement& agreement) {
+    if (agreement.by_kind) return true;
+    const float told = std::min(agreement.of_first, agreement.of_second);
+    if (agreement.values_agree) return agreement.score >= kPartSharesValue && told >= kLeastOfWhole;
+    return agreement.score >= kPartSaysSame && told >= kMostOfWhole;
+}
+
 std::vector<ComparedPair> compare_pairs(const std::vector<StatedClaim>& claims, const std::vector<ClaimPair>& pairs,
                                         const ClaimComparer& comparer) {
     std::vector<ComparedPair> compared;
     compared.reserve(pairs.size());
     for (const auto pair : pairs) {
         auto agreement = comparer.compare(claims[pair.first], claims[pair.second]);
-        const bool of_part = is_part(claims[pair.first]) || is_part(claims[pair.second]);
-        if (of_part && (agreement.score < kPartSaysSame || told_by_whole(claims, pair, comparer))) agreement.score = 0;
+        if ((is_part(claims[pair.first]) || is_part(claims[pair.second])) &&
+            (!part_agrees(agreement) || told_by_whole(claims, pair, comparer)))
+            agreement.score = 0;
         compared.push_back({pair, agreement});
     }
     return compared;

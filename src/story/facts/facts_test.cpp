@@ -231,3 +231,12 @@ TEST_CASE("two lists of a group's names are one fact when they share a name") {
               {"The men belong to Blue Heron, the robbers' gang also known as \"Grey Tern\".", ""}});
     CHECK(told.joined("Grey Tern and Iron Gull", "gang also known as"));
 }
+
+TEST_CASE("an act that a noun tells with its time is one fact with the clause that tells it") {
+    const auto told =
+        tell({{"The charges name several victims along the coast, with instances such as the 2020 burning "
+               "of the customs archive in Velland and the 2018 robbery of a ferry company in Selby.",
+               ""},
+              {"The gang burned the customs archive in Velland in 2020, the court heard.", ""}});
+    CHECK(told.joined("2020 burning", "gang burned the customs"));
+}
