@@ -132,12 +132,19 @@ double place_in_report(const FactSources& sources, const FactMention& mention) {
     return 1.0 - static_cast<double>(mention.claim.id) / static_cast<double>(std::max<std::size_t>(1, claims.size()));
 }
 
-double centrality(const FactSources& sources, const Fact& fact) {
+// What the headlines speak of, many reports have, and reports begin with, is central.
+double centrality(const FactSources& sources, const std::vector<std::uint32_t>& group, const Fact& fact) {
     const auto reports = static_cast<double>(fact.reports.size()) / sources.texts.size();
     const auto origins = 1.0 - 1.0 / (1.0 + fact.independent_origins);
     double place = 0;
     for (const auto& mention : fact.mentions) place = std::max(place, place_in_report(sources, mention));
-    return 0.5 * reports + 0.2 * origins + 0.3 * place;
+    double headlines = 0;
+    for (const auto claim : group) {
+        const auto& stated = sources.claims[claim];
+        headlines =
+            std::max(headlines, sources.headlines.share_in(sources.texts.report(stated.report).words, stated.own));
+    }
+    return 0.4 * reports + 0.15 * origins + 0.15 * place + 0.3 * headlines;
 }
 
 bool own_statement(const Fact& fact) {
@@ -162,7 +169,7 @@ Fact make_fact(const FactSources& sources, const std::vector<std::uint32_t>& gro
     else if (fact.independent_origins == 1)
         fact.flags.push_back(FactFlag::single_origin);
     if (own_statement(fact)) fact.flags.push_back(FactFlag::own_statement);
-    fact.centrality = centrality(sources, fact);
+    fact.centrality = centrality(sources, group, fact);
     return fact;
 }
 

@@ -8,6 +8,7 @@
 #include <axray/facts.hpp>
 
 #include "story/facts/claim_agreement.hpp"
+#include "story/facts/headline_words.hpp"
 #include "story/facts/stated_claims.hpp"
 #include "story/facts/story_entities.hpp"
 #include "story/origins/shared_origin.hpp"
@@ -22,6 +23,7 @@ struct FactSources {
     const std::vector<StatedClaim>& claims;
     const ClaimComparer& comparer;
     const std::vector<bool>& copies;  // one a report: whether it took most of its words from another
+    const HeadlineWords& headlines;
 };
 
 // `group` are positions of claims in ascending order. Without relations.

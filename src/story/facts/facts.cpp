@@ -98,7 +98,8 @@ std::vector<Fact> join_facts(const StoryTexts& texts, const Origins& origins, co
     drop_lone_parts(texts, claims, grouped);
     const SharedOrigins shared(texts, origins);
     const auto copies = copied_reports(origins, texts.size());
-    const FactSources sources{texts, entities, shared, claims, comparer, copies};
+    const HeadlineWords headlines(texts);
+    const FactSources sources{texts, entities, shared, claims, comparer, copies, headlines};
     struct Made {
         Fact fact;
         std::vector<std::uint32_t> claims;
