@@ -28,10 +28,26 @@ std::string sentence_of(const StoryTexts& texts, const FactMention& mention) {
 }
 
 bool says_corrected(std::string_view sentence) {
-    static constexpr auto kPhrases = std::to_array<std::string_view>(
-        {"earlier version of this", "previous version of this", "has been corrected", "was corrected",
-         "correction:", "corrects", "corrected to", "we regret the error", "clarification:", "incorrectly stated",
-         "incorrectly reported", "misstated", "erroneously", "has been retracted", "retracted its"});
+    static constexpr auto kPhrases = std::to_array<std::string_view>({"earlier version of this",
+                                                                      "previous version of this",
+                                                                      "has been corrected",
+                                                                      "was corrected",
+                                                                      "correction:",
+                                                                      "corrects",
+                                                                      "corrected to",
+                                                                      "regret the error",
+                                                                      "regrets the error",
+                                                                      "clarification:",
+                                                                      "incorrectly stated",
+                                                                      "incorrectly reported",
+                                                                      "incorrectly said",
+                                                                      "wrongly stated",
+                                                                      "wrongly reported",
+                                                                      "wrongly said",
+                                                                      "misstated",
+                                                                      "erroneously",
+                                                                      "has been retracted",
+                                                                      "retracted its"});
     return std::any_of(kPhrases.begin(), kPhrases.end(),
                        [sentence](std::string_view phrase) { return sentence.find(phrase) != std::string_view::npos; });
 }
@@ -74,13 +90,15 @@ bool same_outlet(const StoryTexts& texts, const FactMention& one, const FactMent
 
 class CorrectionFinder {
 public:
-    CorrectionFinder(const StoryTexts& texts, const std::vector<Fact>& facts) : texts_(texts), facts_(facts) {}
+    CorrectionFinder(const StoryTexts& texts, const std::vector<Fact>& facts) : texts_(texts), facts_(facts) {
+        for (const auto& report : texts.reports()) takes_back_.push_back(says_corrected(lower(report.document->text)));
+    }
 
     std::vector<Correction> find(const std::vector<Conflict>& conflicts) && {
         for (std::uint32_t fact = 0; fact < facts_.size(); ++fact) {
             for (std::uint32_t mention = 0; mention < facts_[fact].mentions.size(); ++mention) look_at(fact, mention);
         }
-        for (const Conflict& conflict : conflicts) add_of_outlet(conflict);
+        for (const Conflict& conflict : conflicts) add_of_conflict(conflict);
         return std::move(found_);
     }
 
@@ -128,16 +146,17 @@ private:
         }
     }
 
-    // A conflict between two reports of one outlet: the later one mends the earlier.
-    void add_of_outlet(const Conflict& conflict) {
+    // A conflict between two reports of one outlet, or with a later report that says that it corrects: it mends the
+    // earlier one.
+    void add_of_conflict(const Conflict& conflict) {
         const bool value = conflict.kind == ConflictKind::number || conflict.kind == ConflictKind::date ||
                            conflict.kind == ConflictKind::place || conflict.kind == ConflictKind::actor;
         if (!value || !has_side(conflict.one) || !has_side(conflict.other)) return;
         const FactMention& one = mention_of(conflict.one);
         const FactMention& other = mention_of(conflict.other);
-        if (!same_outlet(texts_, one, other)) return;
-        if (later(texts_, one, other)) add(conflict.other, conflict.one);
-        if (later(texts_, other, one)) add(conflict.one, conflict.other);
+        const bool of_outlet = same_outlet(texts_, one, other);
+        if (later(texts_, one, other) && (of_outlet || takes_back_[one.report])) add(conflict.other, conflict.one);
+        if (later(texts_, other, one) && (of_outlet || takes_back_[other.report])) add(conflict.one, conflict.other);
     }
 
     [[nodiscard]] bool has_side(const ConflictSide& side) const {
@@ -157,6 +176,7 @@ private:
 
     const StoryTexts& texts_;
     const std::vector<Fact>& facts_;
+    std::vector<bool> takes_back_;  // one a report: whether its words say that it corrects something
     std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>> known_;
     std::vector<Correction> found_;
 };

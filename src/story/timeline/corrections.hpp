@@ -1,7 +1,8 @@
 // Later reports that take back or mend what earlier ones said (Facts + Conflicts -> Corrections).
 //
-// A correction says so ("an earlier version of this article", "has risen to 14, from 12"), or comes from the outlet
-// that said otherwise before. Two reports that merely differ are a conflict, not a correction. Source: own.
+// A correction says so ("an earlier version of this article", "has risen to 14, from 12"), stands in a later report
+// that says of itself that it corrects, or comes from the outlet that said otherwise before. Two reports that merely
+// differ are a conflict, not a correction. Source: own.
 #pragma once
 
 #include <vector>
