@@ -10,9 +10,9 @@
 #include <axray/version.hpp>
 
 #include "report/annotation_words.hpp"
-#include "report/content_policy.hpp"
 #include "report/html_writer.hpp"
 #include "report/page_files.hpp"
+#include "report/page_frame.hpp"
 #include "report/words.hpp"
 
 namespace axray::report {
@@ -262,19 +262,9 @@ private:
 
 std::string annotation_page_head() {
     HtmlWriter html;
-    html.markup("<!DOCTYPE html>\n").markup("<html lang=\"en\">\n<head>\n");
-    html.single("meta", {{"charset", "utf-8"}}).line();
-    html.single("meta", {{"http-equiv", "Content-Security-Policy"},
-                         {"content", content_policy({page_style(), annotation_style()}, {})}})
-        .line();
-    html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}).line();
-    html.single("meta", {{"name", "color-scheme"}, {"content", "light dark"}}).line();
-    html.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}}).line();
-    html.single("meta", {{"name", "generator"}, {"content", "axray " + std::string(kVersion)}}).line();
-    html.element("title", {}, "Article X-ray: what the sentences say").line();
-    html.raw_content("style", page_style()).line();
-    html.raw_content("style", annotation_style()).line();
-    html.markup("</head>\n<body class=\"annotations\">\n");
+    write_page_head(
+        html, {"Article X-ray: what the sentences say", std::string(kVersion), {page_style(), annotation_style()}});
+    html.markup("<body class=\"annotations\">\n");
     for (const auto layer : kAnnotationLayers) {
         html.single("input", {{"type", "checkbox"},
                               {"class", "switch"},

@@ -4,13 +4,13 @@
 #include <string_view>
 #include <utility>
 
-#include "report/content_policy.hpp"
 #include "report/html_card.hpp"
 #include "report/html_parties.hpp"
 #include "report/html_text.hpp"
 #include "report/html_writer.hpp"
 #include "report/opinion_words.hpp"
 #include "report/page_files.hpp"
+#include "report/page_frame.hpp"
 #include "report/page_icons.hpp"
 #include "report/word_notes.hpp"
 #include "report/words.hpp"
@@ -18,11 +18,7 @@
 namespace axray::report {
 namespace {
 
-struct Key {
-    std::string_view keys;
-    std::string_view action;
-};
-constexpr Key kKeys[] = {
+constexpr PageKey kKeys[] = {
     {"j, k", "next and previous claim"},
     {"Enter", "on a claim or a passage: choose it"},
     {"s", "from a claim to its evidence in the source, and back"},
@@ -47,8 +43,10 @@ public:
     explicit Page(const CheckReport& report) : report_(report), notes_(notes_of(report)) {}
 
     std::string write() && {
-        html_.markup("<!DOCTYPE html>\n").open("html", {{"lang", "en"}}).line();
-        write_head();
+        write_page_head(html_, {"Article X-ray: " + std::string(title_of(*report_.article)),
+                                report_.version,
+                                {page_style()},
+                                {page_script()}});
         html_.open("body").line();
         write_icons(html_);
         write_banner();
@@ -60,29 +58,13 @@ public:
         html_.close().line();
         html_.close().line();
         write_footer();
-        write_help();
+        write_help(html_, kKeys);
         html_.raw_content("script", page_script()).line();
         html_.close().line().close().line();
         return std::move(html_).take();
     }
 
 private:
-    void write_head() {
-        html_.open("head").line();
-        html_.single("meta", {{"charset", "utf-8"}}).line();
-        html_
-            .single("meta", {{"http-equiv", "Content-Security-Policy"},
-                             {"content", content_policy({page_style()}, {page_script()})}})
-            .line();
-        html_.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}).line();
-        html_.single("meta", {{"name", "color-scheme"}, {"content", "light dark"}}).line();
-        html_.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}}).line();
-        html_.single("meta", {{"name", "generator"}, {"content", "axray " + report_.version}}).line();
-        html_.element("title", {}, "Article X-ray: " + std::string(title_of(*report_.article))).line();
-        html_.raw_content("style", page_style()).line();
-        html_.close().line();
-    }
-
     void write_banner() {
         html_.element("a", {{"class", "skip"}, {"href", "#article"}}, "Skip to the article").line();
         html_.open("header", {{"class", "banner"}}).line();
@@ -104,8 +86,7 @@ private:
             html_.element("b", {}, std::to_string(counts.not_checkable)).text(" not checkable").close().close().line();
         }
         html_.close().line();
-        html_.open("button", {{"type", "button"}, {"class", "help-button"}, {"hidden", "hidden"}});
-        html_.text("Keyboard ").element("kbd", {}, "?").close().line();
+        write_help_button(html_);
         html_.close().line();
     }
 
@@ -238,18 +219,6 @@ private:
         html_.element("td", {}, std::to_string(document.original_size));
         html_.element("td", {}, document.metadata.charset);
         html_.open("td").element("code", {}, document.sha256).close();
-        html_.close().line();
-    }
-
-    void write_help() {
-        html_.open("dialog", {{"id", "help"}, {"aria-labelledby", "help-name"}}).line();
-        html_.element("h2", {{"id", "help-name"}}, "Keyboard").line();
-        html_.open("dl").line();
-        for (const auto& [keys, action] : kKeys) {
-            html_.open("dt").element("kbd", {}, keys).close().element("dd", {}, action).line();
-        }
-        html_.close().line();
-        html_.element("button", {{"type", "button"}, {"data-do", "close-help"}}, "Close").line();
         html_.close().line();
     }
 

@@ -8,11 +8,11 @@
 
 #include <axray/version.hpp>
 
-#include "report/content_policy.hpp"
 #include "report/decisions.hpp"
 #include "report/html_writer.hpp"
 #include "report/metadata_rows.hpp"
 #include "report/page_files.hpp"
+#include "report/page_frame.hpp"
 #include "report/words.hpp"
 
 namespace axray::report {
@@ -215,19 +215,8 @@ private:
 
 std::string page_view_head() {
     HtmlWriter html;
-    html.markup("<!DOCTYPE html>\n").markup("<html lang=\"en\">\n<head>\n");
-    html.single("meta", {{"charset", "utf-8"}}).line();
-    html.single("meta", {{"http-equiv", "Content-Security-Policy"},
-                         {"content", content_policy({page_style(), document_style()}, {})}})
-        .line();
-    html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}).line();
-    html.single("meta", {{"name", "color-scheme"}, {"content", "light dark"}}).line();
-    html.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}}).line();
-    html.single("meta", {{"name", "generator"}, {"content", "axray " + std::string(kVersion)}}).line();
-    html.element("title", {}, "Article X-ray: what was read").line();
-    html.raw_content("style", page_style()).line();
-    html.raw_content("style", document_style()).line();
-    html.markup("</head>\n<body class=\"read\">\n");
+    write_page_head(html, {"Article X-ray: what was read", std::string(kVersion), {page_style(), document_style()}});
+    html.markup("<body class=\"read\">\n");
     html.single("input", {{"type", "checkbox"}, {"id", "text-alone"}});
     html.open("header", {{"class", "banner"}}).element("h1", {}, "Article X-ray: what was read");
     html.element("p", {{"class", "base"}},

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <utility>
 
-#include "report/content_policy.hpp"
 #include "report/html_writer.hpp"
 #include "report/page_files.hpp"
+#include "report/page_frame.hpp"
 #include "report/page_icons.hpp"
 #include "report/story_cards.hpp"
 #include "report/story_list.hpp"
@@ -19,11 +19,7 @@
 namespace axray::report {
 namespace {
 
-struct Key {
-    std::string_view keys;
-    std::string_view action;
-};
-constexpr Key kKeys[] = {
+constexpr PageKey kKeys[] = {
     {"j, k", "next and previous sentence of the account; with a fact chosen, next and previous fact"},
     {"Enter", "on a sentence, a fact or marked words of a report: choose it"},
     {"s", "from the choice to its words in the reports, to the next report, and so on"},
@@ -52,8 +48,9 @@ public:
         : story_(story), page_(story, kStoryPageText), summary_(summary_of(story)) {}
 
     std::string write() && {
-        html_.markup("<!DOCTYPE html>\n").open("html", {{"lang", "en"}}).line();
-        write_head();
+        write_page_head(
+            html_,
+            {"Story X-ray: " + summary_.headline, story_.version, {page_style(), story_style()}, {story_script()}});
         html_.open("body", {{"class", "story"}}).line();
         write_icons(html_);
         write_banner();
@@ -65,30 +62,13 @@ public:
         html_.close().line();
         html_.close().line();
         write_footer();
-        write_help();
+        write_help(html_, kKeys);
         html_.raw_content("script", story_script()).line();
         html_.close().line().close().line();
         return std::move(html_).take();
     }
 
 private:
-    void write_head() {
-        html_.open("head").line();
-        html_.single("meta", {{"charset", "utf-8"}}).line();
-        html_
-            .single("meta", {{"http-equiv", "Content-Security-Policy"},
-                             {"content", content_policy({page_style(), story_style()}, {story_script()})}})
-            .line();
-        html_.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}).line();
-        html_.single("meta", {{"name", "color-scheme"}, {"content", "light dark"}}).line();
-        html_.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}}).line();
-        html_.single("meta", {{"name", "generator"}, {"content", "axray " + story_.version}}).line();
-        html_.element("title", {}, "Story X-ray: " + summary_.headline).line();
-        html_.raw_content("style", page_style()).line();
-        html_.raw_content("style", story_style()).line();
-        html_.close().line();
-    }
-
     void write_banner() {
         html_.element("a", {{"class", "skip"}, {"href", "#account"}}, "Skip to the account").line();
         html_.open("header", {{"class", "banner"}}).line();
@@ -105,8 +85,7 @@ private:
         write_part_link("left-out", "left out", !story_.account.left_out.empty());
         write_part_link("reports", count_of(story_.reports.size(), "report", "reports"), !story_.reports.empty());
         html_.close().line();
-        html_.open("button", {{"type", "button"}, {"class", "help-button"}, {"hidden", "hidden"}});
-        html_.text("Keyboard ").element("kbd", {}, "?").close().line();
+        write_help_button(html_);
         html_.close().line();
     }
 
@@ -307,18 +286,6 @@ private:
                           count_of(story_.options.fact_limit, "claim", "claims") + ", " +
                           count_of(story_.options.detail_limit, "sentence", "sentences") + " in the details, " +
                           count_of(story_.options.report_limit, "report", "reports") + " compared.");
-        html_.close().line();
-    }
-
-    void write_help() {
-        html_.open("dialog", {{"id", "help"}, {"aria-labelledby", "help-name"}}).line();
-        html_.element("h2", {{"id", "help-name"}}, "Keyboard").line();
-        html_.open("dl").line();
-        for (const auto& [keys, action] : kKeys) {
-            html_.open("dt").element("kbd", {}, keys).close().element("dd", {}, action).line();
-        }
-        html_.close().line();
-        html_.element("button", {{"type", "button"}, {"data-do", "close-help"}}, "Close").line();
         html_.close().line();
     }
 

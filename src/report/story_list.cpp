@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "report/content_policy.hpp"
 #include "report/html_writer.hpp"
 #include "report/page_files.hpp"
+#include "report/page_frame.hpp"
 #include "report/story_words.hpp"
 #include "report/terminal_text.hpp"
 #include "report/words.hpp"
@@ -64,20 +64,7 @@ std::string render_story_list(const std::vector<StorySummary>& stories, const St
 
 std::string render_stories_index_html(const std::vector<StorySummary>& stories, std::string_view version) {
     HtmlWriter html;
-    html.markup("<!DOCTYPE html>\n").open("html", {{"lang", "en"}}).line();
-    html.open("head").line();
-    html.single("meta", {{"charset", "utf-8"}}).line();
-    html.single("meta", {{"http-equiv", "Content-Security-Policy"},
-                         {"content", content_policy({page_style(), story_style()}, {})}})
-        .line();
-    html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}).line();
-    html.single("meta", {{"name", "color-scheme"}, {"content", "light dark"}}).line();
-    html.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}}).line();
-    html.single("meta", {{"name", "generator"}, {"content", "axray " + std::string(version)}}).line();
-    html.element("title", {}, "Article X-ray: stories").line();
-    html.raw_content("style", page_style()).line();
-    html.raw_content("style", story_style()).line();
-    html.close().line();
+    write_page_head(html, {"Article X-ray: stories", std::string(version), {page_style(), story_style()}});
     html.open("body", {{"class", "story-index"}}).line();
     html.open("header", {{"class", "banner"}}).element("h1", {}, "Article X-ray: stories");
     html.element("p", {{"class", "base"}}, count_of(stories.size(), "story", "stories")).close().line();
