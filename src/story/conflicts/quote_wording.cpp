@@ -159,6 +159,10 @@ void append(const std::vector<std::size_t>& words, std::vector<std::size_t>& all
     all.insert(all.end(), words.begin(), words.end());
 }
 
+void append_run(std::size_t begin, std::size_t end, std::vector<std::size_t>& all) {
+    for (auto word = begin; word < end; ++word) all.push_back(word);
+}
+
 // What two utterances have alike and what not.
 struct Likeness {
     std::size_t same = 0;
@@ -202,8 +206,8 @@ Likeness compare(const Wording& one, const Wording& other) {
         const bool is_short =
             gap.one_end - gap.one_begin <= kMostAroundNot && gap.other_end - gap.other_begin <= kMostAroundNot;
         if (between && is_short && denied.empty() != other_denied.empty()) {  // "could not be sure", "were sure"
-            append(denied, likeness.one_changed);
-            append(other_denied, likeness.other_changed);
+            append_run(gap.one_begin, gap.one_end, likeness.one_changed);
+            append_run(gap.other_begin, gap.other_end, likeness.other_changed);
             continue;
         }
         if (!gap.both() || joined_alike(one, gap, other)) continue;
