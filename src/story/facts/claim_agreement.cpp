@@ -30,7 +30,7 @@ constexpr float kLeastWeight = 0.01F;
 constexpr std::size_t kRun = 3;  // words that are no chance
 
 // Log odds that two claims say the same, a weight for each of AgreementFeature in its order. Fitted by logistic
-// regression to pairs of claims of news reports that a person labelled.
+// regression to labelled pairs of claims of news reports: train/facts/fit.py, models/facts.md.
 constexpr AgreementFeatures kWeights = {0.64F, 0.76F, 0.61F, 0.87F, 0.33F, 0.09F,  1.29F,  1.24F, -0.98F, -0.04F,
                                         0.40F, 0.85F, 0.76F, 1.78F, 1.04F, -0.70F, -0.76F, 1.32F, 0.45F};
 constexpr float kBias = -5.08F;
