@@ -38,6 +38,7 @@ enum class LeftOutReason : std::uint8_t {
     not_independent,  // the sentence needs words before it that the account does not have: "he", "this"
     opinion,          // no matter of fact
     told_already,     // says less than, or the same as, what is told
+    corrected,        // a later report takes it back
 };
 
 struct LeftOutFact {

@@ -55,8 +55,9 @@ Result<StoryReport> Engine::story(const std::vector<std::shared_ptr<const Docume
     story::mark_corrections(timeline.corrections, report.facts);
     report.timeline = std::move(timeline.entries);
     report.corrections = std::move(timeline.corrections);
-    report.account = story::write_account(texts, {report.facts, report.conflicts, report.timeline, report.origins},
-                                          analyst, {options.detail_limit});
+    report.account = story::write_account(
+        texts, {report.facts, report.conflicts, report.timeline, report.origins, &report.corrections}, analyst,
+        {options.detail_limit});
     if (state_->registers) {
         auto parties = engine::find_story_parties(texts, *state_->registers, state_->lexicon);
         if (!parties) return fail(std::move(parties).error());

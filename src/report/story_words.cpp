@@ -137,6 +137,7 @@ std::string_view words_for(LeftOutReason reason) {
         case LeftOutReason::not_independent: return "it needs words before it that the account does not have";
         case LeftOutReason::opinion: return "an opinion, no matter of fact";
         case LeftOutReason::told_already: return "it says no more than what is told";
+        case LeftOutReason::corrected: return "a later report takes it back";
     }
     return "less central than what is told";
 }

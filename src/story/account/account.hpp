@@ -25,6 +25,7 @@ struct Findings {
     const std::vector<Conflict>& conflicts;
     const std::vector<TimelineEntry>& timeline;
     const Origins& origins;
+    const std::vector<Correction>* corrections = nullptr;  // of earlier reports; may be none
 };
 
 [[nodiscard]] Account write_account(const StoryTexts& texts, const Findings& findings, const Analyst& analyst,

@@ -155,6 +155,23 @@ private:
 
 }  // namespace
 
+namespace {
+
+bool is_before(base::Day one, base::Day other) { return one.year != 0 && other.year != 0 && one < other; }
+
+// What a later report takes back: what the earlier ones say of it is no wording to tell it in.
+bool is_taken_back(const StoryTexts& texts, const Findings& findings, std::uint32_t fact, const FactMention& mention) {
+    if (findings.corrections == nullptr) return false;
+    const auto& facts = findings.facts;
+    return std::any_of(findings.corrections->begin(), findings.corrections->end(), [&](const Correction& correction) {
+        if (correction.earlier.fact != fact) return false;
+        const auto& mended = facts[correction.later.fact].mentions[correction.later.mention];
+        return is_before(texts.report(mention.report).published, texts.report(mended.report).published);
+    });
+}
+
+}  // namespace
+
 MentionChoice choose_mentions(const StoryTexts& texts, const Findings& findings, std::uint32_t fact_number) {
     constexpr double kOutnumbered = 3;
     const Fact& fact = findings.facts[fact_number];
@@ -165,12 +182,17 @@ MentionChoice choose_mentions(const StoryTexts& texts, const Findings& findings,
         traits.doubtful |= is_doubtful(mention.certainty);
     }
     const auto likeness = likeness_to_others(texts, fact);
+    MentionChoice choice;
     std::vector<std::pair<double, std::uint32_t>> costs;
     for (std::uint32_t number = 0; number < fact.mentions.size(); ++number) {
         const auto& mention = fact.mentions[number];
         const auto& uncheckable = texts.report(mention.report).uncheckable;
         const auto id = mention.claim.id;
         if (fewer.has_quotation(mention)) continue;
+        if (is_taken_back(texts, findings, fact_number, mention)) {
+            choice.reason = LeftOutReason::corrected;
+            continue;
+        }
         if (id < uncheckable.size() && uncheckable[id] && uncheckable[id]->reason != Uncheckable::unclear_reference)
             continue;
         const double main = number == fact.main_mention ? -0.5 : 0;
@@ -180,7 +202,6 @@ MentionChoice choose_mentions(const StoryTexts& texts, const Findings& findings,
     }
     std::stable_sort(costs.begin(), costs.end(),
                      [](const auto& one, const auto& other) { return one.first < other.first; });
-    MentionChoice choice;
     for (const auto& [cost, number] : costs) choice.mentions.push_back(number);
     return choice;
 }
