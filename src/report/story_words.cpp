@@ -81,22 +81,42 @@ std::vector<std::string> remarks_on(const StoryReport& story, const std::vector<
     return remarks;
 }
 
-// Reports that say what a sentence with words of `told` does not: those on the other side of a conflict.
+// One of the two sides of a conflict: the facts that it stands in and the reports that say it.
+struct SideView {
+    std::set<std::uint32_t> facts;
+    std::set<std::uint32_t> reports;
+};
+
+SideView view_of(const StoryReport& story, const ConflictSide& side, const std::vector<ConflictSide>& others) {
+    SideView view{{side.fact}, {}};
+    for (const auto& other : others) view.facts.insert(other.fact);
+    const auto reports = reports_of(story, side, others);
+    view.reports.insert(reports.begin(), reports.end());
+    return view;
+}
+
+template <class Numbers>
+bool have_common(const Numbers& numbers, const std::set<std::uint32_t>& others) {
+    return std::any_of(numbers.begin(), numbers.end(), [&](std::uint32_t number) { return others.count(number) > 0; });
+}
+
+// Reports that stand against a sentence whose words are of the reports `told`: those on the other side of a conflict.
+// Which side the sentence is on, its reports tell, or else its facts.
 std::set<std::uint32_t> against(const StoryReport& story, const AccountSentence& sentence,
                                 const std::set<std::uint32_t>& told) {
     std::set<std::uint32_t> others;
     for (const auto& conflict : story.conflicts) {
-        const bool about = std::any_of(sentence.facts.begin(), sentence.facts.end(),
-                                       [&](std::uint32_t fact) { return is_side(conflict, fact); });
-        if (!about || conflict.kind == ConflictKind::denial) continue;
-        const auto one = reports_of(story, conflict.one, conflict.with_one);
-        const auto other = reports_of(story, conflict.other, conflict.with_other);
-        const auto tells = [&](const std::vector<std::uint32_t>& reports) {
-            return std::any_of(reports.begin(), reports.end(),
-                               [&](std::uint32_t report) { return told.count(report) > 0; });
-        };
-        if (tells(one) == tells(other)) continue;
-        const auto& opposite = tells(one) ? other : one;
+        if (conflict.kind == ConflictKind::denial) continue;
+        const auto one = view_of(story, conflict.one, conflict.with_one);
+        const auto other = view_of(story, conflict.other, conflict.with_other);
+        const bool of_one = have_common(sentence.facts, one.facts);
+        const bool of_other = have_common(sentence.facts, other.facts);
+        if (!of_one && !of_other) continue;
+        const bool told_by_one = have_common(told, one.reports);
+        const bool told_by_other = have_common(told, other.reports);
+        if (told_by_one == told_by_other && of_one == of_other) continue;
+        const bool is_one = told_by_one != told_by_other ? told_by_one : of_one;
+        const auto& opposite = is_one ? other.reports : one.reports;
         others.insert(opposite.begin(), opposite.end());
     }
     return others;
