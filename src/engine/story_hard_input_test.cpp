@@ -49,7 +49,7 @@ std::shared_ptr<const Document> bare(const std::string& text, const std::string&
     document.text = text;
     Block block;
     block.span = {0, static_cast<std::uint32_t>(text.size())};
-    if (!text.empty()) document.blocks.push_back(std::move(block));
+    if (!text.empty()) document.blocks.push_back(block);
     return std::make_shared<const Document>(std::move(document));
 }
 

@@ -69,6 +69,7 @@ private:
     void add_chains(std::uint32_t number) {
         const auto& report = texts_.report(number);
         const auto& text = report.closely;
+        bearers_.reserve(bearers_.size() + text.chains.size());
         for (std::uint32_t chain = 0; chain < text.chains.size(); ++chain) {
             const auto& one = text.chains[chain];
             const auto& fullest = text.mentions[one.canonical];
