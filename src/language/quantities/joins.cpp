@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 #include "language/quantities/units.hpp"
 
@@ -119,17 +121,22 @@ bool join_range(const QuantityView& view, Quantity& first, Quantity& last, Link 
     const bool unitless = first.kind == QuantityKind::cardinal && (first.unit == 0 || first.unit == last.unit);
     if (first.kind != last.kind && !unitless) return false;
     if (last.kind == QuantityKind::ordinal || last.kind == QuantityKind::vague) return false;
+    const auto as_written = std::pair(first.low, first.high);
+    const auto leave_apart = [&] {
+        std::tie(first.low, first.high) = as_written;
+        return false;
+    };
     share_multiplier(view, first, last);
     if (first.measure != 0 && last.measure != 0 && first.measure != last.measure) {
-        if (!convertible(first.measure, last.measure)) return false;
+        if (!convertible(first.measure, last.measure)) return leave_apart();
         first.low = convert(first.low, first.measure, last.measure);
     } else if (first.unit != 0 && last.unit != 0 && first.unit != last.unit &&
                (first.measure != last.measure || first.measure == 0)) {
-        return false;
+        return leave_apart();
     }
     if (first.low >= last.low) {
         const bool negative = last.low < 0 && first.low < 0 && link == Link::to;  // "from -18 to -34 degrees"
-        if (!negative) return false;
+        if (!negative) return leave_apart();
         std::swap(first.low, last.low);
         last.high = first.low;
     }

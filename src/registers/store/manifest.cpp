@@ -40,6 +40,9 @@ Json faults_of(const std::vector<ImportFault>& faults) {
     return list;
 }
 
+// Throws for what is no whole number from 0: 1e30 would be converted to anything.
+std::uint64_t count_in(const Json& number) { return number.get_ref<const Json::number_unsigned_t&>(); }
+
 // Members that are missing or of another type throw, which read_manifest turns into an Error.
 Manifest manifest_of(const Json& json) {
     Manifest manifest;
@@ -51,21 +54,22 @@ Manifest manifest_of(const Json& json) {
     version.version = text(json, "version");
     version.digest = text(json, "digest");
     version.imported = text(json, "imported");
-    version.entries = json.at("entries").get<std::uint64_t>();
-    version.names = json.at("names").get<std::uint64_t>();
+    version.entries = count_in(json.at("entries"));
+    version.names = count_in(json.at("names"));
     manifest.publisher = text(json, "publisher");
     manifest.stated_version = text(json, "stated_version");
-    manifest.rows = json.at("rows").get<std::uint64_t>();
-    manifest.faulty_rows = json.at("faulty_rows").get<std::uint64_t>();
+    manifest.rows = count_in(json.at("rows"));
+    manifest.faulty_rows = count_in(json.at("faulty_rows"));
     for (const auto& file : json.at("files")) {
-        manifest.files.push_back({text(file, "name"), file.at("size").get<std::uint64_t>(), text(file, "sha256")});
+        manifest.files.push_back({text(file, "name"), count_in(file.at("size")), text(file, "sha256")});
     }
     for (const auto& fault : json.at("faults")) {
         const auto& bytes = fault.at("bytes");
-        manifest.faults.push_back({{text(fault, "file"),
-                                    fault.at("line").get<std::uint64_t>(),
-                                    {bytes.at(0).get<std::uint32_t>(), bytes.at(1).get<std::uint32_t>()}},
-                                   text(fault, "message")});
+        manifest.faults.push_back(
+            {{text(fault, "file"),
+              count_in(fault.at("line")),
+              {static_cast<std::uint32_t>(count_in(bytes.at(0))), static_cast<std::uint32_t>(count_in(bytes.at(1)))}},
+             text(fault, "message")});
     }
     return manifest;
 }
@@ -147,8 +151,10 @@ std::string write_manifest(const Manifest& manifest) {
 
 Result<Manifest> read_manifest(std::string_view json) try {
     const auto parsed = Json::parse(json);
-    if (const int format = parsed.at("format").get<int>(); format != kFormat) {
-        return fail(ErrorCode::malformed, "it is in format " + std::to_string(format) + ", this program reads " +
+    // A number that no integer can hold is none: to convert it would be undefined.
+    const auto& format = parsed.at("format");
+    if (!format.is_number_integer() || format.get<std::int64_t>() != kFormat) {
+        return fail(ErrorCode::malformed, "it is in format " + format.dump().substr(0, 20) + ", this program reads " +
                                               std::to_string(kFormat) + "; import the list again");
     }
     auto manifest = manifest_of(parsed);

@@ -164,7 +164,8 @@ TEST_CASE("a damaged version is told, with its path") {
         CHECK(entries.error().to_string().find("entries.jsonl") != std::string::npos);
     }
     CHECK_FALSE(store.find(*version, "test:3"));
-    for (const auto* manifest : {"", "{}", "[", R"({"format":2})", R"({"format":1,"list":7})"}) {
+    for (const auto* manifest : {"", "{}", "[", R"({"format":2})", R"({"format":188888888888888888888888888})",
+                                 R"({"format":1.5})", R"({"format":1,"list":7})"}) {
         std::ofstream(folder.path + "/lists/test-list/" + version->version + "/manifest.json") << manifest;
         const auto versions = store.versions();
         REQUIRE_FALSE(versions);
