@@ -90,6 +90,12 @@ void append_utf8(std::string& text, char32_t code_point) {
     }
 }
 
+std::string_view beginning_within(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) return text;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
+    return text.substr(0, bytes);
+}
+
 std::size_t count_code_points(std::string_view text) {
     std::size_t count = 0;
     for (const char character : text) {

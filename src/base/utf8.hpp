@@ -28,6 +28,9 @@ struct DecodedCodePoint {
 
 void append_utf8(std::string& text, char32_t code_point);
 
+// The longest beginning of valid UTF-8 that has at most `bytes` bytes and ends between characters.
+[[nodiscard]] std::string_view beginning_within(std::string_view text, std::size_t bytes);
+
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
 // Byte spans of valid UTF-8 to code point spans. Spans must be ordered by begin for the linear cost; any order works.

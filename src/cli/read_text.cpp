@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "report/annotation_text.hpp"
 #include "report/decisions.hpp"
 #include "report/metadata_rows.hpp"
@@ -41,10 +42,7 @@ std::string with_blanks(std::string_view name) {
 std::string shortened(std::string_view text, std::size_t size) {
     if (text.size() <= size) return std::string(text);
     auto end = text.rfind(' ', size);
-    if (end == std::string_view::npos || end < size / 2) {
-        end = size;
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    }
+    if (end == std::string_view::npos || end < size / 2) end = base::beginning_within(text, size).size();
     return std::string(text.substr(0, end)) + " ...";
 }
 

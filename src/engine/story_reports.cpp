@@ -13,17 +13,10 @@ namespace {
 
 constexpr std::uint32_t kLanguageSample = 16u << 10;  // bytes of a text that are looked at to tell its language
 
-std::string_view start_of(const std::string& text, std::uint32_t bytes) {
-    if (text.size() <= bytes) return text;
-    auto end = bytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return std::string_view(text).substr(0, end);
-}
-
 // Why a document cannot be a report; empty when it can.
 std::string why_left_out(const Document& document, const language::Annotator& annotator,
                          language::Workspace& workspace) {
-    const auto sample = start_of(document.text, kLanguageSample);
+    const auto sample = base::beginning_within(document.text, kLanguageSample);
     const auto annotated = annotator.annotate_text(sample, workspace);
     const auto& tokens = annotated.tokens;
     bool words = false;
@@ -69,8 +62,9 @@ Document beginning_of(const Document& document, std::uint32_t bytes) {
     if (document.text.size() <= bytes) return cut;
     const auto past = std::find_if(cut.blocks.begin(), cut.blocks.end(),
                                    [bytes](const Block& block) { return block.span.end > bytes; });
-    auto end = past == cut.blocks.begin() ? static_cast<std::uint32_t>(start_of(document.text, bytes).size())
-                                          : (past - 1)->span.end;
+    auto end = past == cut.blocks.begin()
+                   ? static_cast<std::uint32_t>(base::beginning_within(document.text, bytes).size())
+                   : (past - 1)->span.end;
     if (past == cut.blocks.begin() && past != cut.blocks.end()) {
         past->span.end = end;
         cut.blocks.erase(past + 1, cut.blocks.end());

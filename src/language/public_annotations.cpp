@@ -322,6 +322,7 @@ Annotations public_annotations(const Document& document, const language::Annotat
 std::string written_day(base::Day day) { return base::is_day(day) ? plain_day(day) : std::string(); }
 
 base::Day day_of(std::string_view text) {
+    if (text.size() < 10 || text[4] != '-' || text[7] != '-') return {};
     const base::Day day{number_at(text, 0, 4), number_at(text, 5, 2), number_at(text, 8, 2)};
     return base::is_day(day) ? day : base::Day();
 }

@@ -9,6 +9,7 @@
 
 #include <axray/version.hpp>
 
+#include "base/utf8.hpp"
 #include "report/annotation_words.hpp"
 #include "report/html_writer.hpp"
 #include "report/page_files.hpp"
@@ -37,8 +38,7 @@ std::string_view class_of(MarkRole role) {
 // At most `size` bytes, whole characters.
 std::string shortened(std::string_view text, std::size_t size) {
     if (text.size() <= size) return std::string(text);
-    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
-    return std::string(text.substr(0, size)) + " ...";
+    return std::string(base::beginning_within(text, size)) + " ...";
 }
 
 // One run of marked words of a sentence.

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "report/terminal_text.hpp"
 #include "report/words.hpp"
 
@@ -19,9 +20,7 @@ constexpr std::size_t kRemarksShown = 240;  // bytes
 // Cut where a character ends.
 std::string shortened(const std::string& text, std::size_t bytes) {
     if (text.size() <= bytes) return text;
-    auto end = bytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return text.substr(0, end) + " ...";
+    return std::string(base::beginning_within(text, bytes)) + " ...";
 }
 
 class AnswerText {

@@ -32,9 +32,7 @@ std::uint32_t cut_at(std::string_view text, std::uint64_t most) {
     if (text.size() <= most) return static_cast<std::uint32_t>(text.size());
     const auto blank = text.find_last_of(" \n", most);
     if (blank != std::string_view::npos && blank > most / 2) return static_cast<std::uint32_t>(blank);
-    auto end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return static_cast<std::uint32_t>(end);
+    return static_cast<std::uint32_t>(base::beginning_within(text, most).size());
 }
 
 std::string class_of(FactFlag flag) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "cli/registers/found_entry.hpp"
 #include "registers/import/list_in_making.hpp"
 #include "report/screening.hpp"
@@ -64,9 +65,7 @@ std::string words_of(const Identifier& identifier) {
 
 std::string cut(const std::string& text, std::size_t most) {
     if (text.size() <= most) return text;
-    std::size_t end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return text.substr(0, end) + " ...";
+    return std::string(base::beginning_within(text, most)) + " ...";
 }
 
 void add_versions(EntryText& text, const FoundEntry& found) {

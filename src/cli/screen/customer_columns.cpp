@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "cli/screen/birth_dates.hpp"
 #include "report/screen_request.hpp"
 #include "report/terminal_text.hpp"
@@ -128,9 +129,7 @@ std::string trimmed(std::string_view text) {
 std::string shown(std::string_view column) {
     constexpr std::size_t kMostBytes = 60;
     auto text = report::harmless(trimmed(column));
-    auto end = std::min(kMostBytes, text.size());
-    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    text.resize(end);
+    text.resize(base::beginning_within(text, kMostBytes).size());
     return text;
 }
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "base/days.hpp"
+#include "language/public_annotations.hpp"
 
 namespace axray::cli {
 namespace {
@@ -13,22 +13,9 @@ MetadataValue declared(const std::string& value, std::string_view member) {
     return value.empty() ? MetadataValue{} : MetadataValue{value, "line " + std::string(member), 1, {}};
 }
 
-bool begins_with_day(const std::string& date) {
-    const auto digits = [&](std::size_t at, std::size_t size) {
-        int number = 0;
-        for (auto byte = at; byte < at + size; ++byte) {
-            if (date[byte] < '0' || date[byte] > '9') return -1;
-            number = 10 * number + (date[byte] - '0');
-        }
-        return number;
-    };
-    if (date.size() < 10 || date[4] != '-' || date[7] != '-') return false;
-    return base::is_day({digits(0, 4), digits(5, 2), digits(8, 2)});
-}
-
 void set_date(const LineDocument& line, const std::string& now, Document& document) {
     if (line.date.empty()) return;
-    if (!begins_with_day(line.date)) {
+    if (language::day_of(line.date).year == 0) {
         document.notes.push_back("its date \"" + line.date.substr(0, 40) +
                                  "\" is no day in the form 2024-03-25 and was left out");
     } else if (!now.empty() && line.date.substr(0, 10) > now.substr(0, 10)) {

@@ -8,6 +8,7 @@
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
 
+#include "base/utf8.hpp"
 #include "read/characters/ascii.hpp"
 
 namespace axray::read {
@@ -47,13 +48,6 @@ std::string top_level_domain(std::string_view address) {
     return point == std::string_view::npos ? std::string() : std::string(host.substr(point + 1));
 }
 
-std::string_view whole_characters(std::string_view text) {
-    if (text.size() <= kLooksAt) return text;
-    std::size_t end = kLooksAt;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return text.substr(0, end);
-}
-
 // "GERMAN" as English writes it.
 std::string english_name(CLD2::Language language) {
     std::string name = lower_ascii(CLD2::LanguageName(language));
@@ -85,9 +79,9 @@ TextLanguage detect(std::string_view text, const std::string& declared, const st
 
 MetadataValue language_of(std::string_view text, const MetadataValue& declared, std::string_view address) {
     constexpr double kMost = 0.6;
-    const TextLanguage found = text.size() < kTooShort
-                                   ? TextLanguage()
-                                   : detect(whole_characters(text), declared.value, top_level_domain(address));
+    const TextLanguage found = text.size() < kTooShort ? TextLanguage()
+                                                       : detect(base::beginning_within(text, kLooksAt), declared.value,
+                                                                top_level_domain(address));
     if (!found.tag.empty() && !declared.empty() && agree(found.tag, declared.value)) {
         MetadataValue both = declared;
         both.confidence = std::max(both.confidence, found.share);
@@ -102,6 +96,8 @@ MetadataValue language_of(std::string_view text, const MetadataValue& declared, 
     return {found.tag, "text", found.share, {}};
 }
 
-TextLanguage language_of_letters(std::string_view text) { return detect(whole_characters(text), {}, {}); }
+TextLanguage language_of_letters(std::string_view text) {
+    return detect(base::beginning_within(text, kLooksAt), {}, {});
+}
 
 }  // namespace axray::read

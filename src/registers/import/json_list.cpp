@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.hpp"
+
 namespace axray::registers {
 namespace {
 
@@ -68,11 +70,7 @@ char first_of_json(std::string_view text) {
 std::string reference_part(std::string_view text) {
     constexpr std::size_t kLongest = 200;  // bytes
     auto part = one_line(text);
-    if (part.size() > kLongest) {
-        std::size_t end = kLongest;
-        while (end > 0 && (static_cast<unsigned char>(part[end]) & 0xC0U) == 0x80U) --end;
-        part.resize(end);
-    }
+    part.resize(base::beginning_within(part, kLongest).size());
     const auto is_control = [](char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F; };
     std::replace_if(part.begin(), part.end(), is_control, '_');
     return part;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "claims/checkable_words.hpp"
+#include "read/characters/ascii.hpp"
 
 namespace axray::story {
 namespace {
@@ -47,14 +48,6 @@ constexpr std::string_view kLoadedForms[] = {
     "wreaks",
 };
 
-std::string lower(std::string_view word) {
-    std::string folded(word);
-    for (auto& letter : folded) {
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return folded;
-}
-
 template <std::size_t Size>
 bool holds(const std::string_view (&words)[Size], std::string_view word) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
@@ -70,7 +63,7 @@ std::vector<Span> find_loaded_words(std::string_view text, const language::Annot
     for (auto token = tokens.begin; token < tokens.end; ++token) {
         if (annotated.tokens.has(token, language::kInQuotation) || !annotated.tokens.is_content(token)) continue;
         const auto span = annotated.tokens.span[token];
-        if (is_loaded(lower(text.substr(span.begin, span.size())))) loaded.push_back(span);
+        if (is_loaded(read::lower_ascii(text.substr(span.begin, span.size())))) loaded.push_back(span);
     }
     return loaded;
 }

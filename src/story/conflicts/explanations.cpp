@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "base/utf8.hpp"
+
 namespace axray::story {
 namespace {
 
@@ -21,10 +23,7 @@ std::string shortened(std::string_view words) {
     for (const char byte : words) text += byte == '\n' || byte == '\t' || byte == '\r' ? ' ' : byte;
     if (text.size() <= kMostBytes) return text;
     std::size_t end = text.rfind(' ', kMostBytes);
-    if (end == std::string::npos || end == 0) {
-        end = kMostBytes;
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    }
+    if (end == std::string::npos || end == 0) end = base::beginning_within(text, kMostBytes).size();
     return text.substr(0, end) + " ...";
 }
 

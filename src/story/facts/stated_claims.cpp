@@ -10,6 +10,7 @@
 
 #include "language/syntax/sentence_models.hpp"
 #include "language/words/lexicon.hpp"
+#include "read/characters/ascii.hpp"
 #include "story/facts/claim_parts.hpp"
 #include "story/facts/speech_of_claim.hpp"
 #include "story/facts/worth_telling.hpp"
@@ -117,9 +118,7 @@ constexpr std::array<std::string_view, 10> kFirstParts = {"cyber", "mega",  "mic
 constexpr std::size_t kShortestTail = 4;  // bytes
 
 std::uint64_t tail_of(std::string_view written) {
-    std::string folded(written);
-    for (auto& letter : folded)
-        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    const auto folded = read::lower_ascii(written);
     const auto hyphen = folded.rfind('-');
     if (hyphen != std::string::npos && hyphen > 0 && folded.size() - hyphen - 1 >= kShortestTail)
         return language::hash_word(std::string_view(folded).substr(hyphen + 1));

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/days.hpp"
+#include "base/utf8.hpp"
 #include "story/origins/news_agencies.hpp"
 #include "story/origins/origin_list.hpp"
 
@@ -29,9 +30,8 @@ std::uint32_t publisher_of(const Document& document, const Origins& origins) {
 
 std::string quoted(std::string_view text) {
     constexpr std::size_t kLongest = 80;
-    auto end = std::min(text.size(), kLongest);
-    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return "\"" + std::string(text.substr(0, end)) + (end < text.size() ? "...\"" : "\"");
+    const auto shown = base::beginning_within(text, kLongest);
+    return "\"" + std::string(shown) + (shown.size() < text.size() ? "...\"" : "\"");
 }
 
 std::string name_of(const StoryTexts& texts, std::uint32_t report) { return texts.report(report).document->id; }

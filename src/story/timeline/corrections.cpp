@@ -7,24 +7,18 @@
 #include <string_view>
 #include <tuple>
 
+#include "read/characters/ascii.hpp"
+
 namespace axray::story {
 namespace {
 
 constexpr std::size_t kMostPairs = 64;  // mentions that one fact's are held against
 
-std::string lower(std::string_view text) {
-    std::string folded(text);
-    for (char& byte : folded) {
-        if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-    }
-    return folded;
-}
-
 // The whole sentence, since a claim may lack the words that tell.
 std::string sentence_of(const StoryTexts& texts, const FactMention& mention) {
     const ReportText& text = texts.report(mention.report);
     if (mention.claim.sentence >= text.words.sentences.size()) return {};
-    return lower(text.document->slice(text.words.sentences[mention.claim.sentence].span));
+    return read::lower_ascii(text.document->slice(text.words.sentences[mention.claim.sentence].span));
 }
 
 bool says_corrected(std::string_view sentence) {
@@ -85,13 +79,15 @@ bool later(const StoryTexts& texts, const FactMention& one, const FactMention& o
 
 bool same_outlet(const StoryTexts& texts, const FactMention& one, const FactMention& other) {
     const auto& mine = texts.report(one.report).document->metadata.publisher.value;
-    return !mine.empty() && lower(mine) == lower(texts.report(other.report).document->metadata.publisher.value);
+    return !mine.empty() &&
+           read::lower_ascii(mine) == read::lower_ascii(texts.report(other.report).document->metadata.publisher.value);
 }
 
 class CorrectionFinder {
 public:
     CorrectionFinder(const StoryTexts& texts, const std::vector<Fact>& facts) : texts_(texts), facts_(facts) {
-        for (const auto& report : texts.reports()) takes_back_.push_back(says_corrected(lower(report.document->text)));
+        for (const auto& report : texts.reports())
+            takes_back_.push_back(says_corrected(read::lower_ascii(report.document->text)));
     }
 
     std::vector<Correction> find(const std::vector<Conflict>& conflicts) && {

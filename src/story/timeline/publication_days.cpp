@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "language/public_annotations.hpp"
+#include "read/characters/ascii.hpp"
 
 namespace axray::story {
 namespace {
@@ -22,24 +23,9 @@ constexpr int kFirstYear = 1900;               // a page that says less was give
 constexpr std::uint32_t kGap = 3;              // tokens between "Yesterday" and "Monday"
 constexpr std::uint32_t kDatelineTokens = 14;  // in which the first sentence may name its place and day
 
-std::string day_text(Day day) {
-    std::string text = std::to_string(day.year);
-    text.insert(0, 4 - std::min<std::size_t>(4, text.size()), '0');
-    for (const int part : {day.month, day.day}) text += (part < 10 ? "-0" : "-") + std::to_string(part);
-    return text;
-}
-
-std::string lower(std::string_view text) {
-    std::string folded(text);
-    for (char& byte : folded) {
-        if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-    }
-    return folded;
-}
-
 // Days from publication to what "yesterday" and its like name.
 std::optional<int> distance_of(std::string_view expression) {
-    const std::string words = lower(expression);
+    const std::string words = read::lower_ascii(expression);
     const auto has = [&words](std::string_view word) { return words.find(word) != std::string::npos; };
     if (has("day before") || has("day after")) return std::nullopt;
     if (has("yesterday") || has("last night")) return -1;
@@ -145,7 +131,7 @@ void doubt(std::vector<PublicationDay>& days, Day today) {
         if (!one.time.known()) continue;
         const bool future = today.year != 0 && base::day_number(one.time.day) > last;
         if (future || one.time.day.year < kFirstYear) {
-            one.reason = "It calls " + day_text(one.time.day) + " its day of publication, which " +
+            one.reason = "It calls " + language::written_day(one.time.day) + " its day of publication, which " +
                          (future ? "has not come yet." : "is too long ago for a report.");
             one.time = {};
             continue;
@@ -157,7 +143,8 @@ void doubt(std::vector<PublicationDay>& days, Day today) {
     if (believed[1] - believed[0] <= kLongBefore) return;
     for (PublicationDay& one : days) {
         if (!one.time.known() || base::day_number(one.time.day) != believed[0]) continue;
-        one.reason = "It calls " + day_text(one.time.day) + " its day of publication, years before all other reports.";
+        one.reason = "It calls " + language::written_day(one.time.day) +
+                     " its day of publication, years before all other reports.";
         one.time = {};
     }
 }
@@ -185,9 +172,9 @@ std::vector<PublicationDay> publication_days(std::span<const std::shared_ptr<con
         if (!day) continue;
         one.time.day = *day;
         one.inferred = true;
-        one.reason +=
-            (one.reason.empty() ? "" : " ") + ("It was published on " + day_text(*day) + ", as its words \"" +
-                                               clues.front().words + "\" and the days of the other reports tell.");
+        one.reason += (one.reason.empty() ? "" : " ") +
+                      ("It was published on " + language::written_day(*day) + ", as its words \"" +
+                       clues.front().words + "\" and the days of the other reports tell.");
     }
     return days;
 }
