@@ -1,6 +1,9 @@
 #include "base/days.hpp"
 
+#include <array>
+#include <charconv>
 #include <chrono>
+#include <cstdio>
 
 namespace axray::base {
 namespace {
@@ -8,6 +11,15 @@ namespace {
 std::chrono::year_month_day date_of(Day day) {
     return {std::chrono::year(day.year), std::chrono::month(static_cast<unsigned>(day.month)),
             std::chrono::day(static_cast<unsigned>(day.day))};
+}
+
+// Of digits alone; -1 for anything else.
+int number_at(std::string_view text, std::size_t at, std::size_t size) {
+    if (text.size() < at + size || text[at] == '-') return -1;
+    const char* begin = text.data() + at;
+    int value = 0;
+    const auto [end, fault] = std::from_chars(begin, begin + size, value);
+    return fault == std::errc{} && end == begin + size ? value : -1;
 }
 
 }  // namespace
@@ -31,6 +43,26 @@ int days_of_month(int year, int month) {
     const std::chrono::year_month_day_last last{
         std::chrono::year(year), std::chrono::month_day_last{std::chrono::month(static_cast<unsigned>(month))}};
     return static_cast<int>(static_cast<unsigned>(last.day()));
+}
+
+std::string written_day(Day day) {
+    if (!date_of(day).ok()) return {};
+    std::array<char, 48> text{};
+    const int size = std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", day.year, day.month, day.day);
+    return {text.data(), static_cast<std::size_t>(size)};
+}
+
+Day day_of(std::string_view text) {
+    if (text.size() < 10 || text[4] != '-' || text[7] != '-') return {};
+    const Day day{number_at(text, 0, 4), number_at(text, 5, 2), number_at(text, 8, 2)};
+    return is_day(day) ? day : Day();
+}
+
+int minute_of(std::string_view text) {
+    if (text.size() < 16 || text[10] != 'T' || text[13] != ':') return -1;
+    const int hour = number_at(text, 11, 2);
+    const int minute = number_at(text, 14, 2);
+    return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 ? 60 * hour + minute : -1;
 }
 
 int weekday_of(std::int64_t number) {

@@ -1,4 +1,4 @@
-// Days of the Gregorian calendar (year, month and day <-> number of a day), weekdays and weeks.
+// Days of the Gregorian calendar (year, month and day <-> number of a day <-> "2024-03-25"), weekdays and weeks.
 //
 // A Day may be any three numbers; is_day says whether the calendar has it. Source: the standard library's calendar;
 // weeks as in ISO 8601: they begin on Monday, and the first of a year holds its first Thursday.
@@ -6,6 +6,8 @@
 
 #include <compare>
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace axray::base {
 
@@ -32,6 +34,13 @@ struct Week {
 [[nodiscard]] bool is_day(Day day);
 // 28 to 31; 0 for a month that is none.
 [[nodiscard]] int days_of_month(int year, int month);
+
+// "2024-03-25" of a day, and the day of a text that begins so; empty for what the calendar
+// does not have, year 0 for what is no day in the sense of is_day.
+[[nodiscard]] std::string written_day(Day day);
+[[nodiscard]] Day day_of(std::string_view text);
+// Minutes since midnight of a text that begins as "2024-03-25T10:30" does; -1 when it does not.
+[[nodiscard]] int minute_of(std::string_view text);
 
 // 1 Monday .. 7 Sunday of the day with that number.
 [[nodiscard]] int weekday_of(std::int64_t number);

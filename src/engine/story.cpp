@@ -4,10 +4,10 @@
 #include <axray/engine.hpp>
 #include <axray/version.hpp>
 
+#include "base/days.hpp"
 #include "engine/engine_state.hpp"
 #include "engine/story_parties.hpp"
 #include "engine/story_reports.hpp"
-#include "language/public_annotations.hpp"
 #include "story/account/account.hpp"
 #include "story/conflicts/conflicts.hpp"
 #include "story/facts/facts.hpp"
@@ -36,12 +36,12 @@ Result<StoryReport> Engine::story(const std::vector<std::shared_ptr<const Docume
 
     const story::ReportReaders readers{state_->annotator, **closely, scratch->annotating, scratch->reading_closely};
     std::vector<story::ReportText> read;
-    const auto days = story::publication_days(chosen.reports, state_->annotator, scratch->annotating,
-                                              language::day_of(options.today));
+    const auto days =
+        story::publication_days(chosen.reports, state_->annotator, scratch->annotating, base::day_of(options.today));
     for (std::size_t number = 0; number < days.size(); ++number) {
         const auto& document = chosen.reports[number];
         read.push_back(story::read_report(document, days[number].time, readers));
-        report.published.push_back(language::written_day(days[number].time.day));
+        report.published.push_back(base::written_day(days[number].time.day));
         if (!days[number].reason.empty()) report.notes.push_back(document->id + ": " + days[number].reason);
     }
     const story::StoryTexts texts(std::move(read));

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdio>
 #include <utility>
 
@@ -53,26 +52,12 @@ static_assert(agree(axray::Certainty::stated, language::Certainty::stated) &&
               agree(axray::Certainty::future, language::Certainty::future) &&
               agree(axray::Certainty::conditional, language::Certainty::conditional));
 
-int number_at(std::string_view text, std::size_t at, std::size_t size) {
-    if (text.size() < at + size) return 0;
-    const char* begin = text.data() + at;
-    int value = 0;
-    const auto [end, fault] = std::from_chars(begin, begin + size, value);
-    return fault == std::errc{} && end == begin + size ? value : 0;
-}
-
-std::string plain_day(base::Day day) {
-    std::array<char, 48> text{};
-    const int size = std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", day.year, day.month, day.day);
-    return {text.data(), static_cast<std::size_t>(size)};
-}
-
 // Seconds since 1970 as a day, with the time where it is not midnight.
 std::string written_time(std::int64_t seconds) {
     constexpr std::int64_t kDay = 86400;
     const auto day = seconds >= 0 ? seconds / kDay : -((-seconds + kDay - 1) / kDay);
     const auto rest = static_cast<int>(seconds - day * kDay);
-    auto text = plain_day(base::day_of_number(day));
+    auto text = base::written_day(base::day_of_number(day));
     if (rest == 0) return text;
     std::array<char, 32> clock{};
     const int size =
@@ -315,24 +300,15 @@ DateAnnotation public_date(const Date& date) {
 Annotations public_annotations(const Document& document, const language::AnnotatedText& annotated,
                                const language::Annotator& annotator, base::Day published) {
     auto result = Conversion(document, annotated, annotator).convert();
-    result.published = written_day(published);
+    result.published = base::written_day(published);
     return result;
-}
-
-std::string written_day(base::Day day) { return base::is_day(day) ? plain_day(day) : std::string(); }
-
-base::Day day_of(std::string_view text) {
-    if (text.size() < 10 || text[4] != '-' || text[7] != '-') return {};
-    const base::Day day{number_at(text, 0, 4), number_at(text, 5, 2), number_at(text, 8, 2)};
-    return base::is_day(day) ? day : base::Day();
 }
 
 ReferenceTime time_of_publication(const Document& document) {
     const std::string_view value = document.metadata.published.value;
-    const auto day = day_of(value);
+    const auto day = base::day_of(value);
     if (day.year == 0) return {};
-    const bool has_clock = value.size() >= 16 && value[10] == 'T';
-    return {day, has_clock ? 60 * number_at(value, 11, 2) + number_at(value, 14, 2) : -1};
+    return {day, base::minute_of(value)};
 }
 
 }  // namespace axray::language

@@ -22,10 +22,6 @@ namespace axray::language {
                                                  const Quantity& quantity);
 [[nodiscard]] DateAnnotation public_date(const Date& date);
 
-// "2024-03-25" of a day, and the day of a text that begins so; empty and year 0 for what is no day of the calendar.
-[[nodiscard]] std::string written_day(base::Day day);
-[[nodiscard]] base::Day day_of(std::string_view text);
-
 // When the document was published, on the clock of its place, as its metadata has it; unknown when that does not say.
 [[nodiscard]] ReferenceTime time_of_publication(const Document& document);
 

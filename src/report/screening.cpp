@@ -1,33 +1,16 @@
 #include "report/screening.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
-#include <optional>
 
 #include "base/days.hpp"
 
 namespace axray::report {
-namespace {
-
-// Of "2024-05-03" or "2024-05-03T10:00:00Z".
-std::optional<base::Day> day_of(std::string_view text) {
-    if (text.size() < 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    const auto number = [&](std::size_t begin, std::size_t end) {
-        int value = -1;
-        std::from_chars(text.data() + begin, text.data() + end, value);
-        return value;
-    };
-    const base::Day day{number(0, 4), number(5, 7), number(8, 10)};
-    return base::is_day(day) ? std::optional(day) : std::nullopt;
-}
-
-}  // namespace
 
 std::int64_t age_of(const ListVersion& list, const ScreeningRun& run) {
-    const auto listed = day_of(list.date);
-    const auto seen = day_of(run.on.empty() ? run.today : run.on);
-    return listed && seen ? base::day_number(*seen) - base::day_number(*listed) : 0;
+    const auto listed = base::day_of(list.date);
+    const auto seen = base::day_of(run.on.empty() ? run.today : run.on);
+    return listed.year != 0 && seen.year != 0 ? base::day_number(seen) - base::day_number(listed) : 0;
 }
 
 std::vector<std::string> notes_on_lists(const ScreeningRun& run) {

@@ -15,6 +15,6 @@ std::vector<const language::AnnotatedText*> words_of(const std::vector<ReportTex
 }  // namespace
 
 StoryTexts::StoryTexts(std::vector<ReportText> reports)
-    : reports_(std::move(reports)), index_(trace::SourceIndex::build(words_of(reports_))) {}
+    : reports_(std::move(reports)), index_(trace::SourceIndex::build(words_of(reports_))), entities_(reports_) {}
 
 }  // namespace axray::story

@@ -1,33 +1,17 @@
 // The reports of one story as every step of its analysis looks at them (Documents, annotated -> StoryTexts).
 //
-// Each report is annotated twice: by words and rules, as the judge learnt to see texts, and closely by the sentence
-// models. Both annotations have the same tokens and sentences. Tokens of the index are numbered over all reports, in
-// their order (trace/source_index.hpp). Source: own.
+// Beside the reports stand what all steps ask of them together: the index, whose tokens are numbered over all reports
+// in their order (trace/source_index.hpp), and who is spoken of where. Source: own.
 #pragma once
 
 #include <cstdint>
-#include <memory>
-#include <optional>
 #include <vector>
 
-#include <axray/claim.hpp>
-#include <axray/document.hpp>
-#include <axray/not_checkable.hpp>
-
-#include "base/days.hpp"
-#include "language/annotation.hpp"
+#include "story/names/story_entities.hpp"
+#include "story/report_text.hpp"
 #include "trace/source_index.hpp"
 
 namespace axray::story {
-
-struct ReportText {
-    std::shared_ptr<const Document> document;
-    language::AnnotatedText words;                         // what the index and the judge see
-    language::AnnotatedText closely;                       // with tags, dependencies, chains of names, speech
-    base::Day published;                                   // year 0 when unknown
-    std::vector<Claim> claims;                             // in order; their ids are their positions
-    std::vector<std::optional<NotCheckable>> uncheckable;  // one a claim
-};
 
 // Immutable after it was made. The index refers to the texts, so that this is neither copied nor moved.
 class StoryTexts {
@@ -41,10 +25,12 @@ public:
     [[nodiscard]] const ReportText& report(std::uint32_t number) const { return reports_[number]; }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(reports_.size()); }
     [[nodiscard]] const trace::SourceIndex& index() const { return index_; }  // over ReportText::words
+    [[nodiscard]] const StoryEntities& entities() const { return entities_; }
 
 private:
     std::vector<ReportText> reports_;
     trace::SourceIndex index_;
+    StoryEntities entities_;
 };
 
 }  // namespace axray::story

@@ -87,9 +87,8 @@ Result<story::ReportText> read_one(Models& models, const json& told) {
 
 void print_pairs(Models& models, const json& pairs, const story::StoryTexts& texts) {
     const story::Analyst analyst{models.judge, models.words, models.judging, models.third};
-    const story::StoryEntities entities(texts);
     story::WordMeanings meanings(models.judge);
-    const auto claims = story::collect_stated_claims({texts, entities, analyst, meanings}, {});
+    const auto claims = story::collect_stated_claims({texts, texts.entities(), analyst, meanings}, {});
     meanings.centre();
     const story::ClaimComparer comparer(texts, meanings, analyst);
     for (const auto& pair : pairs) {

@@ -1,8 +1,6 @@
 #include "labelled_streams.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -96,10 +94,7 @@ std::vector<Variant> variants() {
         const auto late = chance % 25 == 0 ? chance / 25 % 60 : chance / 25 % 3 * (chance / 75 % 3);
         const auto day =
             base::day_of_number(16000 + static_cast<std::int64_t>(hash_of(one.story + "day") % 730 + late));
-        std::array<char, 16> written{};
-        std::snprintf(written.data(), written.size(), "%04d-%02d-%02d", day.year % 10000, day.month % 100,
-                      day.day % 100);
-        one.date = written.data();
+        one.date = base::written_day(day);
         return one;
     };
     return {{"", all, same},

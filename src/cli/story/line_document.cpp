@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "language/public_annotations.hpp"
+#include "base/days.hpp"
 
 namespace axray::cli {
 namespace {
@@ -15,7 +15,7 @@ MetadataValue declared(const std::string& value, std::string_view member) {
 
 void set_date(const LineDocument& line, const std::string& now, Document& document) {
     if (line.date.empty()) return;
-    if (language::day_of(line.date).year == 0) {
+    if (base::day_of(line.date).year == 0) {
         document.notes.push_back("its date \"" + line.date.substr(0, 40) +
                                  "\" is no day in the form 2024-03-25 and was left out");
     } else if (!now.empty() && line.date.substr(0, 10) > now.substr(0, 10)) {

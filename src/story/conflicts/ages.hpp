@@ -10,7 +10,7 @@
 
 #include "story/conflicts/found_conflict.hpp"
 #include "story/conflicts/statements.hpp"
-#include "story/facts/story_entities.hpp"
+#include "story/names/story_entities.hpp"
 
 namespace axray::story {
 

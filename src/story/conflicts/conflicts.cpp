@@ -25,7 +25,7 @@ void add_flag(FactFlag flag, std::uint32_t fact, std::vector<Fact>& facts) {
 std::vector<Conflict> find_conflicts(const StoryTexts& texts, const std::vector<Fact>& facts, const Analyst& analyst) {
     const auto statements = collect_statements(texts, facts, analyst.judge.word_weights());
     std::vector<FoundConflict> found = find_quote_conflicts(texts, statements);
-    const StoryEntities entities(texts);
+    const auto& entities = texts.entities();
     for (FoundConflict& one : find_age_conflicts(statements, entities)) found.push_back(std::move(one));
     const auto pairs = near_pairs(texts, facts, statements);
     for (FoundConflict& one : find_value_conflicts(texts, statements, pairs, analyst)) found.push_back(std::move(one));

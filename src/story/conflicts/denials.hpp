@@ -13,7 +13,7 @@
 
 #include "story/analyst.hpp"
 #include "story/conflicts/statements.hpp"
-#include "story/facts/story_entities.hpp"
+#include "story/names/story_entities.hpp"
 
 namespace axray::story {
 

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "story/facts/story_entities.hpp"
+#include "story/names/story_entities.hpp"
 #include "story/story_texts.hpp"
 
 namespace axray::story {

@@ -1,6 +1,6 @@
 #include "story/facts/fact_groups.hpp"
 
-#include "story/facts/country_words.hpp"
+#include "story/names/country_words.hpp"
 #include "story/test_story.hpp"
 
 using namespace axray;

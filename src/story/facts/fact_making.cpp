@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string>
 
+#include "base/disjoint_sets.hpp"
 #include "language/public_annotations.hpp"
 #include "story/facts/speech_of_claim.hpp"
 
@@ -62,30 +63,18 @@ FactMention make_mention(const FactSources& sources, const StatedClaim& stated) 
 
 // Numbers the origins of the mentions; gives how many there are.
 std::uint32_t number_origins(const FactSources& sources, std::vector<FactMention>& mentions) {
-    std::uint32_t count = 0;
-    for (std::size_t number = 0; number < mentions.size(); ++number) {
-        auto& mention = mentions[number];
-        mention.origin = kNone;
-        for (std::size_t other = 0; other < number; ++other) {
-            if (!sources.origins.share({mention.report, mention.claim.span},
-                                       {mentions[other].report, mentions[other].claim.span}))
-                continue;
-            if (mention.origin == kNone) mention.origin = mentions[other].origin;
-            const auto merged = mentions[other].origin;
-            for (std::size_t before = 0; before < number; ++before) {
-                if (mentions[before].origin == merged) mentions[before].origin = mention.origin;
-            }
+    base::DisjointSets sets(mentions.size());
+    const auto place = [&](std::size_t number) {
+        return SourceSpan{mentions[number].report, mentions[number].claim.span};
+    };
+    for (std::uint32_t number = 0; number < mentions.size(); ++number) {
+        for (std::uint32_t other = 0; other < number; ++other) {
+            if (sources.origins.share(place(number), place(other))) sets.join(number, other);
         }
-        if (mention.origin == kNone) mention.origin = count++;
     }
-    std::vector<std::uint32_t> numbers;
-    for (auto& mention : mentions) {
-        const auto found = std::find(numbers.begin(), numbers.end(), mention.origin);
-        const auto place = static_cast<std::uint32_t>(found - numbers.begin());
-        if (found == numbers.end()) numbers.push_back(mention.origin);
-        mention.origin = place;
-    }
-    return static_cast<std::uint32_t>(numbers.size());
+    const auto numbers = sets.numbered();
+    for (std::size_t number = 0; number < mentions.size(); ++number) mentions[number].origin = numbers[number];
+    return numbers.empty() ? 0 : 1 + *std::max_element(numbers.begin(), numbers.end());
 }
 
 // Of a wording: complete, attributed, plain and neither cut nor a headline is best.

@@ -10,7 +10,7 @@
 #include "story/facts/claim_agreement.hpp"
 #include "story/facts/headline_words.hpp"
 #include "story/facts/stated_claims.hpp"
-#include "story/facts/story_entities.hpp"
+#include "story/names/story_entities.hpp"
 #include "story/origins/shared_origin.hpp"
 #include "story/story_texts.hpp"
 

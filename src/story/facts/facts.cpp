@@ -88,7 +88,7 @@ std::vector<bool> copied_reports(const Origins& origins, std::uint32_t reports) 
 
 std::vector<Fact> join_facts(const StoryTexts& texts, const Origins& origins, const Analyst& analyst,
                              const FactLimits& limits) {
-    const StoryEntities entities(texts);
+    const auto& entities = texts.entities();
     WordMeanings meanings(analyst.judge);
     auto claims = collect_stated_claims({texts, entities, analyst, meanings}, limits);
     meanings.centre();

@@ -9,7 +9,7 @@
 #include <axray/facts.hpp>
 
 #include "language/annotation.hpp"
-#include "story/facts/story_entities.hpp"
+#include "story/names/story_entities.hpp"
 #include "story/story_texts.hpp"
 
 namespace axray::story {

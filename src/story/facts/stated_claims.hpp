@@ -15,8 +15,8 @@
 #include "story/analyst.hpp"
 #include "story/facts/claim_signs.hpp"
 #include "story/facts/facts.hpp"
-#include "story/facts/story_entities.hpp"
 #include "story/facts/word_meanings.hpp"
+#include "story/names/story_entities.hpp"
 #include "story/story_texts.hpp"
 
 namespace axray::story {

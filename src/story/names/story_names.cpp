@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <numeric>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "base/disjoint_sets.hpp"
 #include "language/names/chains.hpp"
 
 namespace axray::story {
@@ -22,8 +22,9 @@ struct Bearer {
     language::NameType type = language::NameType::unknown;
     std::uint64_t key = 0;            // of its fullest name
     std::set<std::uint64_t> further;  // other keys: of its other names, its acronym, what it is said to be short for
-    std::set<std::uint64_t> entities;
-    bool short_form = false;  // its fullest name is a single word
+    std::set<std::uint64_t> entries;  // of registers that its names stand for
+    std::uint32_t entity = kNone;     // over all reports
+    bool short_form = false;          // its fullest name is a single word
 };
 
 // A text may take one body for an organisation and another take it for a place, but a person is neither.
@@ -47,16 +48,15 @@ class NameJoiner {
 public:
     explicit NameJoiner(const StoryTexts& texts) : texts_(texts) {
         for (std::uint32_t report = 0; report < texts.size(); ++report) add_chains(report);
-        root_.resize(bearers_.size());
-        std::iota(root_.begin(), root_.end(), std::size_t{0});
+        sets_ = base::DisjointSets(bearers_.size());
     }
 
     std::vector<StoryName> join() {
-        join_by_key();
-        join_by_entity();
+        join_entities();
+        join_by_register();
         join_short_forms();
-        std::map<std::size_t, std::vector<std::size_t>> groups;
-        for (std::size_t number = 0; number < bearers_.size(); ++number) groups[root(number)].push_back(number);
+        std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
+        for (std::uint32_t number = 0; number < bearers_.size(); ++number) groups[sets_.find(number)].push_back(number);
         std::vector<StoryName> names;
         for (const auto& [first, members] : groups) names.push_back(name_of(members));
         std::stable_sort(names.begin(), names.end(), [](const StoryName& left, const StoryName& right) {
@@ -73,7 +73,13 @@ private:
         for (std::uint32_t chain = 0; chain < text.chains.size(); ++chain) {
             const auto& one = text.chains[chain];
             const auto& fullest = text.mentions[one.canonical];
-            Bearer bearer{number, chain, one.type, fullest.key, {}, {}, fullest.tokens.size() == 1};
+            Bearer bearer;
+            bearer.report = number;
+            bearer.chain = chain;
+            bearer.type = one.type;
+            bearer.key = fullest.key;
+            bearer.entity = texts_.entities().at(number, fullest.tokens.begin).entity;
+            bearer.short_form = fullest.tokens.size() == 1;
             if (fullest.acronym != 0) bearer.further.insert(fullest.acronym);
             for (auto member = one.begin; member < one.end; ++member) {
                 const auto at = text.chain_members[member].mention;
@@ -82,7 +88,7 @@ private:
                 bearer.further.insert(mention.key);
                 if (mention.alias != 0) bearer.further.insert(mention.alias);
                 const auto known = entity_at(report.words, mention.tokens.begin);
-                if (known != 0) bearer.entities.insert(known);
+                if (known != 0) bearer.entries.insert(known);
             }
             bearers_.push_back(std::move(bearer));
         }
@@ -94,58 +100,43 @@ private:
         return mention == kNone ? 0 : words.mentions[mention].entity;
     }
 
-    std::size_t root(std::size_t number) {
-        while (root_[number] != number) number = root_[number] = root_[root_[number]];
-        return number;
-    }
-    void unite(std::size_t one, std::size_t other) {
-        one = root(one);
-        other = root(other);
-        root_[std::max(one, other)] = std::min(one, other);
-    }
-
-    void join_by_key() {
-        std::map<std::uint64_t, std::vector<std::size_t>> with_key;
-        for (std::size_t number = 0; number < bearers_.size(); ++number) {
-            auto& others = with_key[bearers_[number].key];
-            const auto same = std::find_if(others.begin(), others.end(), [&](std::size_t other) {
-                return compatible(bearers_[other].type, bearers_[number].type);
-            });
-            if (same == others.end())
-                others.push_back(number);
-            else
-                unite(*same, number);
+    // Chains that the names' own forms make one.
+    void join_entities() {
+        std::map<std::uint32_t, std::uint32_t> with_entity;
+        for (std::uint32_t number = 0; number < bearers_.size(); ++number) {
+            const auto [at, is_new] = with_entity.try_emplace(bearers_[number].entity, number);
+            if (!is_new) sets_.join(at->second, number);
         }
     }
 
-    void join_by_entity() {
-        std::map<std::uint64_t, std::size_t> with_entity;
-        for (std::size_t number = 0; number < bearers_.size(); ++number) {
-            if (bearers_[number].entities.size() != 1) continue;
-            const auto [at, is_new] = with_entity.try_emplace(*bearers_[number].entities.begin(), number);
-            if (!is_new) unite(at->second, number);
+    void join_by_register() {
+        std::map<std::uint64_t, std::uint32_t> with_entry;
+        for (std::uint32_t number = 0; number < bearers_.size(); ++number) {
+            if (bearers_[number].entries.size() != 1) continue;
+            const auto [at, is_new] = with_entry.try_emplace(*bearers_[number].entries.begin(), number);
+            if (!is_new) sets_.join(at->second, number);
         }
     }
 
     // A bearer known by one word alone joins the only other one that is called so too.
     void join_short_forms() {
-        std::map<std::uint64_t, std::set<std::size_t>> called;
-        for (std::size_t number = 0; number < bearers_.size(); ++number) {
+        std::map<std::uint64_t, std::set<std::uint32_t>> called;
+        for (std::uint32_t number = 0; number < bearers_.size(); ++number) {
             if (bearers_[number].short_form) continue;
-            for (const auto key : bearers_[number].further) called[key].insert(root(number));
+            for (const auto key : bearers_[number].further) called[key].insert(sets_.find(number));
         }
-        for (std::size_t number = 0; number < bearers_.size(); ++number) {
+        for (std::uint32_t number = 0; number < bearers_.size(); ++number) {
             if (!bearers_[number].short_form) continue;
             const auto at = called.find(bearers_[number].key);
             if (at == called.end()) continue;
-            std::set<std::size_t> roots;
-            for (const auto one : at->second) roots.insert(root(one));
+            std::set<std::uint32_t> roots;
+            for (const auto one : at->second) roots.insert(sets_.find(one));
             if (roots.size() == 1 && compatible(bearers_[*roots.begin()].type, bearers_[number].type))
-                unite(*roots.begin(), number);
+                sets_.join(*roots.begin(), number);
         }
     }
 
-    [[nodiscard]] StoryName name_of(const std::vector<std::size_t>& members) const {
+    [[nodiscard]] StoryName name_of(const std::vector<std::uint32_t>& members) const {
         StoryName name;
         std::array<std::uint32_t, 5> votes{};  // members of chains, by type
         for (const auto number : members) {
@@ -170,7 +161,7 @@ private:
 
     const StoryTexts& texts_;
     std::vector<Bearer> bearers_;  // by report, then in the order of their first mentions
-    std::vector<std::size_t> root_;
+    base::DisjointSets sets_{0};
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 // Who and what the reports of a story name, each bearer of a name once (StoryTexts -> StoryNames).
 //
-// The chains of names of single reports are joined where they share a full name, an acronym that a report explains, or
-// an entry of a register; a short name joins the one bearer in the story whose chain has it. Names of two that share a
+// Entities (story_entities.hpp) are the chains of names that their forms make one; those that a register knows as one
+// are joined too, and a short name joins the one bearer in the story whose chain has it. Names of two that share a
 // short form stay apart. Source: own.
 #pragma once
 

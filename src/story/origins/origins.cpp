@@ -1,10 +1,10 @@
 #include "story/origins/origins.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 #include <vector>
 
+#include "base/disjoint_sets.hpp"
 #include "story/origins/acknowledgements.hpp"
 #include "story/origins/copy_direction.hpp"
 #include "story/origins/origin_list.hpp"
@@ -12,38 +12,6 @@
 
 namespace axray::story {
 namespace {
-
-// Reports that count as one, by the least of them.
-class ReportGroups {
-public:
-    explicit ReportGroups(std::uint32_t reports) : parent_(reports) { std::iota(parent_.begin(), parent_.end(), 0U); }
-
-    [[nodiscard]] std::uint32_t group_of(std::uint32_t report) {
-        while (parent_[report] != report) {
-            parent_[report] = parent_[parent_[report]];
-            report = parent_[report];
-        }
-        return report;
-    }
-    void join(std::uint32_t one, std::uint32_t other) {
-        const auto left = group_of(one);
-        const auto right = group_of(other);
-        parent_[std::max(left, right)] = std::min(left, right);
-    }
-    // Numbered from 0, in order of the reports.
-    [[nodiscard]] std::vector<std::uint32_t> numbered() {
-        std::vector<std::uint32_t> numbers(parent_.size());
-        std::uint32_t next = 0;
-        for (std::uint32_t report = 0; report < parent_.size(); ++report) {
-            const auto group = group_of(report);
-            numbers[report] = group == report ? next++ : numbers[group];
-        }
-        return numbers;
-    }
-
-private:
-    std::vector<std::uint32_t> parent_;
-};
 
 struct AgencyCredit {
     std::uint32_t origin = 0;
@@ -147,7 +115,7 @@ private:
     const StoryTexts& texts_;
     Origins origins_;
     OriginList list_;
-    ReportGroups groups_;
+    base::DisjointSets groups_;  // reports that count as one
 };
 
 }  // namespace

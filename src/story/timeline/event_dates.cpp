@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/days.hpp"
 #include "judge/judge.hpp"
 #include "language/dates/timex.hpp"
-#include "language/public_annotations.hpp"
 #include "language/syntax/sentence_models.hpp"
 #include "language/words/lexicon.hpp"
 
@@ -27,7 +27,7 @@ std::int64_t day_of_seconds(std::int64_t seconds) {
     return seconds >= 0 ? seconds / kSecondsOfDay : -((-seconds + kSecondsOfDay - 1) / kSecondsOfDay);
 }
 
-std::string day_text(std::int64_t number) { return language::written_day(base::day_of_number(number)); }
+std::string day_text(std::int64_t number) { return base::written_day(base::day_of_number(number)); }
 
 // How well a date goes with the event, from worst to best.
 enum class Fit : std::uint8_t { none, saying, subject, verb };

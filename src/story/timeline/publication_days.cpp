@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/days.hpp"
 #include "language/public_annotations.hpp"
 #include "read/characters/ascii.hpp"
 
@@ -131,7 +132,7 @@ void doubt(std::vector<PublicationDay>& days, Day today) {
         if (!one.time.known()) continue;
         const bool future = today.year != 0 && base::day_number(one.time.day) > last;
         if (future || one.time.day.year < kFirstYear) {
-            one.reason = "It calls " + language::written_day(one.time.day) + " its day of publication, which " +
+            one.reason = "It calls " + base::written_day(one.time.day) + " its day of publication, which " +
                          (future ? "has not come yet." : "is too long ago for a report.");
             one.time = {};
             continue;
@@ -143,8 +144,8 @@ void doubt(std::vector<PublicationDay>& days, Day today) {
     if (believed[1] - believed[0] <= kLongBefore) return;
     for (PublicationDay& one : days) {
         if (!one.time.known() || base::day_number(one.time.day) != believed[0]) continue;
-        one.reason = "It calls " + language::written_day(one.time.day) +
-                     " its day of publication, years before all other reports.";
+        one.reason =
+            "It calls " + base::written_day(one.time.day) + " its day of publication, years before all other reports.";
         one.time = {};
     }
 }
@@ -172,9 +173,9 @@ std::vector<PublicationDay> publication_days(std::span<const std::shared_ptr<con
         if (!day) continue;
         one.time.day = *day;
         one.inferred = true;
-        one.reason += (one.reason.empty() ? "" : " ") +
-                      ("It was published on " + language::written_day(*day) + ", as its words \"" +
-                       clues.front().words + "\" and the days of the other reports tell.");
+        one.reason +=
+            (one.reason.empty() ? "" : " ") + ("It was published on " + base::written_day(*day) + ", as its words \"" +
+                                               clues.front().words + "\" and the days of the other reports tell.");
     }
     return days;
 }

@@ -1,4 +1,4 @@
-// Who is spoken of where, over all reports of a story (StoryTexts -> entity of each token).
+// Who is spoken of where, over all reports of a story (ReportTexts -> entity of each token).
 //
 // Names, descriptions and pronouns of one chain are one entity; chains of several reports are one where a register
 // knows them as one, or where their names, acronyms or aliases are the same. Source: own, over language/names/chains.
@@ -7,8 +7,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "story/facts/country_words.hpp"
-#include "story/story_texts.hpp"
+#include "story/names/country_words.hpp"
+#include "story/report_text.hpp"
 
 namespace axray::story {
 
@@ -23,7 +23,7 @@ struct TokenEntity {
 class StoryEntities {
 public:
     // O(tokens + names log names).
-    explicit StoryEntities(const StoryTexts& texts);
+    explicit StoryEntities(const std::vector<ReportText>& reports);
 
     [[nodiscard]] const TokenEntity& at(std::uint32_t report, std::uint32_t token) const {
         return tokens_[report][token];

@@ -1,34 +1,16 @@
-#include "story/facts/story_entities.hpp"
+#include "story/names/story_entities.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 #include <tuple>
+
+#include "base/disjoint_sets.hpp"
 
 namespace axray::story {
 namespace {
 
 using language::AnnotatedText;
 using language::kNone;
-
-// Sets that are joined, with the least number of each as its sign.
-class Sets {
-public:
-    explicit Sets(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), 0U); }
-
-    std::uint32_t find(std::uint32_t one) {
-        while (parent_[one] != one) one = parent_[one] = parent_[parent_[one]];
-        return one;
-    }
-    void join(std::uint32_t one, std::uint32_t other) {
-        one = find(one);
-        other = find(other);
-        if (one != other) parent_[std::max(one, other)] = std::min(one, other);
-    }
-
-private:
-    std::vector<std::uint32_t> parent_;
-};
 
 struct KeyedChain {
     std::uint64_t key = 0;
@@ -48,7 +30,7 @@ void add_keys(const language::Mention& name, std::uint32_t chain, std::vector<Ke
 }
 
 // Initials join a name only to an acronym that is written somewhere and can stand for no other name.
-void join_equal_keys(std::vector<KeyedChain>& keys, Sets& sets) {
+void join_equal_keys(std::vector<KeyedChain>& keys, base::DisjointSets& sets) {
     const auto order = [](const KeyedChain& one) { return std::tuple(one.key, one.long_form, one.chain); };
     std::sort(keys.begin(), keys.end(),
               [&order](const auto& left, const auto& right) { return order(left) < order(right); });
@@ -63,7 +45,8 @@ void join_equal_keys(std::vector<KeyedChain>& keys, Sets& sets) {
     }
 }
 
-void mark_members(const AnnotatedText& text, std::uint32_t first_chain, Sets& sets, std::vector<TokenEntity>& tokens) {
+void mark_members(const AnnotatedText& text, std::uint32_t first_chain, base::DisjointSets& sets,
+                  std::vector<TokenEntity>& tokens) {
     for (std::uint32_t number = 0; number < text.chains.size(); ++number) {
         const auto& chain = text.chains[number];
         const auto entity = sets.find(first_chain + number);
@@ -90,22 +73,22 @@ void mark_countries(const AnnotatedText& text, std::vector<TokenEntity>& tokens)
 
 }  // namespace
 
-StoryEntities::StoryEntities(const StoryTexts& texts) {
+StoryEntities::StoryEntities(const std::vector<ReportText>& reports) {
     std::vector<std::uint32_t> first_chain;
     std::uint32_t chains = 0;
     std::vector<KeyedChain> keys;
-    for (const auto& report : texts.reports()) {
+    for (const auto& report : reports) {
         first_chain.push_back(chains);
         for (const auto& name : report.closely.mentions) {
             if (name.chain != kNone) add_keys(name, chains + name.chain, keys);
         }
         chains += static_cast<std::uint32_t>(report.closely.chains.size());
     }
-    Sets sets(chains);
+    base::DisjointSets sets(chains);
     join_equal_keys(keys, sets);
     count_ = chains;
-    for (std::uint32_t number = 0; number < texts.size(); ++number) {
-        const auto& text = texts.report(number).closely;
+    for (std::size_t number = 0; number < reports.size(); ++number) {
+        const auto& text = reports[number].closely;
         tokens_.emplace_back(text.tokens.size());
         mark_members(text, first_chain[number], sets, tokens_.back());
         mark_countries(text, tokens_.back());

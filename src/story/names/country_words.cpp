@@ -1,4 +1,4 @@
-#include "story/facts/country_words.hpp"
+#include "story/names/country_words.hpp"
 
 #include <algorithm>
 #include <string>
