@@ -63,18 +63,21 @@ std::optional<NotCheckable> reason_of(const Document& document, const language::
     return why_not_checkable(document, look.text, place);
 }
 
-}  // namespace
-
-std::vector<std::optional<NotCheckable>> find_uncheckable(const Document& document,
-                                                          const language::AnnotatedText& annotated,
-                                                          const std::vector<Claim>& claims, const Readers& readers) {
+std::vector<std::uint32_t> doubtful_sentences(const Document& document, const language::AnnotatedText& annotated,
+                                              const std::vector<Claim>& claims) {
     std::vector<std::uint32_t> doubtful;
     for (const auto& claim : claims) {
         if (!doubtful.empty() && doubtful.back() == claim.sentence) continue;
         if (is_quoted(annotated, claim.sentence)) continue;
         if (may_be_uncheckable(document, annotated, claim.sentence)) doubtful.push_back(claim.sentence);
     }
-    const auto look = look_closely(document, annotated, doubtful, readers);
+    return doubtful;
+}
+
+// A sentence that is not in `look` is judged by what `annotated` has of it.
+std::vector<std::optional<NotCheckable>> reasons_of(const Document& document, const language::AnnotatedText& annotated,
+                                                    const std::vector<Claim>& claims,
+                                                    const std::vector<std::uint32_t>& doubtful, const CloseLook& look) {
     std::vector<std::optional<NotCheckable>> reasons(claims.size());
     for (std::size_t number = 0; number < claims.size(); ++number) {
         const auto& claim = claims[number];
@@ -84,6 +87,21 @@ std::vector<std::optional<NotCheckable>> find_uncheckable(const Document& docume
         reasons[number] = reason_of(document, annotated, look, {claim.sentence, parts, claim.block, claim.sentence});
     }
     return reasons;
+}
+
+}  // namespace
+
+std::vector<std::optional<NotCheckable>> find_uncheckable(const Document& document,
+                                                          const language::AnnotatedText& annotated,
+                                                          const std::vector<Claim>& claims, const Readers& readers) {
+    const auto doubtful = doubtful_sentences(document, annotated, claims);
+    return reasons_of(document, annotated, claims, doubtful, look_closely(document, annotated, doubtful, readers));
+}
+
+std::vector<std::optional<NotCheckable>> find_uncheckable(const Document& document,
+                                                          const language::AnnotatedText& closely,
+                                                          const std::vector<Claim>& claims) {
+    return reasons_of(document, closely, claims, doubtful_sentences(document, closely, claims), {});
 }
 
 std::optional<NotCheckable> lone_uncheckable(std::string_view claim, const language::AnnotatedText& annotated,

@@ -29,6 +29,11 @@ struct Readers {
                                                                         const std::vector<Claim>& claims,
                                                                         const Readers& readers);
 
+// The same of a text that was annotated closely as a whole.
+[[nodiscard]] std::vector<std::optional<NotCheckable>> find_uncheckable(const Document& document,
+                                                                        const language::AnnotatedText& closely,
+                                                                        const std::vector<Claim>& claims);
+
 // Of a lone claim, annotated by words: the reason of its first sentence when no sentence of it can be checked.
 [[nodiscard]] std::optional<NotCheckable> lone_uncheckable(std::string_view claim,
                                                            const language::AnnotatedText& annotated,
