@@ -1,17 +1,10 @@
 // The page of a check: choosing claims and passages. The page is complete without it; this only shows one claim at a time,
 // marks its words, and moves to its evidence. State is the chosen claim (a number from 1) or the chosen passage.
+// page.js stands before it.
 (function () {
-  "use strict";
-
-  const root = document.documentElement;
-  const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
-  const one = (selector) => document.querySelector(selector);
-
-  const panel = one("#claims");
   const sources = one("#sources");
   const status = one("#status");
-  const usesCard = one("#uses-card");
-  const help = one("#help");
+  const page = makePage(sources);
   const claims = all(".card").map((card, index) => ({
     number: index + 1,
     card: card,
@@ -21,7 +14,6 @@
 
   let chosen = 0;
   let chosenPassage = null;
-  let lit = []; // [element, class] pairs that the choice has added
 
   // For each claim, the runs of words that its choice marks.
   const wordsOf = claims.map(() => []);
@@ -33,46 +25,10 @@
     }
   }
 
-  function light(element, name) {
-    element.classList.add(name);
-    lit.push([element, name]);
-  }
-
   function clear() {
-    for (const [element, name] of lit) element.classList.remove(name);
-    lit = [];
-    usesCard.hidden = true;
-    usesCard.replaceChildren();
-    panel.classList.remove("has-choice");
-    root.classList.remove("choosing");
-    one(".bar").hidden = true;
+    page.clear();
     chosen = 0;
     chosenPassage = null;
-  }
-
-  function open() {
-    panel.classList.add("has-choice");
-    root.classList.add("choosing");
-    one(".bar").hidden = false;
-    panel.scrollTop = 0;
-  }
-
-  let settled = false; // at first the page stands where its address says, without moving there
-  const behavior = () => (settled && !matchMedia("(prefers-reduced-motion: reduce)").matches ? "smooth" : "auto");
-
-  // Brings an element into the middle of the sources where they scroll by themselves.
-  function showInSources(element) {
-    if (!element || getComputedStyle(sources).overflowY !== "auto") return;
-    const top = element.getBoundingClientRect().top - sources.getBoundingClientRect().top + sources.scrollTop;
-    sources.scrollTo({ top: top - sources.clientHeight / 3, behavior: behavior() });
-  }
-
-  function remember(hash) {
-    try {
-      history.replaceState(null, "", hash || location.pathname + location.search);
-    } catch (error) {
-      // A page that was opened from a data address has no history of its own.
-    }
   }
 
   const evidenceOf = (claim) =>
@@ -85,20 +41,16 @@
     if (!claim) return;
     clear();
     chosen = number;
-    open();
-    light(claim.card, "chosen");
-    for (const place of claim.places) {
-      light(place, "chosen");
-      place.setAttribute("aria-current", "true");
-      lit.push([{ classList: { remove: () => place.removeAttribute("aria-current") } }, ""]);
-    }
-    for (const [element, name] of wordsOf[number - 1]) light(element, name);
+    page.open();
+    page.light(claim.card, "chosen");
+    claim.places.forEach(page.lightChosen);
+    for (const [element, name] of wordsOf[number - 1]) page.light(element, name);
     const evidence = evidenceOf(claim);
-    for (const passage of evidence) light(passage, "chosen");
-    showInSources(evidence[0]);
-    if (claim.places[0]) claim.places[0].scrollIntoView({ block: "nearest", behavior: behavior() });
+    for (const passage of evidence) page.light(passage, "chosen");
+    page.showBehind(evidence[0]);
+    if (claim.places[0]) claim.places[0].scrollIntoView({ block: "nearest", behavior: page.behavior() });
     status.textContent = one("#claim-" + number + "-name").textContent + " of " + claims.length;
-    remember("#claim-" + number);
+    page.remember("#claim-" + number);
   }
 
   // Shows which claims rest on a passage.
@@ -106,31 +58,24 @@
     const numbers = (passage.dataset.claims || "").split(" ").filter(Boolean);
     clear();
     chosenPassage = passage;
-    light(passage, "chosen");
-    showInSources(passage);
-    if (passage.id) remember("#" + passage.id);
+    page.light(passage, "chosen");
+    page.showBehind(passage);
+    if (passage.id) page.remember("#" + passage.id);
     if (numbers.length === 0) return;
-    open();
-    const head = document.createElement("p");
-    head.textContent = numbers.length === 1 ? "One claim rests on this passage:" : numbers.length + " claims rest on this passage:";
-    const list = document.createElement("ul");
-    for (const number of numbers) {
-      const claim = claims[number - 1];
-      for (const place of claim.places) light(place, "rests");
-      const item = document.createElement("li");
-      const link = document.createElement("a");
-      link.href = "#claim-" + number;
-      const verdict = one("#claim-" + number + "-name .verdict").cloneNode(true);
-      verdict.className = "verdict " + claim.card.classList[1];
-      link.append("Claim " + number);
-      item.append(link, ", ", verdict.textContent, ": ", one("#claim-" + number + " .wording").textContent);
-      list.append(item);
-    }
-    usesCard.replaceChildren(head, list);
-    usesCard.hidden = false;
-    status.textContent = head.textContent + " " + numbers.join(", ");
+    page.open();
+    const words = numbers.length === 1 ? "One claim rests on this passage:" : numbers.length + " claims rest on this passage:";
+    page.showUses(
+      words,
+      numbers.map((number) => {
+        const verdict = one("#claim-" + number + "-name .verdict").textContent;
+        const wording = one("#claim-" + number + " .wording").textContent;
+        return [page.linkTo("#claim-" + number, "Claim " + number), ", ", verdict, ": ", wording];
+      }),
+    );
+    for (const number of numbers) for (const place of claims[number - 1].places) page.light(place, "rests");
+    status.textContent = words + " " + numbers.join(", ");
     const first = claims[numbers[0] - 1].places[0];
-    if (first) first.scrollIntoView({ block: "nearest", behavior: behavior() });
+    if (first) first.scrollIntoView({ block: "nearest", behavior: page.behavior() });
   }
 
   const isShown = (claim) => !claim.places[0] || !hidden.has(claim.places[0].dataset.verdict);
@@ -138,17 +83,15 @@
   function step(by) {
     const shown = claims.filter(isShown);
     if (shown.length === 0) return;
-    const at = shown.findIndex((claim) => claim.number === chosen);
-    const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length;
-    choose(shown[next].number);
-    const place = shown[next].places[0];
-    if (place) place.focus({ preventScroll: true });
+    const next = shown[page.next(shown.findIndex((claim) => claim.number === chosen), by, shown.length)];
+    choose(next.number);
+    if (next.places[0]) next.places[0].focus({ preventScroll: true });
   }
 
   function close() {
     const place = chosen ? claims[chosen - 1].places[0] : chosenPassage;
     clear();
-    remember("");
+    page.remember("");
     if (place) place.focus({ preventScroll: true });
   }
 
@@ -173,10 +116,7 @@
     }
     const passage = chosen ? evidenceOf(claims[chosen - 1])[0] : null;
     (passage || sources).focus({ preventScroll: Boolean(passage) });
-    if (passage) {
-      showInSources(passage);
-      if (getComputedStyle(sources).overflowY !== "auto") passage.scrollIntoView({ block: "center", behavior: behavior() });
-    }
+    if (passage) page.moveBehind(passage);
   }
 
   function followHash() {
@@ -189,7 +129,15 @@
     if (target) choosePassage(target);
   }
 
-  root.classList.add("js");
+  function key(event) {
+    const passage = event.target.closest(".passage.evidence");
+    if (event.key === "s") switchPane();
+    else if (/^[1-4]$/.test(event.key)) toggle(all("button.filter")[event.key - 1]);
+    else if (passage && (event.key === "Enter" || event.key === " ")) choosePassage(passage);
+    else return false;
+    return true;
+  }
+
   for (const item of all(".filter")) {
     const button = document.createElement("button");
     button.type = "button";
@@ -205,23 +153,10 @@
     passage.setAttribute("role", "button");
   }
   for (const passage of all(".passage:not(.evidence)")) passage.tabIndex = -1;
-  one(".help-button").hidden = false;
-  one(".help-button").addEventListener("click", () => help.showModal());
-
-  const actions = {
-    previous: () => step(-1),
-    next: () => step(1),
-    close: close,
-    "close-help": () => help.close(),
-  };
 
   document.addEventListener("click", (event) => {
-    const target = event.target.closest("a[href^='#'], .passage.evidence, button[data-do]");
+    const target = event.target.closest("a[href^='#'], .passage.evidence");
     if (!target) return;
-    if (target.matches("button")) {
-      actions[target.dataset.do]();
-      return;
-    }
     if (target.matches(".passage")) {
       if (String(getSelection())) return; // the reader is selecting text
       choosePassage(target);
@@ -233,15 +168,10 @@
     if (claim) {
       event.preventDefault();
       choose(Number(claim[1]));
-    } else if (passage && panel.contains(target)) {
-      event.preventDefault(); // the claim stays chosen
-      showInSources(passage);
-      if (getComputedStyle(sources).overflowY !== "auto") passage.scrollIntoView({ block: "center", behavior: behavior() });
-      passage.focus({ preventScroll: true });
     } else if (passage) {
       event.preventDefault();
-      choosePassage(passage);
-      if (getComputedStyle(sources).overflowY !== "auto") passage.scrollIntoView({ block: "center", behavior: behavior() });
+      if (!page.panel.contains(target)) choosePassage(passage); // from a card, the claim stays chosen
+      page.moveBehind(passage);
       passage.focus({ preventScroll: true });
     }
   });
@@ -254,30 +184,5 @@
     for (const pair of all('[data-word="' + word.dataset.word + '"]', word.closest(".card"))) pair.classList.add("paired");
   });
 
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
-    if (event.target.matches("input, textarea, select")) return;
-    const passage = event.target.closest(".passage.evidence");
-    const filters = all("button.filter");
-    if (event.key === "j") step(1);
-    else if (event.key === "k") step(-1);
-    else if (event.key === "s") switchPane();
-    else if (event.key === "?") help.showModal();
-    else if (event.key === "Escape" && (chosen || chosenPassage)) close();
-    else if (/^[1-4]$/.test(event.key)) toggle(filters[event.key - 1]);
-    else if (passage && (event.key === "Enter" || event.key === " ")) choosePassage(passage);
-    else return;
-    event.preventDefault();
-  });
-
-  addEventListener("hashchange", followHash);
-  followHash();
-  // The browser moves to the anchor itself once the page is loaded; the choice has the last word.
-  addEventListener("load", () => {
-    setTimeout(() => {
-      if (/^#claim-/.test(location.hash)) scrollTo(0, 0);
-      followHash();
-      settled = true;
-    });
-  });
+  page.listen({ step, close, isChosen: () => chosen || chosenPassage, key, followHash, choices: /^#claim-/ });
 })();

@@ -1,9 +1,9 @@
 # Turns the styles and the scripts of the pages into C++:
-#   cmake -DSTYLE=a.css -DDOCUMENT_STYLE=b.css -DANNOTATION_STYLE=c.css -DSTORY_STYLE=d.css -DSCRIPT=a.js
-#         -DSTORY_SCRIPT=b.js -DOUTPUT=c.cpp -P this file
-# All are ASCII, and none may hold the closing mark of the raw string.
+#   cmake -DSTYLE=a.css -DDOCUMENT_STYLE=b.css -DANNOTATION_STYLE=c.css -DSTORY_STYLE=d.css -DSHARED_SCRIPT=a.js
+#         -DSCRIPT=b.js -DSTORY_SCRIPT=c.js -DOUTPUT=d.cpp -P this file
+# The shared script stands before each of the others, in one piece with it. All are ASCII, and none may hold the closing mark of the raw string.
 
-foreach(name IN ITEMS STYLE DOCUMENT_STYLE ANNOTATION_STYLE STORY_STYLE SCRIPT STORY_SCRIPT)
+foreach(name IN ITEMS STYLE DOCUMENT_STYLE ANNOTATION_STYLE STORY_STYLE SHARED_SCRIPT SCRIPT STORY_SCRIPT)
     file(READ ${${name}} ${name}_TEXT)
     string(FIND "${${name}_TEXT}" ")axray_page\"" position)
     if(NOT position EQUAL -1)
@@ -33,11 +33,11 @@ std::string_view story_style() {
 }
 
 std::string_view page_script() {
-    return R"axray_page(@SCRIPT_TEXT@)axray_page";
+    return R"axray_page(@SHARED_SCRIPT_TEXT@@SCRIPT_TEXT@)axray_page";
 }
 
 std::string_view story_script() {
-    return R"axray_page(@STORY_SCRIPT_TEXT@)axray_page";
+    return R"axray_page(@SHARED_SCRIPT_TEXT@@STORY_SCRIPT_TEXT@)axray_page";
 }
 
 }  // namespace axray::report

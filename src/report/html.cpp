@@ -38,6 +38,8 @@ constexpr Meaning kMeanings[] = {
     {Verdict::not_found, "no source speaks of it"},
 };
 
+constexpr std::string_view kDocumentColumns[] = {"Role", "Document", "Bytes", "Encoding", "SHA-256"};
+
 class Page {
 public:
     explicit Page(const CheckReport& report) : report_(report), notes_(notes_of(report)) {}
@@ -58,9 +60,7 @@ public:
         html_.close().line();
         html_.close().line();
         write_footer();
-        write_help(html_, kKeys);
-        html_.raw_content("script", page_script()).line();
-        html_.close().line().close().line();
+        write_page_end(html_, kKeys, page_script());
         return std::move(html_).take();
     }
 
@@ -141,13 +141,7 @@ private:
         if (report_.second_opinions) {
             html_.element("p", {{"class", "hint"}}, words_for(report_.second_opinions->summary)).line();
         }
-        html_.open("div", {{"class", "bar"}, {"hidden", "hidden"}}).line();
-        html_.element("button", {{"type", "button"}, {"data-do", "previous"}}, "Previous").line();
-        html_.element("button", {{"type", "button"}, {"data-do", "next"}}, "Next").line();
-        html_.element("button", {{"type", "button"}, {"data-do", "close"}}, "Close").line();
-        html_.close().line();
-        html_.open("p", {{"class", "unseen"}, {"role", "status"}, {"id", "status"}}).close().line();
-        html_.open("div", {{"class", "uses-card"}, {"id", "uses-card"}, {"hidden", "hidden"}}).close().line();
+        write_choice(html_);
         for (const auto& checked : report_.claims) write_card(html_, report_, checked);
         html_.close().line();
     }
@@ -191,20 +185,12 @@ private:
             "Verdicts speak of the given sources only, never of the world. Words that differ from the source ");
         html_.element("mark", {{"class", "differs"}}, "look like this").text(", words without evidence ");
         html_.element("mark", {{"class", "missing"}}, "like this").text(".").close().line();
-        html_.element("h2", {}, "What was read").line();
-        html_.open("section", {{"class", "wide"}, {"tabindex", "0"}, {"aria-label", "What was read"}});
-        html_.open("table").line();
-        html_.open("thead").open("tr");
-        for (const auto name : {"Role", "Document", "Bytes", "Encoding", "SHA-256"}) {
-            html_.element("th", {{"scope", "col"}}, name);
-        }
-        html_.close().close().line();
-        html_.open("tbody").line();
+        begin_documents_table(html_, kDocumentColumns);
         write_document_row("Article", *report_.article);
         for (std::size_t i = 0; i < report_.sources.size(); ++i) {
             write_document_row("Source " + std::to_string(i + 1), *report_.sources[i]);
         }
-        html_.close().close().close().line();
+        end_documents_table(html_);
         html_.element("p", {{"class", "base"}},
                       "Made by axray " + report_.version + ". Options: at most " +
                           count_of(report_.options.evidence_limit, "sentence", "sentences") +

@@ -2,8 +2,8 @@
 //
 // Article on the left, sources on the right; choosing a claim shows its evidence. Readable without JavaScript, reaches
 // for nothing on the network, and carries a content security policy that allows its own style and script alone.
-// All foreign text passes the escaper of report/html_writer.hpp. The style and the script are web/check-report.css and
-// .js.
+// All foreign text passes the escaper of report/html_writer.hpp. The style is web/page.css, the
+// script web/page.js with web/check-report.js.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// What all pages have around their content: the head with its content security policy, the help on the keyboard
-// (PageFrame -> HTML). Source: own; WHATWG HTML.
+// What all pages have around their content: the head with its content security policy, the help on the keyboard,
+// the buttons of a choice, the end (PageFrame -> HTML). Source: own; WHATWG HTML.
 //
 // Styles and scripts stand within the page, and the policy allows these alone, by their digests.
 #pragma once
@@ -28,8 +28,18 @@ struct PageKey {
     std::string_view action;
 };
 
-// A button that the page's script shows, and the dialogue that it opens.
+// A button that the page's script shows; it opens the help of write_page_end.
 void write_help_button(HtmlWriter& html);
-void write_help(HtmlWriter& html, std::span<const PageKey> keys);
+
+// What web/page.js looks for where the cards stand: the bar with its buttons, what a screen reader is told of the
+// choice, and the place for what rests on chosen words.
+void write_choice(HtmlWriter& html);
+
+// The help as a dialogue, the script, and the end of the page.
+void write_page_end(HtmlWriter& html, std::span<const PageKey> keys, std::string_view script);
+
+// The table of the documents that went into a page, which stands at its foot: up to its first row, and from its last.
+void begin_documents_table(HtmlWriter& html, std::span<const std::string_view> columns);
+void end_documents_table(HtmlWriter& html);
 
 }  // namespace axray::report

@@ -42,6 +42,8 @@ constexpr Meaning kMeanings[] = {
     {"partly_supported", "corrected later", "a later report takes it back or mends it"},
 };
 
+constexpr std::string_view kDocumentColumns[] = {"Report", "Document", "Published", "Bytes", "SHA-256"};
+
 class Page {
 public:
     explicit Page(const StoryReport& story)
@@ -62,9 +64,7 @@ public:
         html_.close().line();
         html_.close().line();
         write_footer();
-        write_help(html_, kKeys);
-        html_.raw_content("script", story_script()).line();
-        html_.close().line().close().line();
+        write_page_end(html_, kKeys, story_script());
         return std::move(html_).take();
     }
 
@@ -223,13 +223,7 @@ private:
         html_.element("p", {{"class", "hint"}},
                       "Choose a sentence of the account or a fact to see the very words of each report.");
         html_.line();
-        html_.open("div", {{"class", "bar"}, {"hidden", "hidden"}}).line();
-        html_.element("button", {{"type", "button"}, {"data-do", "previous"}}, "Previous").line();
-        html_.element("button", {{"type", "button"}, {"data-do", "next"}}, "Next").line();
-        html_.element("button", {{"type", "button"}, {"data-do", "close"}}, "Close").line();
-        html_.close().line();
-        html_.open("p", {{"class", "unseen"}, {"role", "status"}, {"id", "status"}}).close().line();
-        html_.open("div", {{"class", "uses-card"}, {"id", "uses-card"}, {"hidden", "hidden"}}).close().line();
+        write_choice(html_);
         for (const auto* sentence : page_.sentences) write_sentence_card(html_, page_, *sentence);
         write_fact_list(html_, page_);
         for (std::uint32_t fact = 0; fact < page_.facts_shown(); ++fact) write_fact_card(html_, page_, fact);
@@ -264,15 +258,7 @@ private:
             html_.text(name).close().element("dd", {}, meaning).line();
         }
         html_.close().line();
-        html_.element("h2", {}, "What was read").line();
-        html_.open("section", {{"class", "wide"}, {"tabindex", "0"}, {"aria-label", "What was read"}});
-        html_.open("table").line();
-        html_.open("thead").open("tr");
-        for (const auto name : {"Report", "Document", "Published", "Bytes", "SHA-256"}) {
-            html_.element("th", {{"scope", "col"}}, name);
-        }
-        html_.close().close().line();
-        html_.open("tbody").line();
+        begin_documents_table(html_, kDocumentColumns);
         for (std::uint32_t report = 0; report < story_.reports.size(); ++report) {
             const auto& document = *story_.reports[report];
             html_.open("tr").element("th", {{"scope", "row"}}, std::to_string(report + 1));
@@ -280,7 +266,7 @@ private:
             html_.element("td", {}, std::to_string(document.original_size));
             html_.open("td").element("code", {}, document.sha256).close().close().line();
         }
-        html_.close().close().close().line();
+        end_documents_table(html_);
         html_.element("p", {{"class", "base"}},
                       "Made by axray " + story_.version + ". Options: at most " +
                           count_of(story_.options.fact_limit, "claim", "claims") + ", " +

@@ -4,8 +4,8 @@
 // drawing, conflicts side by side, the order in time, names. Readable without JavaScript, reaches for nothing on the
 // network, and its content security policy allows its own style and script alone. Texts beyond kStoryPageText bytes in
 // all are shortened to what is used of them, and the page says so. All foreign text passes the escaper of
-// report/html_writer.hpp. The style and the script are web/story-report.css and .js beside those of a check. Source:
-// own.
+// report/html_writer.hpp. The styles are web/page.css and web/story-report.css, the script web/page.js with
+// web/story-report.js. Source: own.
 #pragma once
 
 #include <cstdint>
