@@ -20,13 +20,15 @@ import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "train" / "language"))
+import gum_names  # noqa: E402
+import marked_names  # noqa: E402
 import names_data  # noqa: E402
 
-CORE = names_data.CORE
+CORE = marked_names.CORE
 
 
 def predicted(predict, task, documents):
-    """The answers to documents of sentences, given as lists of names_data.Sentence."""
+    """The answers to documents of sentences, given as lists of marked_names.Sentence."""
     lines = [json.dumps({"id": number, "sentences": [s.tokens for s in document], "tags": [s.tags for s in document]})
              for number, document in enumerate(documents)]
     done = subprocess.run([predict, task], input="\n".join(lines) + "\n", capture_output=True, text=True, check=True)
@@ -53,12 +55,12 @@ def entity_counts(documents, answers, kinds):
             if kind in kinds:
                 names[sentence].add((begin, end, kind))
         for number, sentence in enumerate(document):
-            gold = {span for span in names_data.spans_of(sentence.tags) if span[2] in kinds}
+            gold = {span for span in marked_names.spans_of(sentence.tags) if span[2] in kinds}
             for begin, end, kind in gold:
                 counts[kind][2] += 1
             for begin, end, kind in names[number]:
                 right = (begin, end, kind) in gold
-                unknown = names_data.UNKNOWN in sentence.tags[begin:end] or kind not in sentence.known
+                unknown = marked_names.UNKNOWN in sentence.tags[begin:end] or kind not in sentence.known
                 if right or not unknown:
                     counts[kind][0] += right
                     counts[kind][1] += 1
@@ -73,7 +75,7 @@ def entity_f1(documents, answers, kinds):
 def measures_of(documents, answers):
     measures = {"F1": entity_f1(documents, answers, CORE)}
     if all("MISC" in sentence.known for document in documents for sentence in document):
-        measures["F1 with MISC"] = entity_f1(documents, answers, names_data.ALL)
+        measures["F1 with MISC"] = entity_f1(documents, answers, marked_names.ALL)
     counts = entity_counts(documents, answers, CORE)
     measures.update({f"{kind} F1": f1(*counts[kind]) for kind in sorted(CORE)})
     return measures
@@ -81,7 +83,7 @@ def measures_of(documents, answers):
 
 def gold_chains(document):
     """(sentence, begin, end) -> chain of the named mentions of a GUM document."""
-    return {(number, begin, end): group for number, names in names_data.gum_named(document).items()
+    return {(number, begin, end): group for number, names in gum_names.gum_named(document).items()
             for begin, end, kind, group, _ in names if kind in CORE}
 
 
@@ -116,7 +118,7 @@ def chain_measures(documents, answers, given, chosen):
     pick = [i for i, document in enumerate(documents) if chosen(document)]
     own = b_cubed([(gold[i], answered_chains(answers[i], CORE)) for i in pick])
     # Given names keep their spans but for articles and endings; all of them are gold, so only these are compared.
-    aided = b_cubed([(gold[i], {m: c for m, c in answered_chains(given[i], names_data.ALL).items() if m in gold[i]})
+    aided = b_cubed([(gold[i], {m: c for m, c in answered_chains(given[i], marked_names.ALL).items() if m in gold[i]})
                      for i in pick])
     return own[2], aided[2]
 
@@ -128,7 +130,7 @@ def references_right(documents, answers):
     for document, answer in zip(documents, answers):
         gold = gold_chains(document)
         bearers = collections.defaultdict(collections.Counter)
-        for mention, chain in answered_chains(answer, names_data.ALL).items():
+        for mention, chain in answered_chains(answer, marked_names.ALL).items():
             if mention in gold:
                 bearers[chain][gold[mention]] += 1
         groups = {}
@@ -144,8 +146,8 @@ def references_right(documents, answers):
 
 def given_names(document):
     """The sentences of a GUM document with its gold names only, whatever else is unknown."""
-    named = names_data.gum_named(document)
-    sentences = list(names_data.gum_sentences(document))
+    named = gum_names.gum_named(document)
+    sentences = list(gum_names.gum_sentences(document))
     for number, sentence in enumerate(sentences):
         sentence.tags = ["O"] * len(sentence.tokens)
         for begin, end, kind, _, _ in named.get(number, ()):
@@ -175,8 +177,8 @@ def rows(predict, folder, treebank):
     for path in sorted(treebank.glob("gum.*.conllu.gz")):
         if ".train" in path.name:
             continue
-        documents = list(names_data.gum_documents(path))
-        marked = [list(names_data.gum_sentences(document)) for document in documents]
+        documents = list(gum_names.gum_documents(path))
+        marked = [list(gum_names.gum_sentences(document)) for document in documents]
         answers = predicted(predict, "names", marked)
         given = predicted(predict, "chains", [given_names(document) for document in documents])
         measures = measures_of(marked, answers)

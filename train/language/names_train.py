@@ -19,6 +19,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+import marked_names
 import names_data
 import sentences_data
 import sentences_model
@@ -104,7 +105,7 @@ class Exchange:
         self.share = share
         self.names = {kind: [] for kind in sentences_data.TYPES}
         for sentence in sentences:
-            for begin, end, kind in names_data.spans_of(sentence.tags):
+            for begin, end, kind in marked_names.spans_of(sentence.tags):
                 self.names[kind].append(sentence.tokens[begin:end])
         self.first, self.surnames, self.places = [], [], []
         with open(path, encoding="utf-8") as lines:
@@ -128,7 +129,7 @@ class Exchange:
 
     def exchanged(self, sentence):
         tokens, tags, at = [], [], 0
-        for begin, end, kind in sorted(names_data.spans_of(sentence.tags)):
+        for begin, end, kind in sorted(marked_names.spans_of(sentence.tags)):
             tokens += sentence.tokens[at:begin]
             tags += sentence.tags[at:begin]
             name = sentence.tokens[begin:end]
@@ -137,7 +138,7 @@ class Exchange:
             tokens += name
             tags += ["B-" + kind] + ["I-" + kind] * (len(name) - 1)
             at = end
-        return names_data.Sentence(tokens + sentence.tokens[at:], tags + sentence.tags[at:], sentence.known,
+        return marked_names.Sentence(tokens + sentence.tokens[at:], tags + sentence.tags[at:], sentence.known,
                                    sentence.source, sentence.document)
 
 

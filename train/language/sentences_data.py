@@ -13,6 +13,7 @@ import subprocess
 
 import numpy
 
+import marked_names
 import names_data
 
 DATA = pathlib.Path(os.environ.get("AXRAY_DATA", pathlib.Path(__file__).resolve().parents[3] / "shared" / "data"))
@@ -68,7 +69,7 @@ class Labels:
 
 
 def add_names(example, sentence):
-    """The name tags of a names_data.Sentence with the same words."""
+    """The name tags of a marked_names.Sentence with the same words."""
     example.tags[:, 4] = [NAME_TAGS.index(tag) if tag in NAME_TAGS else -1 for tag in sentence.tags]
     example.known = sum(1 << number for number, kind in enumerate(TYPES) if kind in sentence.known)
 

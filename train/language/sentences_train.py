@@ -18,6 +18,7 @@ import numpy
 import torch
 from torch.nn import functional
 
+import marked_names
 import names_data
 import sentences_data
 import sentences_model
@@ -112,8 +113,8 @@ def names_f1(model, tables, examples, known):
         for several in sentences_data.batches(examples, 4000, "kept"):
             scores = functional.log_softmax(model(tables.batch(several))[2], -1).numpy()
             for row, example in enumerate(several):
-                given = names_data.spans_of(best_names(scores[row, : len(example.words)]))
-                gold = names_data.spans_of([sentences_data.NAME_TAGS[tag] for tag in example.tags[:, 4]])
+                given = marked_names.spans_of(best_names(scores[row, : len(example.words)]))
+                gold = marked_names.spans_of([sentences_data.NAME_TAGS[tag] for tag in example.tags[:, 4]])
                 given = {span for span in given if span[2] in known}
                 gold = {span for span in gold if span[2] in known}
                 right, found, wanted = right + len(given & gold), found + len(given), wanted + len(gold)
