@@ -13,7 +13,6 @@ import subprocess
 
 import numpy
 
-import marked_names
 import names_data
 
 DATA = pathlib.Path(os.environ.get("AXRAY_DATA", pathlib.Path(__file__).resolve().parents[3] / "shared" / "data"))
