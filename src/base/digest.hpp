@@ -9,7 +9,7 @@
 
 namespace axray::base {
 
-// 64 lower-case hexadecimal digits. About 2 GB a second on a processor with SHA instructions.
+// 64 lower-case hexadecimal digits. O(bytes).
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
 }  // namespace axray::base

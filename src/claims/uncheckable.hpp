@@ -1,7 +1,7 @@
 // Which claims of an article cannot be checked, and why (Claims -> NotCheckable for each).
 //
-// Words alone tell of most sentences that they state something; the sentence models, a hundred times slower, are asked
-// about the others and their neighbours only. Where the models are missing, only what words tell is told. Source: own.
+// Words alone tell of most sentences that they state something; the sentence models, far slower, are asked about the
+// others and their neighbours only. Where the models are missing, only what words tell is told. Source: own.
 #pragma once
 
 #include <optional>

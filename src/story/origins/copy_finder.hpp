@@ -8,8 +8,8 @@
 //         for (const auto& pair : finder.pairs_with_earlier(text, lookup)) ...
 //
 // Words that stand between quotation marks in any text of the collection are nobody's prose, nor are runs of words that
-// many texts hold which are not alike otherwise. Keeps about 4 kB a text beside it. Source: own; see fingerprints.hpp
-// and compare_texts.hpp for the methods.
+// many texts hold which are not alike otherwise. What it keeps beside the texts, bench/speed reuse prints. Source: own;
+// see fingerprints.hpp and compare_texts.hpp for the methods.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 // The words of a text as the search for copied passages compares them (text -> PlainWords).
 //
-// Made for speed: no dictionary, no models, some 10 nanoseconds a byte. Case, accents and the shape of apostrophes do
-// not count, nor do spellings of figures that editors change: "5%" is "5 percent", "$5bn" is "$5 billion", "1,000" is
+// Made for speed: no dictionary and no models, O(bytes). Case, accents and the shape of apostrophes do not
+// count, nor do spellings of figures that editors change: "5%" is "5 percent", "$5bn" is "$5 billion", "1,000" is
 // "1000", "U.S." is "US". Each letter of a script without blanks is a word. Source: own.
 #pragma once
 
