@@ -178,7 +178,8 @@ Result<CheckReport> Engine::check(const Document& article, const std::vector<Doc
                                   const CheckOptions& options) const {
     if (sources.empty()) return fail(ErrorCode::empty, "there is no source to check against");
     const auto scratch = state_->pool.lend();
-    const auto annotated = state_->annotator.annotate(article, scratch->annotating);
+    const auto annotated = state_->annotator.annotate(
+        article, scratch->annotating, {language::Layers::words, language::time_of_publication(article)});
     const auto set = engine::SourceSet::of_documents(sources, state_->annotator, scratch->annotating);
 
     CheckReport report;

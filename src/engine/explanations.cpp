@@ -260,7 +260,8 @@ private:
 
     void add_value(const std::vector<Replacement>& replacements) {
         const auto text = claim_with(replacements);
-        const auto annotated = tools_.annotator.annotate_text(text, tools_.annotating);
+        const auto annotated =
+            tools_.annotator.annotate_text(text, tools_.annotating, {language::Layers::words, article().published});
         const auto then = judge_again(judge::whole_text(annotated), tools_.sources.index());
         if (then.verdict == judgement_.verdict) return;
         Change change;

@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "language/other_language.hpp"
+#include "language/public_annotations.hpp"
 
 namespace axray::engine {
 namespace {
@@ -73,7 +74,10 @@ std::shared_ptr<const SourceSet> SourceSet::of_documents(const std::vector<Docum
                                                          const language::Annotator& annotator,
                                                          language::Workspace& workspace) {
     Parts parts;
-    for (const auto& source : sources) parts.add(source.text, annotator.annotate(source, workspace));
+    for (const auto& source : sources) {
+        const language::Setting setting{language::Layers::words, language::time_of_publication(source)};
+        parts.add(source.text, annotator.annotate(source, workspace, setting));
+    }
     return std::shared_ptr<const SourceSet>(new SourceSet(std::move(parts.texts), std::move(parts.languages)));
 }
 

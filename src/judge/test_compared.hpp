@@ -43,8 +43,9 @@ struct Compared {
     }
 };
 
-inline Compared compare(const std::string& claim, const std::string& source, const trace::KnownNames& known = {}) {
-    Compared compared{trace::make_test_claim(claim, {source}, known), {}, {}};
+inline Compared compare(const std::string& claim, const std::string& source, const trace::KnownNames& known = {},
+                        const trace::PublishedDays& published = {}) {
+    Compared compared{trace::make_test_claim(claim, {source}, known, published), {}, {}};
     compared.claim.words = compared.test->words;
     compared.claim.tokens = {0, compared.test->claim.tokens.size()};
     compared.claim.trace =

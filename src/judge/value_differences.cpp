@@ -3,14 +3,12 @@
 #include <algorithm>
 
 #include "judge/layer_members.hpp"
-#include "language/dates/comparison.hpp"
 #include "language/quantities/compare.hpp"
 
 namespace axray::judge {
 namespace {
 
 using language::Comparison;
-using language::Date;
 using language::kNone;
 using language::Quantity;
 using language::QuantityKind;
@@ -19,12 +17,6 @@ using language::TokenSpan;
 constexpr float kSameMatter = 0.5F;        // share of the rest of the claim that a sentence must bear out
 constexpr float kSameSurroundings = 0.6F;  // share of a value's surroundings that make another one stand in its place
 constexpr float kSomeSurroundings = 0.3F;  // ... where both count the same, or are the only ones of their kind
-
-// Times told by their distance from others ("last week", "two years") are not compared.
-std::vector<const Date*> of_the_calendar(std::vector<const Date*> dates) {
-    std::erase_if(dates, [](const Date* date) { return !date->is_calendar(); });
-    return dates;
-}
 
 // "More than half" and "47%".
 bool between_shares(const Quantity& claim, const Quantity& source) {
@@ -99,39 +91,6 @@ bool states_a_value(const language::Tokens& tokens, const Quantity& quantity) {
     return !goes_on && !went_before;
 }
 
-// False for decades ("1980s") and other words that are not one year, month or day.
-bool states_a_day_or_year(const language::Tokens& tokens, const Date& date) {
-    if (date.last_year != 0) return false;
-    for (std::uint32_t token = date.tokens.begin; token < date.tokens.end; ++token) {
-        if (tokens.kind[token] == language::TokenKind::alphanumeric && date.day == 0) return false;
-    }
-    return true;
-}
-
-bool clash(const Date& claim, const Date& source) {
-    const auto differ = [](int left, int right) { return left != 0 && right != 0 && left != right; };
-    return differ(claim.year, source.year) || differ(claim.month, source.month) || differ(claim.day, source.day);
-}
-
-// With several dates on a side each belongs to a thing of its own: "data of 2014 to 2022", stolen in 2021.
-enum class Dates : std::uint8_t { one_on_each_side, several };
-
-bool same_date_slot(const EvidenceView& view, const Date& claim, const Date& source, Dates dates) {
-    if (dates == Dates::several) return view.slot(claim.tokens, source.tokens).all();
-    return view.surroundings(claim.tokens, source.tokens) >= kSomeSurroundings;
-}
-
-// One end of a period ("from 2014 to 2022"): periods overlap and lie within each other without excluding anything.
-bool ends_a_period(std::span<const Date* const> dates, const Date& date) {
-    constexpr std::uint32_t kGap = 2;  // tokens between the ends: "to", "-", "and"
-    return std::any_of(dates.begin(), dates.end(), [&date](const Date* other) {
-        if (other->tokens == date.tokens) return false;
-        const bool behind = other->tokens.begin >= date.tokens.end && other->tokens.begin - date.tokens.end <= kGap;
-        const bool before = date.tokens.begin >= other->tokens.end && date.tokens.begin - other->tokens.end <= kGap;
-        return behind || before;
-    });
-}
-
 }  // namespace
 
 bool compatible(const Quantity& claim, const Quantity& source) {
@@ -163,40 +122,6 @@ std::vector<Difference> number_differences(const TracedClaim& claim, std::span<c
         }
         if (!borne_out && other != nullptr) {
             found.push_back({FlagKind::number_differs, quantity->tokens, where->positions(other->tokens)});
-        }
-    }
-    return found;
-}
-
-std::vector<Difference> date_differences(const TracedClaim& claim, std::span<const EvidenceView> evidence) {
-    std::vector<Difference> found;
-    const auto mine = of_the_calendar(members_of(claim.words.text->dates, claim));
-    for (const Date* date : mine) {
-        if (!states_a_day_or_year(claim.words.text->tokens, *date) || ends_a_period(mine, *date)) continue;
-        const Date* other = nullptr;
-        const EvidenceView* where = nullptr;
-        bool borne_out = false;
-        for (const EvidenceView& view : evidence) {
-            const auto theirs = of_the_calendar(members_within(view.source().dates, view.local_tokens()));
-            const Dates dates = mine.size() == 1 && theirs.size() == 1 ? Dates::one_on_each_side : Dates::several;
-            for (const Date* candidate : theirs) {
-                const Comparison comparison = language::compare(*date, *candidate);
-                if (trace::agree(*date, *candidate) || comparison == Comparison::same ||
-                    comparison == Comparison::entailed) {
-                    borne_out = true;
-                } else if (other == nullptr && clash(*date, *candidate) &&
-                           states_a_day_or_year(view.source().tokens, *candidate) &&
-                           same_date_slot(view, *date, *candidate, dates) &&
-                           view.coverage_without(date->tokens) >= kSameMatter &&
-                           std::none_of(mine.begin(), mine.end(),
-                                        [&](const Date* one) { return trace::agree(*one, *candidate); })) {
-                    other = candidate;
-                    where = &view;
-                }
-            }
-        }
-        if (!borne_out && other != nullptr) {
-            found.push_back({FlagKind::date_differs, date->tokens, where->positions(other->tokens)});
         }
     }
     return found;

@@ -111,6 +111,7 @@ struct AnnotatedText {
     std::vector<ChainMember> chain_members;  // of one chain after the other
     std::vector<Quantity> quantities;
     std::vector<Date> dates;
+    ReferenceTime published;  // what relative dates were reckoned from; unknown when nothing was said
     std::vector<Quotation> quotations;
     std::vector<Attribution> attributions;   // ordered by sentence
     std::vector<TokenSpan> further_content;  // of attributions, see there

@@ -94,6 +94,7 @@ public:
         result_.quotations = find_quotations(view, sentences);
         const std::vector<SentenceCase> cases = mark_sentences(view, sentences, state_.cache);
         done("segments");
+        result_.published = setting_.published;
         result_.dates = date_finder_.find(view, sentences, setting_.published);
         done("dates");
         result_.quantities = find_quantities(view, sentences);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "language/dates/moments.hpp"
+
 namespace axray::trace {
 namespace {
 
@@ -28,6 +30,7 @@ public:
 
     SentenceAlignment run(AlignmentDepth depth) {
         align_surface();
+        align_dates();
         align_names();
         if (depth == AlignmentDepth::lexical) align_lexical();
         measure();
@@ -72,6 +75,26 @@ private:
                 }
             }
             if (best_token != kNone) link(word, best, best_token);
+        }
+    }
+
+    // "25 March 2024" against "Monday" of a source that was published the day after.
+    void align_dates() {
+        const auto& dates = source_.dates;
+        const std::uint32_t begin = place_.begin - first_token_;
+        const std::uint32_t end = place_.end - first_token_;
+        const auto first = std::partition_point(dates.begin(), dates.end(),
+                                                [begin](const auto& one) { return one.tokens.begin < begin; });
+        if (first == dates.end() || first->tokens.begin >= end) return;
+        for (std::size_t word = 0; word < claim_.words.size(); ++word) {
+            if (result_.links[word].position != kNone) continue;
+            const language::Date* mine = language::date_at(*claim_.text, claim_.words[word].token);
+            if (mine == nullptr) continue;
+            for (auto other = first; other != dates.end() && other->tokens.begin < end; ++other) {
+                if (!language::bears_out_by_reckoning(*mine, *other)) continue;
+                link(word, {AlignmentKind::same_value, 1.0F}, other->tokens.end - 1);
+                break;
+            }
         }
     }
 

@@ -2,6 +2,8 @@
 
 #include <bit>
 
+#include "language/dates/moments.hpp"
+
 namespace axray::trace {
 namespace {
 
@@ -32,7 +34,11 @@ void collect_layers(const language::AnnotatedText& text, std::uint32_t first_tok
     for (const auto& quantity : text.quantities) {
         entries.values.push_back({value_key(quantity), first_token + quantity.tokens.begin});
     }
-    for (const auto& date : text.dates) entries.values.push_back({date_key(date), first_token + date.tokens.begin});
+    for (const auto& date : text.dates) {
+        entries.values.push_back({date_key(date), first_token + date.tokens.begin});
+        if (const auto key = reckoned_key(date); key != 0)
+            entries.values.push_back({key, first_token + date.tokens.begin});
+    }
 }
 
 constexpr std::uint64_t kValueSalt = 0x9E3779B97F4A7C15ULL;
@@ -59,6 +65,15 @@ std::uint64_t date_key(const language::Date& date) {
                                  (static_cast<std::uint64_t>(static_cast<std::uint8_t>(date.month)) << 8U) |
                                  static_cast<std::uint64_t>(static_cast<std::uint8_t>(date.day));
     return mix(packed + kDateSalt);
+}
+
+std::uint64_t reckoned_key(const language::Date& date) {
+    if (!language::is_reckoned(date) || date.moment.unit > language::TimeUnit::day) return 0;
+    language::Date meant;
+    meant.year = static_cast<std::int16_t>(date.moment.year);
+    meant.month = date.moment.month;
+    meant.day = date.moment.day;
+    return date_key(meant);
 }
 
 SourceIndex SourceIndex::build(std::vector<const language::AnnotatedText*> sources) {

@@ -69,4 +69,7 @@ private:
 [[nodiscard]] std::uint64_t value_key(const language::Quantity& quantity);
 [[nodiscard]] std::uint64_t date_key(const language::Date& date);
 
+// That of the day which "Monday" means where it was reckoned, as if it were said; 0 for other dates.
+[[nodiscard]] std::uint64_t reckoned_key(const language::Date& date);
+
 }  // namespace axray::trace

@@ -69,14 +69,20 @@ inline void set_entities(std::string_view text, const KnownNames& known, languag
     }
 }
 
+// The days on which both were published; unknown when they are not given.
+struct PublishedDays {
+    language::ReferenceTime claim;
+    language::ReferenceTime sources;
+};
+
 inline std::unique_ptr<TestClaim> make_test_claim(std::string claim, std::vector<std::string> sources,
-                                                  const KnownNames& known = {}) {
+                                                  const KnownNames& known = {}, const PublishedDays& published = {}) {
     const language::Annotator annotator(TestModels::get().lexicon);
     language::Workspace workspace;
     auto test = std::make_unique<TestClaim>();
     test->claim_text = std::move(claim);
     test->source_texts = std::move(sources);
-    test->claim = annotator.annotate_text(test->claim_text, workspace);
+    test->claim = annotator.annotate_text(test->claim_text, workspace, {language::Layers::words, published.claim});
     set_entities(test->claim_text, known, test->claim);
     for (const std::string& text : test->source_texts) {
         std::vector<Span> lines;
@@ -85,7 +91,8 @@ inline std::unique_ptr<TestClaim> make_test_claim(std::string claim, std::vector
             lines.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
             begin = end + 1;
         }
-        test->sources.push_back(annotator.annotate_sentences(text, lines, workspace));
+        const language::Setting setting{language::Layers::words, published.sources};
+        test->sources.push_back(annotator.annotate_sentences(text, lines, workspace, setting));
         set_entities(text, known, test->sources.back());
     }
     std::vector<const language::AnnotatedText*> pointers;
