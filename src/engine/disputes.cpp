@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "language/speech/denials.hpp"
+
 namespace axray::engine {
 namespace {
 
@@ -94,8 +96,7 @@ std::optional<Denial> find_denial(const judge::Judgement& judgement, const trace
             auto one = std::lower_bound(all.begin(), all.end(), place.sentence,
                                         [](const auto& entry, auto sentence) { return entry.sentence < sentence; });
             for (; one != all.end() && one->sentence == place.sentence; ++one) {
-                const bool whole_denial = one->content.size() > 0 && one->speaker.size() > 0;
-                if (one->stance != language::Stance::denies || !whole_denial) continue;
+                if (!language::is_denial(text.tokens, *one, {&one->content, 1})) continue;
                 const auto first = index.first_token(place.source);
                 const bool accusation = denies_accusation(claim, alignment, *one, text, first);
                 const float share = accusation ? kLeastShare : share_denied(claim, alignment, one->content, first);

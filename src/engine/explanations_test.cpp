@@ -151,6 +151,14 @@ TEST_CASE("a denial in a source makes the fact disputed, a denial of something e
     CHECK_FALSE(has_flag(denial.claims[0], FlagKind::disputed));
 }
 
+TEST_CASE("what somebody refuses is not disputed") {
+    const auto refused = check("The company offered the union a pay rise of four percent.",
+                               {"The company offered the union a pay rise of four percent. The union rejected the "
+                                "company's offer of a pay rise of four percent.\n"},
+                               Explaining::none);
+    CHECK_FALSE(has_flag(refused.claims[0], FlagKind::disputed));
+}
+
 TEST_CASE("a claim of very many words is explained in bounded work") {
     std::string article = "The harbour office closed the northern pier";
     for (int i = 0; i < 1500; ++i) article += " and item" + std::to_string(i) + " of the list";

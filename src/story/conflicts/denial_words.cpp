@@ -33,14 +33,6 @@ constexpr auto kFalsityWords = std::to_array<std::string_view>(
      "incorrect",  "categorically",   "strongly",   "vehemently",    "flatly",     "repeatedly", "outright",
      "completely", "totally",         "absolutely", "politically",   "motivated"});
 
-constexpr auto kDenyAnything = std::to_array<std::string_view>(
-    {"deny", "denial", "refute", "rebut", "debunk", "disprove", "disavow", "repudiate"});
-
-constexpr auto kClaimForms = std::to_array<std::string_view>(
-    {"claim",  "claims",  "allegation", "allegations", "accusation",  "accusations", "charge",      "charges",
-     "report", "reports", "rumour",     "rumours",     "rumor",       "rumors",      "suggestion",  "suggestions",
-     "story",  "stories", "assertion",  "assertions",  "speculation", "insinuation", "insinuations"});
-
 constexpr auto kDenialWords = std::to_array<std::string_view>(
     {"deny", "denial", "refute", "rebut", "rebuttal", "debunk", "disprove", "disavow", "repudiate", "reject", "dispute",
      "dismiss", "rebuff", "discredit", "rumor", "rumour", "hoax", "false", "untrue"});
@@ -71,16 +63,6 @@ bool speaks_of_accusation(std::uint64_t lemma) {
 bool speaks_of_falsity(std::uint64_t lemma) {
     static const auto kHashes = sorted_hashes(kFalsityWords);
     return has(kHashes, lemma);
-}
-
-bool denies_anything(std::uint64_t lemma) {
-    static const auto kHashes = sorted_hashes(kDenyAnything);
-    return has(kHashes, lemma);
-}
-
-bool names_a_claim(std::uint64_t form) {
-    static const auto kHashes = sorted_hashes(kClaimForms);
-    return has(kHashes, form);
 }
 
 bool speaks_of_denial(std::uint64_t lemma) {

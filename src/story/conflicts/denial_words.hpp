@@ -12,10 +12,6 @@ namespace axray::story {
 [[nodiscard]] bool speaks_of_accusation(std::uint64_t lemma);
 // "false", "baseless", "fabricated"
 [[nodiscard]] bool speaks_of_falsity(std::uint64_t lemma);
-// "deny", "refute": what they are said of is held to be untrue, whatever it is.
-[[nodiscard]] bool denies_anything(std::uint64_t lemma);
-// The forms of "claim", "allegation", "report" that name what somebody says. Takes Tokens::form.
-[[nodiscard]] bool names_a_claim(std::uint64_t form);
 // Verbs and nouns that speak of a denial: "reject", "dispute". A sentence with one asserts nothing of what it denies.
 [[nodiscard]] bool speaks_of_denial(std::uint64_t lemma);
 // Verbs that lay a deed to somebody's charge: "accuse", "blame", "implicate"; criticism alone does not.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "language/speech/denials.hpp"
 #include "language/syntax/sentence_models.hpp"
 #include "language/words/lexicon.hpp"
 #include "story/conflicts/denial_words.hpp"
@@ -70,7 +71,7 @@ private:
             sentences_[one.sentence_number].push_back(number);
             bool denies = false;
             for_attributions(one, [&](const Attribution& said) {
-                if (!is_denial(one, said)) return;
+                if (!language::is_denial(words(one), said, content_of(one, said))) return;
                 denies = true;
                 if (known.emplace(std::pair{one.report, &said}, true).second) add_denial(number, said);
             });
@@ -140,44 +141,6 @@ private:
         }
         std::sort(content.begin(), content.end(), [](auto left, auto right) { return left.begin < right.begin; });
         return content;
-    }
-
-    // "denied the allegations", and "said the claims are false".
-    [[nodiscard]] bool is_denial(const Statement& one, const Attribution& said) const {
-        if (said.speaker.size() == 0 || said.content.size() == 0 || said.kind != language::CueKind::speech)
-            return false;
-        const auto& tokens = words(one);
-        if (said.stance == Stance::denies) {
-            const auto& lemma = tokens.lemma;
-            return names_claim(one, said) ||
-                   std::any_of(lemma.begin() + said.cue.begin, lemma.begin() + said.cue.end, denies_anything);
-        }
-        if (said.stance != Stance::asserts) return false;
-        bool accusation = false;
-        bool falsity = false;
-        for (const TokenSpan piece : content_of(one, said)) {
-            for (std::uint32_t token = piece.begin; token < piece.end; ++token) {
-                if (tokens.has(token, language::kNegationCue)) return false;
-                accusation = accusation || names_a_claim(tokens.form[token]);
-                falsity = falsity || (accusation && is_false(tokens.lemma[token]));
-            }
-        }
-        return falsity;
-    }
-
-    [[nodiscard]] bool names_claim(const Statement& one, const Attribution& said) const {
-        const auto& form = words(one).form;
-        const auto content = content_of(one, said);
-        return std::any_of(content.begin(), content.end(), [&](TokenSpan piece) {
-            return std::any_of(form.begin() + piece.begin, form.begin() + piece.end, names_a_claim);
-        });
-    }
-
-    [[nodiscard]] static bool is_false(std::uint64_t lemma) {
-        static const std::uint64_t kFalse[] = {language::hash_word("false"),     language::hash_word("untrue"),
-                                               language::hash_word("baseless"),  language::hash_word("groundless"),
-                                               language::hash_word("unfounded"), language::hash_word("fabricated")};
-        return std::find(std::begin(kFalse), std::end(kFalse), lemma) != std::end(kFalse);
     }
 
     void add_denial(std::uint32_t number, const Attribution& said) {
@@ -301,7 +264,7 @@ private:
     void add_general(const Denial& denial) {
         if (denial.parties.empty()) return;
         const bool general = denial.own.size() <= kGeneralWords && speaks_of_accusations(denial);
-        const bool of_claims = names_claim(statement(denial.statement), *denial.said);
+        const bool of_claims = language::names_claim(words(statement(denial.statement)), denial.content);
         std::vector<std::uint32_t> accusing;
         for (const Accusation& accusation : accusations_) {
             if (!share_party(accusation.accused, denial.parties)) continue;
