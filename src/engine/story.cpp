@@ -19,6 +19,32 @@
 #include "story/timeline/timeline.hpp"
 
 namespace axray {
+namespace {
+
+struct ReadReports {
+    std::vector<story::ReportText> texts;
+    std::vector<story::PublicationDay> days;  // one a text
+    std::vector<LeftOutReport> left_out;
+};
+
+// A report in which nobody says anything would stand in the story as an origin of its own.
+ReadReports read_reports(const std::vector<std::shared_ptr<const Document>>& documents, base::Day today,
+                         const story::ReportReaders& readers) {
+    ReadReports read;
+    auto days = story::publication_days(documents, readers.by_words, readers.words_workspace, today);
+    for (std::size_t number = 0; number < documents.size(); ++number) {
+        auto text = story::read_report(documents[number], days[number].time, readers);
+        if (text.claims.empty()) {
+            read.left_out.push_back({documents[number]->id, "there is no statement in it"});
+            continue;
+        }
+        read.texts.push_back(std::move(text));
+        read.days.push_back(std::move(days[number]));
+    }
+    return read;
+}
+
+}  // namespace
 
 Result<StoryReport> Engine::story(const std::vector<std::shared_ptr<const Document>>& reports,
                                   const StoryOptions& options) const {
@@ -32,19 +58,18 @@ Result<StoryReport> Engine::story(const std::vector<std::shared_ptr<const Docume
     report.options = options;
     report.left_out = std::move(chosen.left_out);
     report.notes = std::move(chosen.notes);
-    report.reports = chosen.reports;
 
     const story::ReportReaders readers{state_->annotator, **closely, scratch->annotating, scratch->reading_closely};
-    std::vector<story::ReportText> read;
-    const auto days =
-        story::publication_days(chosen.reports, state_->annotator, scratch->annotating, base::day_of(options.today));
-    for (std::size_t number = 0; number < days.size(); ++number) {
-        const auto& document = chosen.reports[number];
-        read.push_back(story::read_report(document, days[number].time, readers));
-        report.published.push_back(base::written_day(days[number].time.day));
-        if (!days[number].reason.empty()) report.notes.push_back(document->id + ": " + days[number].reason);
+    auto read = read_reports(chosen.reports, base::day_of(options.today), readers);
+    report.left_out.insert(report.left_out.end(), read.left_out.begin(), read.left_out.end());
+    for (std::size_t number = 0; number < read.texts.size(); ++number) {
+        const auto& document = read.texts[number].document;
+        const auto& day = read.days[number];
+        report.reports.push_back(document);
+        report.published.push_back(base::written_day(day.time.day));
+        if (!day.reason.empty()) report.notes.push_back(document->id + ": " + day.reason);
     }
-    const story::StoryTexts texts(std::move(read));
+    const story::StoryTexts texts(std::move(read.texts));
     const story::Analyst analyst{state_->judge, state_->annotator, scratch->judging, scratch->annotating};
     report.names = story::join_names(texts);
     report.origins = story::trace_origins(texts);

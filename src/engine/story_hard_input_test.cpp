@@ -137,6 +137,13 @@ TEST_CASE("reports in other languages and without words are left out, with the r
     }
 }
 
+TEST_CASE("a report without a statement is no origin of its own") {
+    const auto story = story_of({report_of(kHarbour, "harbour"), bare("{\"a\":1}", "table"), bare("Oslo", "name")});
+    CHECK(story.reports.size() == 1);
+    REQUIRE(story.left_out.size() == 2);
+    CHECK(story.left_out[0].reason.find("no statement") != std::string::npos);
+}
+
 TEST_CASE("reports that are all left out, or none at all, give a story without facts") {
     for (const Reports& reports : std::vector<Reports>{{}, {bare("", "empty")}, {report_of(kGerman, "german")}}) {
         const auto story = story_of(reports);

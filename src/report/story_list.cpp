@@ -13,6 +13,8 @@
 namespace axray::report {
 namespace {
 
+constexpr std::size_t kLongestTitle = 200;  // code points of a title that stands for a headline
+
 // Of a story that was only listed nothing but its reports is known.
 std::string counts_of(const StorySummary& story) {
     if (story.facts == 0) return count_of(story.reports, "report", "reports");
@@ -32,7 +34,9 @@ StorySummary summary_of(const StoryReport& story, std::string file) {
     StorySummary summary;
     summary.id = story.id;
     summary.headline = story.account.headline.text;
-    if (summary.headline.empty() && !story.reports.empty()) summary.headline = title_of(*story.reports.front());
+    if (summary.headline.empty() && !story.reports.empty()) {
+        summary.headline = shortened(title_of(*story.reports.front()), kLongestTitle);
+    }
     summary.reports = story.reports.size();
     summary.origins = independent_reports(story);
     summary.facts = story.facts.size();

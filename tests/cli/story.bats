@@ -135,6 +135,44 @@ END
     refuses empty.txt
 }
 
+@test "a title without end stands shortened where it stands for a headline" {
+    python3 -c 'import json; print(json.dumps({"id": "endless", "title": "x" * 300000, "text": "Oslo"}))' > lines.jsonl
+    run --separate-stderr story lines.jsonl
+    [ "$status" -eq 0 ] || complain "exit status is not 0"
+    [ "${#output}" -lt 5000 ] || complain "the title stands there in full"
+    says_not "$(printf 'x%.0s' {1..300})"
+}
+
+@test "a file without a statement is left out with a word and counts as no origin" {
+    printf '%s\n' "$PIER" > one.txt
+    echo '{"rows": [1, 2]}' > table.json
+    story one.txt table.json --one-story --format json --quiet > story.json
+    first story.json "[report['id'] for report in story['left_out_reports']] == ['table.json']"
+    first story.json "story['summary']['reports'] == 1 and 'no statement' in story['left_out_reports'][0]['reason']"
+}
+
+@test "ids that look like paths name no file" {
+    local id
+    for id in ../../evil /tmp/evil .. . a/b 'a\b' index story-1 ''; do
+        write_line "$id" 2024-05-06 "$PIER"
+        write_line "$id" 2024-06-10 "$COUNCIL"
+    done > lines.jsonl
+    mkdir work
+    run --separate-stderr story lines.jsonl --format html --output work/pages/ --least-reports 1
+    [ "$status" -eq 0 ] || complain "exit status is not 0"
+    [ "$(find . -newer lines.jsonl -type f | sort | tr '\n' ' ')" = "./work/pages/index.html ./work/pages/story-1.html ./work/pages/story-2.html " ] ||
+        complain "other files: $(find . -newer lines.jsonl -type f)"
+}
+
+@test "a report that is dated tomorrow may come from where it is tomorrow; one of next week may not" {
+    write_line near "$(date -u -d tomorrow +%F)" "$PIER" > near.jsonl
+    run --separate-stderr story near.jsonl
+    [[ "$stderr" != *future* ]] || complain "tomorrow is not believed"
+    write_line far "$(date -u -d '7 days' +%F)" "$PIER" > far.jsonl
+    run --separate-stderr story far.jsonl
+    warns future
+}
+
 @test "unreadable inputs among others are named and the others go on" {
     printf '%s\n' "$PIER" > one.txt
     head -c 5000 /dev/zero > zeros.txt

@@ -13,12 +13,19 @@ MetadataValue declared(const std::string& value, std::string_view member) {
     return value.empty() ? MetadataValue{} : MetadataValue{value, "line " + std::string(member), 1, {}};
 }
 
+// It may be tomorrow elsewhere.
+bool is_future(base::Day day, const std::string& now) {
+    const auto today = base::day_of(now);
+    return today.year != 0 && base::day_number(day) > base::day_number(today) + 1;
+}
+
 void set_date(const LineDocument& line, const std::string& now, Document& document) {
     if (line.date.empty()) return;
-    if (base::day_of(line.date).year == 0) {
+    const auto day = base::day_of(line.date);
+    if (day.year == 0) {
         document.notes.push_back("its date \"" + line.date.substr(0, 40) +
                                  "\" is no day in the form 2024-03-25 and was left out");
-    } else if (!now.empty() && line.date.substr(0, 10) > now.substr(0, 10)) {
+    } else if (is_future(day, now)) {
         document.notes.push_back("its date " + line.date.substr(0, 10) + " lies in the future and was left out");
     } else {
         document.metadata.published = declared(line.date, "date");
