@@ -18,10 +18,10 @@
 namespace axray {
 
 struct StoryOptions {
-    std::string today;  // ISO 8601 day of the run: no report is believed that it was published later; empty: unknown
+    std::string today;  // ISO 8601 day of the run, empty: unknown; no report is believed to be later than the day after
     std::uint32_t fact_limit = 4000;   // claims taken into account at most, those of each report in turn
     std::uint32_t detail_limit = 24;   // sentences in the details of the account at most
-    std::uint32_t report_limit = 200;  // reports of one story that are compared; copies of these are counted beyond it
+    std::uint32_t report_limit = 200;  // reports of one story that are compared: those that differ before their copies
 };
 
 // A report that took no part, and why.
@@ -54,7 +54,7 @@ struct StoryReport {
     std::string version;  // of the program that made it
     StoryOptions options;
     std::string id;  // the story's number in its stream, "1", "2"; it does not change when more reports come
-    std::vector<std::shared_ptr<const Document>> reports;  // in order of arrival
+    std::vector<std::shared_ptr<const Document>> reports;  // that took part, in order of arrival
     std::vector<std::string> published;                    // one a report: ISO 8601 day; empty when it is not known
     Origins origins;
     std::vector<Fact> facts;  // most central first
