@@ -324,7 +324,11 @@ std::string remarks_on(const StoryReport& story, std::uint32_t fact) {
 }
 
 std::string remarks_on(const StoryReport& story, const AccountSentence& sentence) {
-    auto remarks = remarks_on(story, sentence.facts, sentence.flags);
+    auto flags = sentence.flags;
+    // Whose word it is, a sentence of one report tells itself.
+    if (reports_behind(story, sentence).size() < 2)
+        flags.erase(std::remove(flags.begin(), flags.end(), FactFlag::own_statement), flags.end());
+    auto remarks = remarks_on(story, sentence.facts, flags);
     std::vector<std::string> loaded;
     for (const auto words : sentence.loaded_words) {
         loaded.push_back("\"" + sentence.text.substr(words.begin, words.size()) + "\"");

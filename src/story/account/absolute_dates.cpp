@@ -48,7 +48,8 @@ bool is_named(const StoryTexts& texts, const Date& date) {
 bool is_named_in(const StoryTexts& texts, SourceSpan sentence, const Date& date) {
     const auto& dates = texts.report(sentence.source).closely.dates;
     return std::any_of(dates.begin(), dates.end(), [&](const Date& other) {
-        return sentence.span.contains(other.span) && names_same(date, other);
+        // "In May" gets its year only where the year is written: which May was meant is a guess.
+        return sentence.span.contains(other.span) && names_same(date, other) && (date.month == 0 || other.year != 0);
     });
 }
 
@@ -62,6 +63,19 @@ bool is_relative(const KeptWords& kept, const Date& date) {
             return true;
     }
     return false;
+}
+
+// All days of publication are known and lie within seven days.
+bool published_within_a_week(const StoryTexts& texts) {
+    if (texts.size() == 0) return false;
+    auto first = texts.report(0).published;
+    auto last = first;
+    for (const auto& report : texts.reports()) {
+        if (report.published.year == 0) return false;
+        first = std::min(first, report.published);
+        last = std::max(last, report.published);
+    }
+    return base::day_number(last) - base::day_number(first) < 7;
 }
 
 // A date that hangs on a verb, with its preposition and the comma behind or before it.
@@ -157,9 +171,18 @@ private:
         if (date.month != 0 && (date.moment.year == 0 || style_ == DateStyle::left_out))
             return true;  // "in March": as far as it goes
         const auto phrase = removable_phrase(kept_, date);
-        if (phrase.size() == 0) return false;
+        if (phrase.size() == 0) return is_plain_weekday(date);
         edits_.push_back({sentence_.bytes(phrase), {}, {}});
         return true;
+    }
+
+    // "Monday" is one day for all reports that were published in one week.
+    [[nodiscard]] bool is_plain_weekday(const Date& date) const {
+        if (date.weekday == 0 || date.moment.day == 0 || is_hour(date)) return false;
+        for (auto token = date.tokens.begin; token < date.tokens.end; ++token) {
+            if (is_any(sentence_.word(token), {"last", "next", "this", "past", "coming"})) return false;
+        }
+        return published_within_a_week(texts_);
     }
 
     [[nodiscard]] bool follows_last(const Date& date) const {

@@ -210,6 +210,14 @@ bool KeptWords::has_any(TokenSpan tokens) const {
     return false;
 }
 
+bool KeptWords::has_all_before(std::uint32_t token) const {
+    if (tokens_.empty() || token <= tokens_.front()) return false;
+    for (auto before = sentence_.range().begin; before < tokens_.front(); ++before) {
+        if (sentence_.is_finite_verb(before) || sentence_.relation(before).substr(0, 5) == "nsubj") return false;
+    }
+    return has_all({tokens_.front(), token});
+}
+
 void KeptWords::drop(TokenSpan tokens) {
     for (auto token = tokens.begin; token < tokens.end; ++token) {
         if (has(token)) kept_[token - sentence_.range().begin] = false;

@@ -25,6 +25,8 @@ public:
     }
     [[nodiscard]] bool has_all(language::TokenSpan tokens) const;
     [[nodiscard]] bool has_any(language::TokenSpan tokens) const;
+    // All that stands before the word in its sentence, but for connectives and a dateline.
+    [[nodiscard]] bool has_all_before(std::uint32_t token) const;
     [[nodiscard]] const std::vector<std::uint32_t>& tokens() const { return tokens_; }  // in order
 
     // The word that leads: its head is not kept; kNone when nothing is.

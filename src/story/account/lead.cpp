@@ -176,6 +176,12 @@ bool has_word(const std::optional<Telling>& telling, std::uint64_t stem) {
     return telling && std::binary_search(telling->checked.stems.begin(), telling->checked.stems.end(), stem);
 }
 
+// What the last reports say overtakes what the first ones said.
+double lateness(const Storyteller& teller, const Telling& telling) {
+    constexpr double kOfDay = 0.6;
+    return 1 - kOfDay * (1 - teller.main_thing().recency(telling.draft.sentence.source));
+}
+
 // How well a sentence tells the story by itself.
 double lead_score(const Storyteller& teller, const std::vector<Telling>& main, const Telling& telling,
                   const std::optional<Telling>& headline) {
@@ -189,10 +195,11 @@ double lead_score(const Storyteller& teller, const std::vector<Telling>& main, c
     }
     double central = 0;
     for (const auto fact : telling.facts) central = std::max(central, teller.findings().facts[fact].centrality);
-    auto score = central / 2 + (weight > 0 ? share / weight : 0);
+    auto score = central / 2 + (weight > 0 ? share / weight : 0) + teller.main_thing().told_by(telling.checked);
     if (headline) score += kLikeHeadline * share_within(headline->checked, telling.checked);
     if (telling.draft.sentence_number < kOpeningSentences + 1) score += 0.1;
     if (!telling.checked.loaded_words.empty()) score -= 0.2;
+    score *= lateness(teller, telling);
     if (telling.words > kLongSummary) score *= 0.5;
     if (telling.words < kShortSummary || begins_with_quotation(telling.draft.text)) score *= 0.7;
     return score;
@@ -214,6 +221,16 @@ void add_openings(Storyteller& teller, std::vector<Telling>& candidates) {
                 candidates.push_back(*std::move(telling));
         }
     }
+}
+
+// By how central their facts are and how much of the main thing they tell.
+std::vector<Telling> weightiest_first(const Storyteller& teller, std::vector<Telling> tellings) {
+    const auto weight = [&](const Telling& telling) {
+        return teller.findings().facts[telling.facts.front()].centrality + teller.main_thing().told_by(telling.checked);
+    };
+    std::stable_sort(tellings.begin(), tellings.end(),
+                     [&](const Telling& one, const Telling& other) { return weight(one) > weight(other); });
+    return tellings;
 }
 
 }  // namespace
@@ -249,7 +266,9 @@ std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Tel
             if (!told || !told->checked.loaded_words.empty() || told->checked.borne_out_in_prose < kLeastInProse)
                 continue;
             const auto about = about_story(main, teller, told->checked);
-            const auto score = about + share_of_main(main, teller, told->checked);
+            const auto score =
+                (about + share_of_main(main, teller, told->checked) + teller.main_thing().told_by(told->checked)) *
+                lateness(teller, *told);
             if (about < kLeastAboutStory || score <= best_score) continue;
             best_score = score;
             best = *std::move(told);
@@ -259,8 +278,9 @@ std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Tel
     const Telling* shortest = nullptr;
     for (const auto& telling : brief) {
         if (!telling.draft.presumes.empty() || telling.draft.is_quotation) continue;
-        auto score =
-            teller.findings().facts[telling.facts.front()].centrality + share_of_main(main, teller, telling.checked);
+        auto score = teller.findings().facts[telling.facts.front()].centrality / 2 +
+                     share_of_main(main, teller, telling.checked) + teller.main_thing().told_by(telling.checked);
+        score *= lateness(teller, telling);
         if (telling.words > kLongHeadline) score -= static_cast<double>(telling.words - kLongHeadline) / 20;
         if (shortest != nullptr && score <= best_score) continue;
         shortest = &telling;
@@ -311,9 +331,10 @@ Telling write_summary(Storyteller& teller, const Telling& lead) {
 std::vector<Telling> choose_points(const Storyteller& teller, const std::vector<Telling>& brief,
                                    const std::optional<Telling>& headline, const std::optional<Telling>& lead) {
     std::vector<Telling> points;
+    const auto in_order = weightiest_first(teller, brief);
     const auto is_known = [&](std::uint64_t stem) { return has_word(headline, stem) || has_word(lead, stem); };
     const auto add = [&](double same) {
-        for (const auto& telling : brief) {
+        for (const auto& telling : in_order) {
             if (points.size() >= kMostPoints || (same > kSameWords && points.size() >= kFewestPoints)) return;
             const auto& presumes = telling.draft.presumes;
             if (!std::all_of(presumes.begin(), presumes.end(), is_known)) continue;

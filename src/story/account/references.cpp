@@ -81,25 +81,27 @@ private:
         if (is_speaker_of_report(word) && sentence_.written(token) != "US") return tag != "PRP" && tag != "PRP$";
         if (is_any(word, {"both", "either", "neither", "each"}) &&
             is_any(sentence_.relation(token), {"det", "nsubj", "det:predet"}))
-            return followed_by(token, {"of"}) ||
+            return followed_by(token, {"of"}) || (word == "both" && has_two_before(token)) ||
                    (sentence_.head(token) != kNone && has_modifier(sentence_.head(token)));
-        if (is_any(word, {"there", "here"}) && tag == "RB") return false;
+        if (is_any(word, {"there", "here"}) && tag == "RB") return has_place_before(token);
         if (is_any(word, {"later", "earlier"}) && (is_in_date(token) || is_in_date(token - 1)) && !has_calendar_date())
             return false;  // "half an hour later"
         if (word == "then" && is_any(sentence_.word(token - 1), {"since", "until", "by", "from", "before"}))
             return false;
         if (tag == "CD" && sentence_.word(token - 1) == "the" && sentence_.relation(token) != "nummod" &&
             sentence_.relation(token) != "compound" && !has_modifier(token) && !is_in_date(token))
-            return false;
+            return word == "two" && has_two_before(token);
         if (word == "same" && sentence_.word(token - 1) == "the" && !followed_by(token, {"time", "day", "way"})) {
             const auto noun = sentence_.head(token);  // "the same article", not "the same pad as before"
             return noun != kNone && (sentence_.word(noun + 1) == "as" || has_modifier_behind(noun));
         }
         if (points_back(word)) return word == "former" && sentence_.relation(token) == "amod";
-        if (word == "such") return followed_by(token, {"as"});
+        if (word == "such") return followed_by(token, {"as"}) || is_opened_before(token);
         if (is_any(word, {"this", "these", "those", "that"}) && tag == "DT" && !is_in_date(token) &&
             is_any(sentence_.relation(token), {"det", "nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "root"}))
-            return word == "those" && followed_by(token, {"who", "of", "in", "with"});
+            return (word == "those" && (followed_by(token, {"who", "of", "in", "with"}) ||
+                                        is_any(sentence_.fine_tag(token + 1), {"VBG", "VBN"}))) ||
+                   is_opened_before(token);
         if (is_third_person(word) && (tag == "PRP" || tag == "PRP$")) return resolve_pronoun(token, word);
         if (word == "the") return resolve_description(token);
         return true;
@@ -115,16 +117,44 @@ private:
         if (sentence_.relation(token) == "expl") return true;
         const auto* one = member_at(token);
         if (one != nullptr && is_named_here(*one->chain)) return true;
+        if (is_opened_before(token)) return true;
         if (is_plural(word)) return has_antecedent(token, word);
         const bool thing = is_any(word, {"it", "its"});
-        if (is_any(word, {"him", "her"}) && tag_is_object(token) && is_done_by_other(token)) return false;
-        if (thing ? has_antecedent(token, word) : persons_before(token) > 0)
-            return thing || (one == nullptr && persons_before(token) == 1);
+        const auto persons = thing ? 0 : persons_before(token);
+        if (is_any(word, {"him", "her"}) && tag_is_object(token) && is_done_by_other(token))
+            return one == nullptr && persons > 1 && stands_as_written(token);
+        if (thing ? has_antecedent(token, word) : persons > 0)
+            return thing || (one == nullptr && (persons == 1 || stands_as_written(token)));
         if (one == nullptr && thing) return false;
         if (!thing && !is_subject_of_root(token) && has_subject_before(token)) return one == nullptr;
         const auto before = bearer_before(thing ? one->chain->type : language::NameType::person);
         if (before.chain == nullptr || (one != nullptr && one->chain != before.chain)) return false;
         return put_in_bearer(before, {token, token + 1});
+    }
+
+    // In the first sentence of a report: what a word points to stands in it, and not before it.
+    [[nodiscard]] bool is_opened_before(std::uint32_t token) const {
+        if (!sentence_.is_opening() || !stands_as_written(token)) return false;
+        return std::any_of(kept_.tokens().begin(), kept_.tokens().end(), [&](std::uint32_t other) {
+            return other < token && sentence_.is_noun(other) && !is_in_date(other) && !sentence_.is_quoted(other);
+        });
+    }
+
+    // Of whom or what the word speaks a reader of the account can tell as well as a reader of the report.
+    [[nodiscard]] bool stands_as_written(std::uint32_t token) const { return kept_.has_all_before(token); }
+
+    // "Anna Berg and Tomas Lind ...; both men ..."
+    [[nodiscard]] bool has_two_before(std::uint32_t token) const {
+        return persons_before(token) > 1 && stands_as_written(token);
+    }
+
+    // "A mosque near the harbour ... being built there".
+    [[nodiscard]] bool has_place_before(std::uint32_t token) const {
+        if (!stands_as_written(token)) return false;
+        return std::any_of(kept_.tokens().begin(), kept_.tokens().end(), [&](std::uint32_t other) {
+            return other < token && sentence_.is_noun(other) && !is_in_date(other) && !is_person(other) &&
+                   is_any(sentence_.relation(other), {"obl", "nmod"});
+        });
     }
 
     // A noun before the pronoun, in the same sentence, that it may speak of.
@@ -240,7 +270,7 @@ private:
                 return true;
             }
         }
-        if (noun != article + 1 || has_modifier(noun) || !is_subject(noun)) return true;
+        if (noun != article + 1 || has_modifier(noun) || !is_subject(noun) || is_opened_before(article)) return true;
         if (is_speaker(noun)) return put_in_speaker_before({article, noun + 1});
         if (is_person_word(sentence_.word(noun))) return false;
         if (sentence_.head(noun) == kept_.root()) found_.presumes.push_back(sentence_.tokens().stem[noun]);

@@ -29,6 +29,13 @@ ReportSentence::ReportSentence(const ReportText& report, std::uint32_t sentence)
     }
 }
 
+bool ReportSentence::is_opening() const {
+    const auto& all = text_->sentences;
+    return std::none_of(all.begin(), all.begin() + number_, [&](const language::Sentence& one) {
+        return document_->blocks[one.block].kind == BlockKind::paragraph;
+    });
+}
+
 std::string_view ReportSentence::word(std::uint32_t token) const {
     return range_.contains(token) ? std::string_view(words_[token - range_.begin]) : std::string_view();
 }

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] const Document& document() const { return *document_; }
     [[nodiscard]] language::TokenSpan range() const { return range_; }
     [[nodiscard]] std::uint32_t number() const { return number_; }
+    [[nodiscard]] bool is_opening() const;  // no sentence of a paragraph stands before it
 
     [[nodiscard]] Span span(std::uint32_t token) const { return tokens().span[token]; }
     [[nodiscard]] std::string_view written(std::uint32_t token) const { return document_->slice(span(token)); }

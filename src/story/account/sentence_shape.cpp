@@ -104,13 +104,26 @@ public:
     [[nodiscard]] bool says_nothing(std::uint32_t root) const {
         for (const auto& one : sentence_.text().attributions) {
             if (one.kind != language::CueKind::speech || !one.cue.contains(root)) continue;
-            if (one.content.size() > 0 && !kept_.has_any(one.content)) return true;
+            if (one.content.size() > 0 && !kept_.has_any(one.content) && !has_clause(root)) return true;
         }
         if (!is_any(sentence_.word(root), {"said", "says", "asked", "added", "wrote", "continued", "replied", "told"}))
             return false;
         return !has_child(root, [&](std::uint32_t token) {
             return is_any(sentence_.relation(token), {"ccomp", "obj", "parataxis", "xcomp", "advcl", "dep"});
         });
+    }
+
+    // For a whole sentence whose tree is a guess ("Mr. A, B of C, sharply criticized ..."): a finite verb outside of
+    // relative clauses and quotations behind a subject that is no relative word.
+    [[nodiscard]] bool has_main_clause() const {
+        bool subject = false;
+        for (const auto token : kept_.tokens()) {
+            if (sentence_.is_quoted(token)) continue;
+            const bool relative = is_any(sentence_.fine_tag(token), {"WDT", "WP", "WP$", "WRB"});
+            subject |= is_subject_relation(sentence_.relation(token)) && !relative && !is_of_relative_clause(token);
+            if (subject && sentence_.is_finite_verb(token) && !is_of_relative_clause(token)) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool has_finite_verb(std::uint32_t root) const {
@@ -211,6 +224,22 @@ public:
     }
 
 private:
+    // What is said, said by the word itself: "told the board that it had to pay".
+    [[nodiscard]] bool has_clause(std::uint32_t root) const {
+        return has_child(root, [&](std::uint32_t token) { return sentence_.relation(token) == "ccomp"; });
+    }
+
+    // The verb of one, its auxiliary, or its subject.
+    [[nodiscard]] bool is_of_relative_clause(std::uint32_t token) const {
+        for (int step = 0; step < 2 && token != kNone; ++step) {
+            const auto relation = sentence_.relation(token);
+            if (is_any(relation, {"acl:relcl", "acl"})) return true;
+            if (relation.substr(0, 3) != "aux" && relation != "cop" && !is_subject_relation(relation)) return false;
+            token = sentence_.head(token);
+        }
+        return false;
+    }
+
     template <class Accept>
     [[nodiscard]] bool has_child(std::uint32_t head, Accept accept) const {
         return std::any_of(kept_.tokens().begin(), kept_.tokens().end(),
@@ -271,6 +300,18 @@ bool describes_picture(const KeptWords& kept) {
     });
 }
 
+// "Photos: ...", "Read more: ...": points to something beside the text.
+bool begins_with_label(const KeptWords& kept) {
+    const auto& first = kept.tokens();
+    const auto& sentence = kept.sentence();
+    if (first.size() < 3) return false;
+    const bool colon = sentence.word(first[1]) == ":" || sentence.word(first[2]) == ":";
+    return colon && is_any(sentence.word(first[0]),
+                           {"advertisement", "audio", "caption", "file", "gallery",   "graphic", "image",   "images",
+                            "listen",        "live",  "map",     "more", "photo",     "photos",  "picture", "pictures",
+                            "podcast",       "read",  "related", "see",  "slideshow", "video",   "videos",  "watch"});
+}
+
 // "FIRE AT HARBOUR The harbour ...": a heading that ran into its text.
 bool begins_with_heading(const KeptWords& kept) {
     std::size_t capitals = 0;
@@ -309,10 +350,11 @@ std::optional<LeftOutReason> fault_of(const KeptWords& kept, Form form) {
             return !kept.sentence().is_punctuation(token);
         }));
     if (root == kNone || words < kFewestWords || words > kMostWords || has_foreign_matter(kept) ||
-        describes_picture(kept) || begins_with_heading(kept))
+        describes_picture(kept) || begins_with_label(kept) || begins_with_heading(kept))
         return LeftOutReason::not_independent;
-    if (!look.has_finite_verb(root) || !look.has_subject(root) || look.says_nothing(root))
-        return LeftOutReason::not_independent;
+    const bool states =
+        (look.has_finite_verb(root) && look.has_subject(root)) || (form == Form::sentence && look.has_main_clause());
+    if (!states || look.says_nothing(root)) return LeftOutReason::not_independent;
     if (is_within_open_quotation(kept.sentence()) && !kept.sentence().is_quoted(root))
         return LeftOutReason::not_independent;
     if (look.breaks_off() || look.is_no_statement(root) || look.is_half_of_pair(root))

@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kMentionsTried = 5;
 constexpr std::uint32_t kChecksOfOneFact = 4;
 constexpr std::size_t kLongFull = 44;   // words; of a longer sentence one claim is told if it can be
+constexpr double kLeastForDate = 0.6;   // probability of a sentence whose date is not written so in its report
 constexpr std::size_t kLongBrief = 30;  // words of a brief sentence at most
 
 bool is_told_by(const std::vector<Span>& kept, Span claim) {
@@ -19,7 +20,10 @@ bool is_told_by(const std::vector<Span>& kept, Span claim) {
 }  // namespace
 
 Storyteller::Storyteller(const StoryTexts& texts, const Findings& findings, const Analyst& analyst)
-    : texts_(texts), findings_(findings), analyst_(analyst) {
+    : texts_(texts),
+      findings_(findings),
+      analyst_(analyst),
+      main_thing_(texts, findings.origins, analyst.judge.word_weights()) {
     for (std::uint32_t fact = 0; fact < findings.facts.size(); ++fact) {
         for (const auto& mention : findings.facts[fact].mentions)
             places_[{mention.report, mention.claim.sentence}].push_back({fact, mention.claim.span});
@@ -111,7 +115,9 @@ Storyteller::Told Storyteller::tell_again(const Telling& telling, const std::set
 
 Storyteller::Told Storyteller::tell_draft(Draft draft, std::vector<std::uint32_t> facts, BlockKind block) {
     const auto& checked = check(draft.text, block);
-    if (!checked.supported || (draft.dates_changed && !dates_are_named(texts_, draft, checked.evidence)))
+    const bool dated = draft.dates_changed;
+    if (!checked.supported || (dated && checked.probability < kLeastForDate) ||
+        (dated && !dates_are_named(texts_, draft, checked.evidence)))
         return tl::unexpected(LeftOutReason::not_supported);
     Telling telling;
     telling.words = count_words(draft.text);

@@ -14,6 +14,7 @@
 #include <tl/expected.hpp>
 
 #include "story/account/account.hpp"
+#include "story/account/main_thing.hpp"
 #include "story/account/sentence_check.hpp"
 #include "story/account/sentence_maker.hpp"
 
@@ -51,6 +52,7 @@ public:
 
     [[nodiscard]] const StoryTexts& texts() const { return texts_; }
     [[nodiscard]] const Findings& findings() const { return findings_; }
+    [[nodiscard]] const MainThing& main_thing() const { return main_thing_; }
     [[nodiscard]] std::uint32_t checks() const { return checks_; }
 
     [[nodiscard]] AccountSentence sentence_of(const Telling& telling) const;
@@ -71,6 +73,7 @@ private:
     const StoryTexts& texts_;
     const Findings& findings_;
     const Analyst& analyst_;
+    MainThing main_thing_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Place>> places_;  // by report and sentence
     std::map<std::string, CheckedText> checked_;
     std::uint32_t checks_ = 0;
