@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "engine/flags.hpp"
+#include "language/dates/moments.hpp"
 
 namespace axray::engine {
 namespace {
@@ -59,6 +60,18 @@ Span claim_span(language::TokenSpan tokens, const language::AnnotatedText& text)
     return {text.tokens.span[tokens.begin].begin, text.tokens.span[tokens.end - 1].end};
 }
 
+// "Monday" beside "26 March": the reader sees which Monday.
+void add_meanings(const judge::Difference& difference, const language::AnnotatedText& claim,
+                  const trace::SourceIndex& index, Flag& flag) {
+    if (difference.claim.size() == 0 || difference.source.begin >= difference.source.end) return;
+    const auto& source = index.text(index.sentences()[index.sentence_at(difference.source.begin)].source);
+    const auto* mine = language::date_at(claim, difference.claim.begin);
+    const auto* theirs = language::date_at(source, index.local(difference.source.begin));
+    if (mine == nullptr || theirs == nullptr) return;
+    flag.claim_meaning = language::meaning_beside(*mine, *theirs);
+    flag.source_meaning = language::meaning_beside(*theirs, *mine);
+}
+
 std::vector<Flag> flags_of(const Judgement& judgement, const SourceSet& sources, const ReportTexts& texts) {
     std::vector<Flag> flags;
     for (std::size_t part = 0; part < judgement.claims.size(); ++part) {
@@ -70,7 +83,10 @@ std::vector<Flag> flags_of(const Judgement& judgement, const SourceSet& sources,
             flag.source = place_of(difference.source, sources.index());
             const auto source_words =
                 flag.source ? texts.sources[flag.source->source].slice(flag.source->span) : std::string_view();
-            flag.explanation = explain(flag.kind, texts.article.slice(flag.claim), source_words);
+            if (flag.kind == FlagKind::date_differs)
+                add_meanings(difference, *judgement.claims[part].words.text, sources.index(), flag);
+            flag.explanation = explain(flag.kind, {texts.article.slice(flag.claim), flag.claim_meaning},
+                                       {source_words, flag.source_meaning});
             flags.push_back(std::move(flag));
         }
     }

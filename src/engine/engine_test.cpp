@@ -100,9 +100,9 @@ TEST_CASE("says which numbers differ") {
 }
 
 TEST_CASE("a source that passes something on without naming a speaker is not said to name one") {
-    CHECK(engine::explain(FlagKind::attribution_dropped, "", "the office said") ==
+    CHECK(engine::explain(FlagKind::attribution_dropped, {}, {"the office said"}) ==
           "The source says who says so, the article states it as a fact.");
-    CHECK(engine::explain(FlagKind::attribution_dropped, "", "allegedly") ==
+    CHECK(engine::explain(FlagKind::attribution_dropped, {}, {"allegedly"}) ==
           "The source passes it on without vouching for it, the article states it as a fact.");
 }
 

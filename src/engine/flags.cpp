@@ -5,12 +5,16 @@
 namespace axray::engine {
 namespace {
 
-std::string quoted(std::string_view words) { return "\"" + std::string(words) + "\""; }
+std::string quoted(const FlagSide& side) {
+    const auto meaning = side.meaning.empty() ? "" : " (" + std::string(side.meaning) + ")";
+    return "\"" + std::string(side.words) + "\"" + meaning;
+}
 
 // The words of both sides, where there are two that differ: a single side is shown beside the flag as it is.
-std::string both_sides(std::string_view claim_words, std::string_view source_words) {
-    if (claim_words.empty() || source_words.empty() || claim_words == source_words) return {};
-    return ": the article says " + quoted(claim_words) + ", the source " + quoted(source_words);
+std::string both_sides(const FlagSide& claim, const FlagSide& source) {
+    const bool same = claim.words == source.words && claim.meaning == source.meaning;
+    if (claim.words.empty() || source.words.empty() || same) return {};
+    return ": the article says " + quoted(claim) + ", the source " + quoted(source);
 }
 
 std::string_view opening(FlagKind kind) {
@@ -47,12 +51,12 @@ bool belongs_to(FlagKind kind, Verdict verdict) {
     return verdict != Verdict::supported || !judge::excludes(kind);
 }
 
-std::string explain(FlagKind kind, std::string_view claim_words, std::string_view source_words) {
-    const bool names_nobody = !source_words.empty() && source_words.find(' ') == std::string_view::npos;
+std::string explain(FlagKind kind, const FlagSide& claim, const FlagSide& source) {
+    const bool names_nobody = !source.words.empty() && source.words.find(' ') == std::string_view::npos;
     if (kind == FlagKind::attribution_dropped && names_nobody) {  // "allegedly"
         return "The source passes it on without vouching for it, the article states it as a fact.";
     }
-    return std::string(opening(kind)) + both_sides(claim_words, source_words) + ".";
+    return std::string(opening(kind)) + both_sides(claim, source) + ".";
 }
 
 }  // namespace axray::engine

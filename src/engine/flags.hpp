@@ -21,7 +21,13 @@ namespace axray::engine {
 // could differ.
 [[nodiscard]] bool belongs_to(FlagKind kind, Verdict verdict);
 
-// One sentence that gives the words of both sides; an empty view stands for a side that lacks them.
-[[nodiscard]] std::string explain(FlagKind kind, std::string_view claim_words, std::string_view source_words);
+// Words of one side, and what they mean where they do not say it ("2024-03-25" of "Monday").
+struct FlagSide {
+    std::string_view words;  // empty when the side lacks them
+    std::string_view meaning = {};
+};
+
+// One sentence that gives the words of both sides.
+[[nodiscard]] std::string explain(FlagKind kind, const FlagSide& claim, const FlagSide& source);
 
 }  // namespace axray::engine

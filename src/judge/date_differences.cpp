@@ -136,4 +136,18 @@ std::vector<Difference> date_differences(const TracedClaim& claim, std::span<con
     return DateComparer(claim, evidence).run();
 }
 
+void drop_dates_that_may_agree(const TracedClaim& claim, const trace::SourceIndex& index,
+                               std::vector<Difference>& differences) {
+    const AnnotatedText& text = *claim.words.text;
+    std::erase_if(differences, [&](const Difference& one) {
+        if (one.kind != FlagKind::date_differs || one.claim.size() == 0 || one.source.begin >= one.source.end)
+            return false;
+        const AnnotatedText& source = index.text(index.sentences()[index.sentence_at(one.source.begin)].source);
+        const Date* mine = language::date_at(text, one.claim.begin);
+        const Date* theirs = language::date_at(source, index.local(one.source.begin));
+        return mine != nullptr && theirs != nullptr && !clash_as_said(*mine, *theirs) &&
+               !language::apart_by_reckoning({*mine, text}, {*theirs, source});
+    });
+}
+
 }  // namespace axray::judge

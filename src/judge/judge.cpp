@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "judge/value_differences.hpp"
 #include "judge/word_differences.hpp"
 
 namespace axray::judge {
@@ -139,7 +140,8 @@ Judgement Judge::judge(const Statement& statement, const trace::SourceIndex& ind
     if (!found_anything(judgement)) return judgement;
     const Chances chances{supported_.probability(judgement.features), contradicted_.probability(judgement.features),
                           found_.probability(judgement.features)};
-    const auto by_words = word_differences(judgement.pairs, judgement.words);
+    auto by_words = word_differences(judgement.pairs, judgement.words);
+    drop_dates_that_may_agree(judgement.claims.front(), index, by_words);
     Observed seen = observed(judgement);
     const bool by_rules = seen.both_values;
     seen.both_values = by_rules || !by_words.empty();

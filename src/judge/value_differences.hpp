@@ -18,6 +18,9 @@ namespace axray::judge {
                                                          std::span<const EvidenceView> evidence);
 [[nodiscard]] std::vector<Difference> date_differences(const TracedClaim& claim,
                                                        std::span<const EvidenceView> evidence);
+// Takes away differences of dates that can be one day for all that is known: "Monday" and "25 March 2024".
+void drop_dates_that_may_agree(const TracedClaim& claim, const trace::SourceIndex& index,
+                               std::vector<Difference>& differences);
 [[nodiscard]] std::vector<Difference> name_differences(const TracedClaim& claim, std::span<const EvidenceView> evidence,
                                                        const trace::SourceIndex& index);
 

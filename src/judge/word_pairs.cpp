@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/dates/moments.hpp"
+
 namespace axray::judge {
 namespace {
 
@@ -31,11 +33,45 @@ bool is_word(const Tokens& tokens, std::uint32_t token) {
     return tokens.kind[token] != language::TokenKind::punctuation;
 }
 
-// Adds the words of `tokens` that are no punctuation; `first` is the position of the text's first token.
+// Words of one text stand in the place of a date of another that means the same.
+struct DateInOtherWords {
+    language::TokenSpan date;   // of the source
+    language::TokenSpan words;  // of the claim
+};
+
+// "Monday" of a source where the claim says "25 March 2024", and the same day is meant. Ordered.
+std::vector<DateInOtherWords> dates_in_words_of(const AnnotatedText& claim, const AnnotatedText& source,
+                                                language::TokenSpan tokens) {
+    std::vector<DateInOtherWords> found;
+    if (!claim.published.known() && !source.published.known()) return found;
+    auto date = std::partition_point(source.dates.begin(), source.dates.end(),
+                                     [tokens](const auto& one) { return one.tokens.begin < tokens.begin; });
+    for (; date != source.dates.end() && date->tokens.begin < tokens.end; ++date) {
+        const auto mine = std::find_if(claim.dates.begin(), claim.dates.end(),
+                                       [&](const auto& one) { return language::bears_out_by_reckoning(one, *date); });
+        if (mine != claim.dates.end() && date->tokens.end <= tokens.end) found.push_back({date->tokens, mine->tokens});
+    }
+    return found;
+}
+
+// Adds the words of `tokens` that are no punctuation; `first` is the position of the text's first token. The network
+// compares words and cannot reckon: it is shown dates that mean the same in the words of the claim.
 void append_words(const AnnotatedText& text, language::TokenSpan tokens, std::uint32_t first, std::size_t most,
-                  std::uint8_t sentence, std::vector<PairedWord>& words) {
+                  std::uint8_t sentence, std::vector<PairedWord>& words, const AnnotatedText* claim = nullptr) {
     const std::size_t begin = words.size();
+    const auto same_dates =
+        claim == nullptr ? std::vector<DateInOtherWords>() : dates_in_words_of(*claim, text, tokens);
+    auto same = same_dates.begin();
     for (std::uint32_t token = tokens.begin; token < tokens.end && words.size() - begin < most; ++token) {
+        if (same != same_dates.end() && same->date.begin == token) {
+            token = same->date.end - 1;
+            for (std::uint32_t other = same->words.begin; other < same->words.end; ++other) {
+                if (!is_word(claim->tokens, other)) continue;
+                words.push_back({claim->tokens.form[other], bits_of(*claim, other), sentence, token + first, 0});
+            }
+            ++same;
+            continue;
+        }
         if (!is_word(text.tokens, token)) continue;
         words.push_back({text.tokens.form[token], bits_of(text, token), sentence, token + first, 0});
     }
@@ -56,7 +92,8 @@ WordRelation relation_of_values(const AnnotatedText& claim, std::uint32_t token,
     if (mine.date[token] != kNone && theirs.date[other] != kNone) {
         const auto& date = claim.dates[mine.date[token]];
         const auto& other_date = source.dates[theirs.date[other]];
-        if (trace::agree(date, other_date)) return WordRelation::same_value;
+        if (trace::agree(date, other_date) || language::bears_out_by_reckoning(date, other_date))
+            return WordRelation::same_value;
         return date.is_calendar() && other_date.is_calendar() ? WordRelation::other_date : WordRelation::none;
     }
     if (mine.quantity[token] != kNone && theirs.quantity[other] != kNone) {
@@ -225,7 +262,7 @@ WordPairs pair_words(std::span<const TracedClaim> claims, const trace::SourceInd
             const auto& place = index.sentences()[sentence];
             const std::uint32_t first = index.first_token(place.source);
             append_words(index.text(place.source), {place.begin - first, place.end - first}, first, kMostSentenceWords,
-                         static_cast<std::uint8_t>(rank), pairs.evidence);
+                         static_cast<std::uint8_t>(rank), pairs.evidence, &text);
         }
     }
     mark_in_source(text, index, shown, pairs.claim);

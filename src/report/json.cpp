@@ -150,6 +150,8 @@ private:
             json_.key("kind").string(to_string(flag.kind)).key("explanation").string(flag.explanation);
             write_article_words(flag.claim);
             write_source_words(flag.source);
+            if (!flag.claim_meaning.empty()) json_.key("claim_meaning").string(flag.claim_meaning);
+            if (!flag.source_meaning.empty()) json_.key("source_meaning").string(flag.source_meaning);
             json_.end();
         }
         json_.end();

@@ -154,10 +154,10 @@ private:
     // "number differs: 40 | source: 14", "without evidence: coordinated effort"
     void write_differences(const CheckedClaim& checked) {
         for (const auto& flag : checked.flags) {
-            write_difference(words_for(flag.kind), flag.claim, flag.source, flag.explanation);
+            write_difference(words_for(flag.kind), flag);
         }
         for (const auto& difference : unflagged_differences(checked)) {
-            write_difference("differs", difference.claim, difference.source, {});
+            write_difference("differs", {FlagKind::name_differs, difference.claim, difference.source, {}});
         }
         std::string missing;
         for (const auto words : missing_words(checked, *report_.article)) {
@@ -167,16 +167,20 @@ private:
         if (!missing.empty()) put(StyledText().add("without evidence: ", TextStyle::strong).add(missing));
     }
 
-    void write_difference(std::string_view name, Span claim, const std::optional<SourceSpan>& source,
-                          std::string_view explanation) {
-        const auto claim_words = report_.article->slice(claim);
+    void write_difference(std::string_view name, const Flag& flag) {
+        const auto& source = flag.source;
+        const auto claim_words = report_.article->slice(flag.claim);
         const auto source_words = source ? report_.sources[source->source]->slice(source->span) : std::string_view();
-        const bool same = !claim_words.empty() && claim_words == source_words;  // what differs stands elsewhere
+        const auto in_brackets = [](const std::string& words) { return words.empty() ? words : " (" + words + ")"; };
+        // What differs stands elsewhere.
+        const bool same =
+            !claim_words.empty() && claim_words == source_words && flag.claim_meaning == flag.source_meaning;
         StyledText line;
         line.add(name, TextStyle::strong);
-        if (!claim.empty()) line.add(": ").add(claim_words);
-        if (source && !same) line.add(" | source: ").add(source_words);
-        if (claim.empty() || !source || same) line.add(claim.empty() && !source ? ": " : ". ").add(explanation);
+        if (!flag.claim.empty()) line.add(": ").add(claim_words).add(in_brackets(flag.claim_meaning));
+        if (source && !same) line.add(" | source: ").add(source_words).add(in_brackets(flag.source_meaning));
+        if (flag.claim.empty() || !source || same)
+            line.add(flag.claim.empty() && !source ? ": " : ". ").add(flag.explanation);
         put(line);
     }
 

@@ -161,7 +161,20 @@ bool is_reckoned(const Date& date) {
            date.moment.unit <= TimeUnit::year && date.interval.known();
 }
 
-std::string reckoned_value(const Date& date) { return is_reckoned(date) ? timex_value(date) : std::string(); }
+std::string meaning_beside(const Date& date, const Date& other) {
+    static constexpr std::array<std::string_view, 8> kWeekdays = {"",         "Monday", "Tuesday",  "Wednesday",
+                                                                  "Thursday", "Friday", "Saturday", "Sunday"};
+    if (!is_reckoned(date)) {
+        const bool open = is_weekday_alone(other) && !is_reckoned(other) && !is_weekday_alone(date);
+        return open ? std::string(kWeekdays[static_cast<std::size_t>(weekday_of(date))]) : std::string();
+    }
+    const Moment& moment = date.moment;
+    if (moment.unit == TimeUnit::month || moment.unit == TimeUnit::year) return timex_value(date);
+    const Days days = days_of(date.interval);
+    const std::string first = base::written_day(base::day_of_number(days.begin));
+    if (moment.unit <= TimeUnit::day || days.end == days.begin + 1) return first;
+    return first + "/" + base::written_day(base::day_of_number(days.end - 1));
+}
 
 bool bears_out_by_reckoning(const Date& claim, const Date& source) {
     const bool weekday = is_weekday_alone(claim) && !claim.interval.known();

@@ -26,8 +26,9 @@ struct DateInText {
 // True for a day, month or year that the words do not name in full and that was reckoned from the day of the text.
 [[nodiscard]] bool is_reckoned(const Date& date);
 
-// What such a date means, as TIMEX3 writes it: "2024-03-25"; empty for others.
-[[nodiscard]] std::string reckoned_value(const Date& date);
+// What `date` means where its words do not say it, beside `other`, with which it is compared: "2024-03-25" of "Monday",
+// "2024-03-18/2024-03-24" of "last week", "Tuesday" of a full day beside a weekday alone. Empty for others.
+[[nodiscard]] std::string meaning_beside(const Date& date, const Date& other);
 
 // True when one of the two is reckoned, or a weekday alone, and what the source's means lies within the claim's.
 [[nodiscard]] bool bears_out_by_reckoning(const Date& claim, const Date& source);
