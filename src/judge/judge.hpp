@@ -76,8 +76,6 @@ public:
 
     // The trees over Features, for explanations; valid as long as the Judge lives.
     [[nodiscard]] const base::BoostedTrees& supported_trees() const { return supported_; }
-    [[nodiscard]] const base::BoostedTrees& contradicted_trees() const { return contradicted_; }
-    [[nodiscard]] const base::BoostedTrees& found_trees() const { return found_; }
 
 private:
     Judge(trace::WordWeights weights, trace::Tracer tracer, WordJudge words, Calibration calibration,

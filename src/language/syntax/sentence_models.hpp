@@ -62,9 +62,8 @@ private:
 // Tokens; empty for numbers out of range. The models' own lists must be these.
 [[nodiscard]] std::string_view fine_tag_name(std::uint8_t number);
 [[nodiscard]] std::string_view relation_name(std::uint8_t number);
-// Number of a name; kNoNumber when there is none of it.
+// Number of a relation; kNoNumber when there is none of the name.
 inline constexpr std::uint8_t kNoNumber = 255;
-[[nodiscard]] std::uint8_t fine_tag_number(std::string_view name);
 [[nodiscard]] std::uint8_t relation_number(std::string_view name);
 
 }  // namespace axray::language

@@ -22,12 +22,6 @@ constexpr std::string_view kRelations[] = {
     "nummod",     "obj",       "obl",         "obl:agent",   "obl:npmod",     "obl:tmod", "obl:unmarked", "orphan",
     "parataxis",  "punct",     "reparandum",  "root",        "vocative",      "xcomp"};
 
-template <std::size_t kCount>
-std::uint8_t number_of(const std::string_view (&names)[kCount], std::string_view name) {
-    const auto found = std::find(std::begin(names), std::end(names), name);
-    return found == std::end(names) ? kNoNumber : static_cast<std::uint8_t>(found - std::begin(names));
-}
-
 }  // namespace
 
 std::string_view fine_tag_name(std::uint8_t number) {
@@ -38,8 +32,9 @@ std::string_view relation_name(std::uint8_t number) {
     return number < std::size(kRelations) ? kRelations[number] : std::string_view{};
 }
 
-std::uint8_t fine_tag_number(std::string_view name) { return number_of(kFineTags, name); }
-
-std::uint8_t relation_number(std::string_view name) { return number_of(kRelations, name); }
+std::uint8_t relation_number(std::string_view name) {
+    const auto found = std::find(std::begin(kRelations), std::end(kRelations), name);
+    return found == std::end(kRelations) ? kNoNumber : static_cast<std::uint8_t>(found - std::begin(kRelations));
+}
 
 }  // namespace axray::language

@@ -46,7 +46,6 @@ public:
     [[nodiscard]] ImportedList& made() { return made_; }
 
     void count_row() { ++made_.rows; }
-    void count_rows(std::uint64_t rows) { made_.rows += rows; }
     // The row was left out or read in part.
     void fault(const ListRow& place, std::string message);
 

@@ -48,13 +48,6 @@ public:
     // Of length one; empty when nothing in it tells anything. `words`: those of the document, as in its profile.
     [[nodiscard]] SparseVector weigh(const SparseVector& counted, float words) const;
 
-    // Documents with the term.
-    [[nodiscard]] std::uint32_t documents_with(std::uint32_t term) const {
-        return documents_with_[term / kTermClasses];
-    }
-    [[nodiscard]] std::uint32_t term_limit() const {
-        return static_cast<std::uint32_t>(documents_with_.size()) * kTermClasses;
-    }
 
 private:
     [[nodiscard]] std::uint32_t term_of(const ProfileKey& key);
