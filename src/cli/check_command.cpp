@@ -36,10 +36,6 @@ Choices<ReportFormat> formats() {
     return {{"text", ReportFormat::text}, {"json", ReportFormat::json}, {"html", ReportFormat::html}};
 }
 
-Choices<ColorChoice> colors() {
-    return {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
-}
-
 Choices<report::TerminalDetail> details() {
     return {{"summary", report::TerminalDetail::summary},
             {"differences", report::TerminalDetail::differences},
@@ -105,7 +101,7 @@ void add_output_options(CLI::App& check, CheckArguments& arguments, CheckWords& 
     offer(
         check.add_option("--detail", words.detail, "How much the text says; differences: a line for what is supported"),
         details());
-    offer(check.add_option("--color", words.color, "Whether the text has colours"), colors());
+    offer(check.add_option("--color", words.color, "Whether the text has colours"), color_choices());
     check.add_option("--width", arguments.width, "Columns of a line of text")
         ->check(CLI::Range(1u, kWidest))
         ->type_name("N");
@@ -131,7 +127,7 @@ void add_output_options(CLI::App& check, CheckArguments& arguments, CheckWords& 
 void take_words(const CheckWords& words, CheckArguments& arguments) {
     arguments.format = find(formats(), words.format)->second;
     arguments.detail = find(details(), words.detail)->second;
-    arguments.color = find(colors(), words.color)->second;
+    arguments.color = find(color_choices(), words.color)->second;
     for (const auto& name : words.fail_on) arguments.fail_on.push_back(find(verdicts(), name)->second);
     if (words.in_lines) arguments.lines = words.lines.empty() ? kStandardInput : words.lines;
 }

@@ -28,10 +28,6 @@ Choices<ReportFormat> formats() {
     return {{"text", ReportFormat::text}, {"json", ReportFormat::json}, {"html", ReportFormat::html}};
 }
 
-Choices<ColorChoice> colors() {
-    return {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
-}
-
 struct ExplainWords {
     std::string format = "text";
     std::string color = "auto";
@@ -55,7 +51,7 @@ void add_options(CLI::App& explain, CheckArguments& arguments, ExplainWords& wor
           formats());
     explain.add_option("--output", arguments.output, "Write to a file, which appears only when it is complete")
         ->type_name("FILE");
-    offer(explain.add_option("--color", words.color, "Whether the text has colours"), colors());
+    offer(explain.add_option("--color", words.color, "Whether the text has colours"), color_choices());
     explain.add_option("--width", arguments.width, "Columns of a line of text")
         ->check(CLI::Range(1u, 10000u))
         ->type_name("N");
@@ -87,7 +83,7 @@ Command add_explain_command(CLI::App& program) {
     explain->footer(kExamples);
     explain->parse_complete_callback([explain, arguments, words] {
         arguments->format = find(formats(), words->format)->second;
-        arguments->color = find(colors(), words->color)->second;
+        arguments->color = find(color_choices(), words->color)->second;
         arguments->explaining = words->claim > 0 ? Explaining::one : Explaining::all;
         arguments->explained_claim = words->claim > 0 ? words->claim - 1 : 0;
         require_words_that_go_together(*explain, *arguments);

@@ -48,10 +48,6 @@ Choices<ReadFormat> formats() {
 
 Choices<InputKind> inputs() { return {{"auto", InputKind::automatic}, {kArchive, InputKind::archive}}; }
 
-Choices<ColorChoice> colors() {
-    return {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
-}
-
 // What the options are read into before they are understood.
 struct ReadWords {
     std::vector<std::string> formats;
@@ -82,7 +78,7 @@ void add_output_options(CLI::App& read, ReadArguments& arguments, ReadWords& wor
     read.add_option("--output", arguments.output, "Write to a file, which appears only when it is complete")
         ->type_name("FILE")
         ->check([](const std::string& path) { return path.empty() ? std::string("the name of a file is empty") : ""; });
-    offer(read.add_option("--color", words.color, "Whether the text has colours"), colors());
+    offer(read.add_option("--color", words.color, "Whether the text has colours"), color_choices());
     read.add_option("--width", arguments.width, "Columns of a line of text")
         ->check(CLI::Range(1u, kWidest))
         ->type_name("N");
@@ -103,7 +99,7 @@ void take_words(const ReadWords& words, ReadArguments& arguments) {
         if (format != chosen.front()) throw CLI::ValidationError("--format", "documents are written in one way only");
         arguments.format = format;
     }
-    arguments.color = find(colors(), words.color)->second;
+    arguments.color = find(color_choices(), words.color)->second;
     if (words.why) arguments.detail = TextDetail::decisions;
     if (words.places) arguments.places = PlaceDetail::of_blocks;
     if (words.recursive) arguments.depth = FolderDepth::everything_below;

@@ -28,6 +28,10 @@ unsigned columns_of(std::string_view text) {
 
 }  // namespace
 
+Choices<ColorChoice> color_choices() {
+    return {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
+}
+
 unsigned text_width(unsigned chosen, Destination destination) {
     if (chosen > 0) return chosen;
     if (const unsigned columns = columns_of(environment("COLUMNS")); columns > 0) return columns;

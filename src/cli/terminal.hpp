@@ -5,9 +5,14 @@
 
 #include <cstdint>
 
+#include "cli/choices.hpp"
+
 namespace axray::cli {
 
 enum class ColorChoice : std::uint8_t { automatic, always, never };
+// The words for them.
+[[nodiscard]] Choices<ColorChoice> color_choices();
+
 enum class Destination : std::uint8_t { standard_output, file };
 
 // Columns of a line: `chosen` when it is not 0, else the environment's COLUMNS, else the terminal's own width, else

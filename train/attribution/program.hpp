@@ -4,9 +4,11 @@
 // statuses when something cannot be read or written.
 #pragma once
 
+#include <cstdlib>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <axray/result.hpp>
@@ -29,5 +31,12 @@ namespace axray::train {
 
 // Prints the error for the reader and gives the exit status that stands for it.
 [[nodiscard]] int report(const Error& error);
+
+// For programs that can do nothing without the value: the value, or the end of the program as report() says.
+template <typename Value>
+Value value_or_exit(Result<Value> result) {
+    if (!result) std::exit(report(result.error()));
+    return std::move(*result);
+}
 
 }  // namespace axray::train

@@ -6,12 +6,12 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <string>
 
 #include "../attribution/booster.hpp"
+#include "../attribution/program.hpp"
 #include "base/boosted_trees.hpp"
 #include "base/model_file.hpp"
 #include "matching/calibration_curve.hpp"
@@ -27,15 +27,6 @@ using matching::MatchFeature;
 constexpr std::uint32_t kFolds = 4;
 constexpr std::uint32_t kTreesVersion = base::kBoostedTreesVersion;
 constexpr float kUnlistedWeight = 2;  // of questions that are not listed, for the probability: most screened names
-
-template <typename Value>
-Value value_or_exit(Result<Value> result) {
-    if (!result) {
-        std::cerr << result.error().message << '\n';
-        std::exit(4);
-    }
-    return std::move(*result);
-}
 
 void save(const std::string& path, std::string_view kind, std::uint32_t version, const std::string& payload) {
     (void)value_or_exit(base::write_model_file(path, kind, version, payload));

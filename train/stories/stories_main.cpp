@@ -7,7 +7,6 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -15,6 +14,7 @@
 #include <string>
 
 #include "../attribution/booster.hpp"
+#include "../attribution/program.hpp"
 #include "base/model_file.hpp"
 #include "labelled_streams.hpp"
 
@@ -31,15 +31,6 @@ constexpr int kRounds = 1;              // of practice
 // What the comparisons of a stream weigh in all.
 constexpr double kStreamWeight = 3000;
 constexpr double kVariantWeight = 1000;
-
-template <typename Value>
-Value value_or_exit(Result<Value> result) {
-    if (!result) {
-        std::cerr << result.error().message << '\n';
-        std::exit(4);
-    }
-    return std::move(*result);
-}
 
 // A model with its bytes.
 struct Taught {

@@ -40,10 +40,6 @@ Choices<ScreenFormat> formats() {
             {"jsonl", ScreenFormat::jsonl}};
 }
 
-Choices<ColorChoice> colors() {
-    return {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
-}
-
 Choices<EntryKind> kinds() {
     Choices<EntryKind> names;
     for (const auto kind :
@@ -120,7 +116,7 @@ void add_output_options(CLI::App& screen, ScreenArguments& arguments, ScreenWord
         ->type_name("FILE")
         ->check([](const std::string& path) { return path.empty() ? std::string("the name of a file is empty") : ""; });
     screen.add_flag("--fail-on-hit", arguments.fail_on_hit, "End with status 1 when there is a hit");
-    offer(screen.add_option("--color", words.color, "Whether the text has colours"), colors());
+    offer(screen.add_option("--color", words.color, "Whether the text has colours"), color_choices());
     screen.add_option("--width", arguments.width, "Columns of a line of text")
         ->check(CLI::Range(1u, kWidest))
         ->type_name("N");
@@ -132,7 +128,7 @@ void add_output_options(CLI::App& screen, ScreenArguments& arguments, ScreenWord
 
 void take_words(const CLI::App& screen, const ScreenWords& words, ScreenArguments& arguments) {
     arguments.format = find(formats(), words.format)->second;
-    arguments.color = find(colors(), words.color)->second;
+    arguments.color = find(color_choices(), words.color)->second;
     if (!words.kind.empty()) arguments.given.kind = find(kinds(), words.kind)->second;
     if (screen.count("--jsonl") > 0) arguments.lines = words.lines.empty() ? kStandardInput : words.lines;
     for (const auto& text : words.maps) {

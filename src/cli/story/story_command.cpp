@@ -39,10 +39,6 @@ Choices<StoryFormat> formats() {
             {"html", StoryFormat::html}};
 }
 
-Choices<ColorChoice> colors() {
-    return {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
-}
-
 Choices<report::StoryDetail> details() {
     return {{"account", report::StoryDetail::account},
             {"main", report::StoryDetail::main},
@@ -99,7 +95,7 @@ void add_output_options(CLI::App& story, StoryArguments& arguments, StoryWords& 
         ->type_name("FILE")
         ->check([](const std::string& path) { return path.empty() ? std::string("the name of a file is empty") : ""; });
     offer(story.add_option("--detail", words.detail, "How much the text says"), details());
-    offer(story.add_option("--color", words.color, "Whether the text has colours"), colors());
+    offer(story.add_option("--color", words.color, "Whether the text has colours"), color_choices());
     story.add_option("--width", arguments.width, "Columns of a line of text")
         ->check(CLI::Range(1u, kWidest))
         ->type_name("N");
@@ -113,7 +109,7 @@ void add_output_options(CLI::App& story, StoryArguments& arguments, StoryWords& 
 void take_words(const StoryWords& words, StoryArguments& arguments) {
     arguments.format = find(formats(), words.format)->second;
     arguments.detail = find(details(), words.detail)->second;
-    arguments.color = find(colors(), words.color)->second;
+    arguments.color = find(color_choices(), words.color)->second;
     if (words.one_story) arguments.sorting = Sorting::one_story;
     if (words.recursive) arguments.depth = FolderDepth::everything_below;
     if (words.in_lines) arguments.lines = words.lines.empty() ? kStandardInput : words.lines;

@@ -6,6 +6,7 @@
 #include "language/dates/date.hpp"
 #include "language/dates/holidays.hpp"
 #include "language/words/lexicon.hpp"
+#include "language/words/listed_words.hpp"
 
 namespace axray::language {
 namespace {
@@ -118,29 +119,12 @@ constexpr List kLists[] = {
     {Kind::zone, "gmt utc est edt cst cdt mst mdt pst pdt cet bst et ist jst"},
 };
 
-template <class Add>
-void for_each_word(const List& list, const Add& add) {
-    std::string_view rest = list.words;
-    while (!rest.empty()) {
-        const std::size_t blank = rest.find(' ');
-        std::string_view word = rest.substr(0, blank);
-        rest = blank == std::string_view::npos ? std::string_view{} : rest.substr(blank + 1);
-        int value = 0;
-        if (const std::size_t sign = word.find('='); sign != std::string_view::npos) {
-            const bool below = word[sign + 1] == '-';
-            for (const char digit : word.substr(sign + (below ? 2 : 1))) value = value * 10 + (digit - '0');
-            if (below) value = -value;
-            word = word.substr(0, sign);
-        }
-        add(word, static_cast<std::int16_t>(value));
-    }
-}
-
 }  // namespace
 
 DateWords::DateWords() : filter_(kFilterWords), core_filter_(kFilterWords), entries_(kSlots) {
     for (const List& list : kLists) {
-        for_each_word(list, [&](std::string_view word, std::int16_t value) {
+        for_each_listed(list.words, [&](std::string_view word, int number) {
+            const auto value = static_cast<std::int16_t>(number);
             add(hash_word(word), {list.kind, value});
             // As a token an abbreviation may keep its full stop: "Mar." is not the word "mar".
             const bool abbreviated = list.kind == Kind::short_month || list.kind == Kind::short_weekday;

@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "language/words/lexicon.hpp"
+#include "language/words/listed_words.hpp"
 #include "language/words/words.hpp"
 
 namespace axray::language {
@@ -221,22 +222,6 @@ constexpr auto kNameLists = std::to_array<List>({
      "lake mount bay island islands ocean sea war day cup prize award games"},
 });
 
-template <class Add>
-void for_each_word(const List& list, const Add& add) {
-    std::string_view rest = list.words;
-    while (!rest.empty()) {
-        const std::size_t blank = rest.find(' ');
-        std::string_view word = rest.substr(0, blank);
-        rest = blank == std::string_view::npos ? std::string_view{} : rest.substr(blank + 1);
-        unsigned value = 0;
-        if (const std::size_t sign = word.find('='); sign != std::string_view::npos) {
-            for (const char digit : word.substr(sign + 1)) value = value * 10 + static_cast<unsigned>(digit - '0');
-            word = word.substr(0, sign);
-        }
-        if (!word.empty()) add(word, static_cast<std::uint8_t>(value));
-    }
-}
-
 constexpr std::size_t kSlots = 4096;  // some 1,300 words
 
 }  // namespace
@@ -244,8 +229,9 @@ constexpr std::size_t kSlots = 4096;  // some 1,300 words
 WordLists::WordLists() : mask_(kSlots - 1), entries_(kSlots) {
     const auto add_all = [this](const auto& lists) {
         for (const List& list : lists) {
-            for_each_word(list,
-                          [&](std::string_view word, std::uint8_t value) { add(hash_word(word), list.uses, value); });
+            for_each_listed(list.words, [&](std::string_view word, int value) {
+                add(hash_word(word), list.uses, static_cast<std::uint8_t>(value));
+            });
         }
     };
     add_all(kFunctionLists);
