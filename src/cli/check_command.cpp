@@ -11,12 +11,10 @@
 #include "cli/choices.hpp"
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
+#include "cli/text_options.hpp"
 
 namespace axray::cli {
 namespace {
-
-constexpr unsigned kMostThreads = 1024;
-constexpr unsigned kWidest = 10000;
 
 constexpr const char* kExamples = R"(Examples:
   axray check article.txt --against reports/
@@ -90,9 +88,7 @@ CLI::Option* add_input_options(CLI::App& check, CheckArguments& arguments, Check
 
 void add_output_options(CLI::App& check, CheckArguments& arguments, CheckWords& words, CLI::Option* jsonl) {
     offer(check.add_option("--format", words.format, "How the report is written"), formats())->excludes(jsonl);
-    check.add_option("--output", arguments.output, "Write to a file, which appears only when it is complete")
-        ->type_name("FILE")
-        ->check([](const std::string& path) { return path.empty() ? std::string("the name of a file is empty") : ""; });
+    add_output_option(check, arguments.output);
     offer(check.add_option("--fail-on", words.fail_on, "End with status 1 when a claim has this verdict; repeatable"),
           verdicts())
         ->delimiter(',')
@@ -101,21 +97,15 @@ void add_output_options(CLI::App& check, CheckArguments& arguments, CheckWords& 
     offer(
         check.add_option("--detail", words.detail, "How much the text says; differences: a line for what is supported"),
         details());
-    offer(check.add_option("--color", words.color, "Whether the text has colours"), color_choices());
-    check.add_option("--width", arguments.width, "Columns of a line of text")
-        ->check(CLI::Range(1u, kWidest))
-        ->type_name("N");
-    check.add_option("--threads", arguments.threads, "Threads for --jsonl; as many as the machine has when not given")
-        ->check(CLI::Range(1u, kMostThreads))
-        ->type_name("N");
+    add_color_option(check, words.color);
+    add_width_option(check, arguments.width);
+    add_threads_option(check, arguments.threads, "Threads for --jsonl; as many as the machine has when not given");
     check
         .add_flag("--ranking", arguments.ranking, "With --jsonl: add \"ranking\" and \"source_labels\" to the answers")
         ->needs(jsonl);
-    check
-        .add_option("--verifier", arguments.verifier,
-                    "Ask the endpoint that this JSON file configures for a second opinion on each claim")
-        ->type_name("FILE")
-        ->check([](const std::string& path) { return path.empty() ? std::string("the name of a file is empty") : ""; });
+    take_file_name(
+        check.add_option("--verifier", arguments.verifier,
+                         "Ask the endpoint that this JSON file configures for a second opinion on each claim"));
     check
         .add_flag_callback(
             "--explain", [&arguments] { arguments.explaining = Explaining::all; },

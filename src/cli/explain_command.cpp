@@ -11,6 +11,7 @@
 #include "cli/choices.hpp"
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
+#include "cli/text_options.hpp"
 
 namespace axray::cli {
 namespace {
@@ -49,12 +50,9 @@ void add_options(CLI::App& explain, CheckArguments& arguments, ExplainWords& wor
         ->type_name("N");
     offer(explain.add_option("--format", words.format, "How it is written; json and html: the report of the check"),
           formats());
-    explain.add_option("--output", arguments.output, "Write to a file, which appears only when it is complete")
-        ->type_name("FILE");
-    offer(explain.add_option("--color", words.color, "Whether the text has colours"), color_choices());
-    explain.add_option("--width", arguments.width, "Columns of a line of text")
-        ->check(CLI::Range(1u, 10000u))
-        ->type_name("N");
+    add_output_option(explain, arguments.output);
+    add_color_option(explain, words.color);
+    add_width_option(explain, arguments.width);
 }
 
 void require_words_that_go_together(const CLI::App& explain, const CheckArguments& arguments) {

@@ -10,12 +10,10 @@
 #include "cli/command.hpp"
 #include "cli/fetch_input.hpp"
 #include "cli/read_options.hpp"
+#include "cli/text_options.hpp"
 
 namespace axray::cli {
 namespace {
-
-constexpr unsigned kMostThreads = 1024;
-constexpr unsigned kWidest = 10000;
 
 constexpr const char* kExamples = R"(Examples:
   axray read page.html                           title, authors, dates and the text
@@ -75,13 +73,9 @@ void add_output_options(CLI::App& read, ReadArguments& arguments, ReadWords& wor
         "With JSON: say of each block where it stands in the original, how to quote it and how to link to it");
     read.add_flag("--annotations", words.annotations,
                   "Show of each sentence its names, quantities, dates, who says what, and how sure: in every form");
-    read.add_option("--output", arguments.output, "Write to a file, which appears only when it is complete")
-        ->type_name("FILE")
-        ->check([](const std::string& path) { return path.empty() ? std::string("the name of a file is empty") : ""; });
-    offer(read.add_option("--color", words.color, "Whether the text has colours"), color_choices());
-    read.add_option("--width", arguments.width, "Columns of a line of text")
-        ->check(CLI::Range(1u, kWidest))
-        ->type_name("N");
+    add_output_option(read, arguments.output);
+    add_color_option(read, words.color);
+    add_width_option(read, arguments.width);
 }
 
 void take_words(const ReadWords& words, ReadArguments& arguments) {
@@ -130,9 +124,7 @@ Command add_read_command(CLI::App& program) {
     offer(read->add_option("--input", words->input, "What the inputs are; told from their bytes when not given"),
           inputs());
     add_output_options(*read, *arguments, *words);
-    read->add_option("--threads", arguments->threads, "As many as the machine has when not given")
-        ->check(CLI::Range(1u, kMostThreads))
-        ->type_name("N");
+    add_threads_option(*read, arguments->threads);
     add_fetch_options(*read, arguments->fetch);
     add_registers_options(*read, arguments->registers);
     read->add_flag("--quiet", arguments->quiet, "Say nothing on standard error unless something is wrong");

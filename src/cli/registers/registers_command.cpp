@@ -10,12 +10,12 @@
 #include "cli/choices.hpp"
 #include "cli/command.hpp"
 #include "cli/registers/registers_options.hpp"
+#include "cli/text_options.hpp"
 #include "registers/store/manifest.hpp"
 
 namespace axray::cli {
 namespace {
 
-constexpr unsigned kWidest = 10000;
 constexpr unsigned kUpdateTimeout = 600;  // seconds for a list
 
 constexpr const char* kExamples = R"(Examples:
@@ -72,9 +72,7 @@ void add_common(CLI::App& part, RegistersArguments& arguments) {
                     "The folder of the registers; $AXRAY_REGISTERS or ~/.local/share/axray/registers when not given")
         ->type_name("FOLDER")
         ->check(complaint_about_path);
-    part.add_option("--output", arguments.output, "Write to a file, which appears only when it is complete")
-        ->type_name("FILE")
-        ->check(complaint_about_path);
+    add_output_option(part, arguments.output);
 }
 
 void add_format(CLI::App& part, RegistersWords& words) {
@@ -114,9 +112,7 @@ CLI::App* add_show(CLI::App& registers, RegistersArguments& arguments, Registers
         ->check(complaint_about_day);
     add_format(*part, words);
     add_common(*part, arguments);
-    part->add_option("--width", arguments.width, "Columns of a line of text")
-        ->check(CLI::Range(1u, kWidest))
-        ->type_name("N");
+    add_width_option(*part, arguments.width);
     part->footer(kShowExamples);
     return part;
 }

@@ -11,13 +11,12 @@
 #include "cli/inputs.hpp"
 #include "cli/screen/birth_dates.hpp"
 #include "cli/screen/screen_options.hpp"
+#include "cli/text_options.hpp"
 #include "registers/store/manifest.hpp"
 
 namespace axray::cli {
 namespace {
 
-constexpr unsigned kMostThreads = 1024;
-constexpr unsigned kWidest = 10000;
 constexpr unsigned kMostHits = 1000;
 
 constexpr const char* kExamples = R"(Examples:
@@ -112,17 +111,11 @@ void add_register_options(CLI::App& screen, ScreenArguments& arguments) {
 
 void add_output_options(CLI::App& screen, ScreenArguments& arguments, ScreenWords& words) {
     offer(screen.add_option("--format", words.format, "How the answers are written"), formats());
-    screen.add_option("--output", arguments.output, "Write to a file, which appears only when it is complete")
-        ->type_name("FILE")
-        ->check([](const std::string& path) { return path.empty() ? std::string("the name of a file is empty") : ""; });
+    add_output_option(screen, arguments.output);
     screen.add_flag("--fail-on-hit", arguments.fail_on_hit, "End with status 1 when there is a hit");
-    offer(screen.add_option("--color", words.color, "Whether the text has colours"), color_choices());
-    screen.add_option("--width", arguments.width, "Columns of a line of text")
-        ->check(CLI::Range(1u, kWidest))
-        ->type_name("N");
-    screen.add_option("--threads", arguments.threads, "Threads for files; as many as the machine has when not given")
-        ->check(CLI::Range(1u, kMostThreads))
-        ->type_name("N");
+    add_color_option(screen, words.color);
+    add_width_option(screen, arguments.width);
+    add_threads_option(screen, arguments.threads, "Threads for files; as many as the machine has when not given");
     screen.add_flag("--quiet", arguments.quiet, "Say nothing on standard error unless something is wrong");
 }
 

@@ -11,12 +11,10 @@
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
 #include "cli/story/story_options.hpp"
+#include "cli/text_options.hpp"
 
 namespace axray::cli {
 namespace {
-
-constexpr unsigned kMostThreads = 1024;
-constexpr unsigned kWidest = 10000;
 
 constexpr const char* kExamples = R"(Examples:
   axray story reports/                           many reports of one event: what they share, where they differ
@@ -88,20 +86,14 @@ CLI::Option* add_input_options(CLI::App& story, StoryArguments& arguments, Story
 void add_output_options(CLI::App& story, StoryArguments& arguments, StoryWords& words, CLI::Option* jsonl) {
     offer(story.add_option("--format", words.format, "How the stories are written; jsonl: one a line"), formats())
         ->excludes(jsonl);
-    story
-        .add_option("--output", arguments.output,
-                    "Write to a file, which appears only when it is complete; with --format html to a folder, when the "
-                    "name ends in / or is one")
-        ->type_name("FILE")
-        ->check([](const std::string& path) { return path.empty() ? std::string("the name of a file is empty") : ""; });
+    add_output_option(
+        story, arguments.output,
+        "Write to a file, which appears only when it is complete; with --format html to a folder, when the "
+        "name ends in / or is one");
     offer(story.add_option("--detail", words.detail, "How much the text says"), details());
-    offer(story.add_option("--color", words.color, "Whether the text has colours"), color_choices());
-    story.add_option("--width", arguments.width, "Columns of a line of text")
-        ->check(CLI::Range(1u, kWidest))
-        ->type_name("N");
-    story.add_option("--threads", arguments.threads, "As many as the machine has when not given")
-        ->check(CLI::Range(1u, kMostThreads))
-        ->type_name("N");
+    add_color_option(story, words.color);
+    add_width_option(story, arguments.width);
+    add_threads_option(story, arguments.threads);
     story.add_flag("--pairs", arguments.pairs, "With --jsonl: the pairs of documents that share prose, and where");
     story.add_flag("--quiet", arguments.quiet, "Say nothing on standard error unless something is wrong");
 }
