@@ -46,7 +46,7 @@ def stories_of(documents):
 
 
 def write_reports(documents, folder):
-    """The reports with their days for `story`, and as plain texts for `check`."""
+    """The reports for `story`, and as plain texts that tell their days for `check`."""
     texts = []
     with open(folder / "story.jsonl", "w", encoding="utf-8") as lines:
         for number, document in enumerate(documents):
@@ -55,7 +55,9 @@ def write_reports(documents, folder):
             lines.write(json.dumps(record) + "\n")
             texts.append(folder / f"{number}.txt")
             title = document.get("title", "")
-            texts[-1].write_text((title + "\n\n" if title else "") + document["text"], encoding="utf-8")
+            day = f"Published {document['date'][:10]}" if document.get("date") else ""
+            parts = [part for part in (title, day, document["text"]) if part]
+            texts[-1].write_text("\n\n".join(parts), encoding="utf-8")
     return texts
 
 

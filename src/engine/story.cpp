@@ -34,6 +34,7 @@ ReadReports read_reports(const std::vector<std::shared_ptr<const Document>>& doc
     auto days = story::publication_days(documents, readers.by_words, readers.words_workspace, today);
     for (std::size_t number = 0; number < documents.size(); ++number) {
         auto text = story::read_report(documents[number], days[number].time, readers);
+        text.published_inferred = days[number].inferred;
         if (text.claims.empty()) {
             read.left_out.push_back({documents[number]->id, "there is no statement in it"});
             continue;

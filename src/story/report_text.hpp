@@ -22,6 +22,7 @@ struct ReportText {
     language::AnnotatedText words;                         // what the index and the judge see
     language::AnnotatedText closely;                       // with tags, dependencies, chains of names, speech
     base::Day published;                                   // year 0 when unknown
+    bool published_inferred = false;                       // the report does not tell that day: the others do
     std::vector<Claim> claims;                             // in order; their ids are their positions
     std::vector<std::optional<NotCheckable>> uncheckable;  // one a claim
 };

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "language/dates/date.hpp"
+#include "story/account/certain_days.hpp"
 
 namespace axray::story {
 namespace {
@@ -50,6 +51,16 @@ bool is_named_in(const StoryTexts& texts, SourceSpan sentence, const Date& date)
     return std::any_of(dates.begin(), dates.end(), [&](const Date& other) {
         // "In May" gets its year only where the year is written: which May was meant is a guess.
         return sentence.span.contains(other.span) && names_same(date, other) && (date.month == 0 || other.year != 0);
+    });
+}
+
+// A sentence has words that surely mean the same day.
+bool is_meant_in(const StoryTexts& texts, SourceSpan sentence, const Moment& moment) {
+    const auto& report = texts.report(sentence.source);
+    return std::any_of(report.closely.dates.begin(), report.closely.dates.end(), [&](const Date& other) {
+        const bool same = other.moment.unit <= TimeUnit::day && other.moment.year == moment.year &&
+                          other.moment.month == moment.month && other.moment.day == moment.day;
+        return same && sentence.span.contains(other.span) && is_certain_day(report, other);
     });
 }
 
@@ -118,7 +129,10 @@ public:
         const auto name = name_of(date.moment);
         if (date.month != 0 && (!fits(date) || stands_before_number(date))) return true;  // "the Sept. 11 attacks"
         if (style_ == DateStyle::left_out) return leave_out(date);
-        if (name.empty() || !fits(date) || is_hour(date) || !is_named(texts_, date)) return leave_out(date);
+        const bool certain = is_certain_day(texts_.report(kept_.report()), date);
+        if (certain && is_hour(date) && write_behind_hour(date, name)) return true;
+        if (name.empty() || !fits(date) || is_hour(date) || (!certain && !is_named(texts_, date)))
+            return leave_out(date);
         if (said_last_ == name && follows_last(date)) {  // "Yesterday, Monday,"
             edits_.push_back({sentence_.bytes({last_end_, date.tokens.end}), {}, {}});
             last_end_ = date.tokens.end;
@@ -130,6 +144,7 @@ public:
         std::string words;
         if (!has_preposition || is_any(first, {"on", "in"})) words = date.moment.unit > TimeUnit::day ? "in " : "on ";
         const Span place = sentence_.bytes(date.tokens);
+        if (certain) words += part_of_day(date);
         const auto begin = static_cast<std::uint32_t>(words.size());
         words += name;
         edits_.push_back(
@@ -142,6 +157,24 @@ public:
     [[nodiscard]] std::vector<Edit> take() { return std::move(edits_); }
 
 private:
+    // "The morning of " of "Monday morning".
+    [[nodiscard]] std::string part_of_day(const Date& date) const {
+        const auto last = sentence_.word(date.tokens.end - 1);
+        if (!is_any(last, {"morning", "afternoon", "evening", "night"})) return {};
+        return "the " + std::string(last) + " of ";
+    }
+
+    // "At 4 p.m. on Monday": the hour stays. False where the words do not end so.
+    bool write_behind_hour(const Date& date, const std::string& name) {
+        const auto day = date.tokens.end - 1;
+        if (name.empty() || date.tokens.size() < 3 || sentence_.word(day - 1) != "on" || !fits(date)) return false;
+        const Span place = sentence_.span(day);
+        edits_.push_back({place, name, {{{0, static_cast<std::uint32_t>(name.size())}, {kept_.report(), place}}}});
+        said_last_ = name;
+        last_end_ = date.tokens.end;
+        return true;
+    }
+
     // Not "Monday's vote", "the Monday raid".
     [[nodiscard]] bool fits(const Date& date) const {
         if (sentence_.fine_tag(date.tokens.end - 1) == "POS") return false;
@@ -218,12 +251,14 @@ std::optional<std::vector<Edit>> make_dates_absolute(const StoryTexts& texts, co
 bool dates_are_named(const StoryTexts& texts, const Draft& draft, const std::vector<SourceSpan>& evidence) {
     return std::all_of(draft.traces.begin(), draft.traces.end(), [&](const AccountTrace& trace) {
         const auto& dates = texts.report(trace.place.source).closely.dates;
-        const auto date =
-            std::find_if(dates.begin(), dates.end(), [&](const Date& one) { return one.span == trace.place.span; });
+        const auto date = std::find_if(dates.begin(), dates.end(), [&](const Date& one) {
+            return one.span.contains(trace.place.span) && one.span.end == trace.place.span.end;
+        });
         if (date == dates.end() || name_of(date->moment) != draft.text.substr(trace.text.begin, trace.text.size()))
             return true;  // not a date that was made absolute
-        return std::any_of(evidence.begin(), evidence.end(),
-                           [&](SourceSpan sentence) { return is_named_in(texts, sentence, *date); });
+        return std::any_of(evidence.begin(), evidence.end(), [&](SourceSpan sentence) {
+            return is_named_in(texts, sentence, *date) || is_meant_in(texts, sentence, date->moment);
+        });
     });
 }
 

@@ -19,11 +19,13 @@ enum class DateStyle : std::uint8_t {
 };
 
 // None when the sentence has a date that can neither be made absolute nor left out. Quotations are left as they are.
-// A date is written only where some report names its day and month: a reader who has the reports alone can then see it.
+// A date is written where the report's own day makes it certain (certain_days.hpp), or some report names its day and
+// month.
 [[nodiscard]] std::optional<std::vector<Edit>> make_dates_absolute(const StoryTexts& texts, const KeptWords& kept,
                                                                    DateStyle style);
 
-// True when the sentences of the evidence name every date that `draft` has made absolute.
+// True when the sentences of the evidence name every date that `draft` has made absolute, or have words that surely mean
+// it.
 [[nodiscard]] bool dates_are_named(const StoryTexts& texts, const Draft& draft,
                                    const std::vector<SourceSpan>& evidence);
 
