@@ -1,15 +1,20 @@
 // Prints what the joining of facts sees of pairs of claims, for train/facts/fit.py (stories with pairs -> features).
 //
 //   axray_fact_pairs MODELS < stories.jsonl > features.tsv
+//   axray_fact_pairs MODELS --candidates < stories.jsonl > candidates.jsonl
 //
 // One story a line: {"reports": [{"id", "text", "date"}, ...], "pairs": [[report, words, report, words], ...]}, a
 // report by its number, a claim by the words of its place. One line a pair: the features in order of AgreementFeature,
-// or an empty one where the claims are not found.
+// then 1 where the two stand in one fact, else 0; an empty one where the claims are not found. With --candidates one
+// line a story: {"claims": [[report, words], ...], "pairs": [[claim, claim, score, whether in one fact], ...]}, pairs
+// of different reports that joining looks at.
 #include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -18,6 +23,8 @@
 #include "language/public_annotations.hpp"
 #include "read/reader.hpp"
 #include "story/facts/claim_agreement.hpp"
+#include "story/facts/claim_candidates.hpp"
+#include "story/facts/facts.hpp"
 #include "story/report_reader.hpp"
 
 namespace {
@@ -85,25 +92,87 @@ Result<story::ReportText> read_one(Models& models, const json& told) {
                               {models.words, models.closely, models.first, models.second});
 }
 
-void print_pairs(Models& models, const json& pairs, const story::StoryTexts& texts) {
-    const story::Analyst analyst{models.judge, models.words, models.judging, models.third};
-    story::WordMeanings meanings(models.judge);
-    const auto claims = story::collect_stated_claims({texts, texts.entities(), analyst, meanings}, {});
-    meanings.centre();
-    const story::ClaimComparer comparer(texts, meanings, analyst);
+// Shares of the words of two places that are in both, of those that are in either.
+double overlap(Span one, Span other) {
+    const auto begin = std::max(one.begin, other.begin);
+    const auto end = std::min(one.end, other.end);
+    if (end <= begin) return 0;
+    return static_cast<double>(end - begin) /
+           static_cast<double>(std::max(one.end, other.end) - std::min(one.begin, other.begin));
+}
+
+// Which claims stand in one fact.
+class Joined {
+public:
+    explicit Joined(std::vector<Fact> facts) : facts_(std::move(facts)) {}
+
+    [[nodiscard]] bool together(const story::StatedClaim& first, const story::StatedClaim& second) const {
+        return std::any_of(facts_.begin(), facts_.end(),
+                           [&](const Fact& fact) { return holds(fact, first) && holds(fact, second); });
+    }
+
+private:
+    static bool holds(const Fact& fact, const story::StatedClaim& claim) {
+        return std::any_of(fact.mentions.begin(), fact.mentions.end(), [&claim](const FactMention& mention) {
+            return mention.report == claim.report && overlap(mention.claim.span, claim.claim.span) >= kFound;
+        });
+    }
+
+    std::vector<Fact> facts_;
+};
+
+struct Story {
+    const story::StoryTexts& texts;
+    const std::vector<story::StatedClaim>& claims;
+    const story::ClaimComparer& comparer;
+    const Joined& joined;
+};
+
+void print_features(const Story& story, const json& pairs) {
     for (const auto& pair : pairs) {
-        const auto* first = find_claim(texts, claims, pair[0], folded(pair[1].get<std::string>()));
-        const auto* second = find_claim(texts, claims, pair[2], folded(pair[3].get<std::string>()));
+        const auto* first = find_claim(story.texts, story.claims, pair[0], folded(pair[1].get<std::string>()));
+        const auto* second = find_claim(story.texts, story.claims, pair[2], folded(pair[3].get<std::string>()));
         if (first != nullptr && second != nullptr) {
-            const auto features = comparer.compare(*first, *second).features;
-            for (std::size_t number = 0; number < features.size(); ++number)
-                std::printf(number == 0 ? "%.6f" : "\t%.6f", static_cast<double>(features[number]));
+            for (const float value : story.comparer.compare(*first, *second).features)
+                std::printf("%.6f\t", static_cast<double>(value));
+            std::printf("%d", story.joined.together(*first, *second) ? 1 : 0);
         }
         std::printf("\n");
     }
 }
 
-Result<void> print_stories(Models& models, std::istream& lines) {
+void print_candidates(const Story& story) {
+    json claims = json::array();
+    for (const auto& claim : story.claims)
+        claims.push_back({claim.report, story.texts.report(claim.report).document->slice(claim.claim.span)});
+    json pairs = json::array();
+    for (const auto pair : story::find_claim_pairs(story.texts, story.claims)) {
+        const auto& first = story.claims[pair.first];
+        const auto& second = story.claims[pair.second];
+        if (first.report == second.report) continue;
+        pairs.push_back({pair.first, pair.second, story.comparer.compare(first, second).score,
+                         story.joined.together(first, second)});
+    }
+    std::printf("%s\n", json({{"claims", claims}, {"pairs", pairs}}).dump().c_str());
+}
+
+void print_story(Models& models, const json* pairs, const story::StoryTexts& texts) {
+    const story::Analyst analyst{models.judge, models.words, models.judging, models.third};
+    story::WordMeanings meanings(models.judge);
+    const auto claims = story::collect_stated_claims({texts, texts.entities(), analyst, meanings}, {});
+    meanings.centre();
+    const story::ClaimComparer comparer(texts, meanings, analyst);
+    const Joined joined(story::join_facts(texts, {}, analyst));
+    const Story story{texts, claims, comparer, joined};
+    if (pairs != nullptr)
+        print_features(story, *pairs);
+    else
+        print_candidates(story);
+}
+
+enum class Wanted : std::uint8_t { features, candidates };
+
+Result<void> print_stories(Models& models, std::istream& lines, Wanted wanted) {
     for (std::string line; std::getline(lines, line);) {
         const auto told = json::parse(line);
         std::vector<story::ReportText> reports;
@@ -112,7 +181,8 @@ Result<void> print_stories(Models& models, std::istream& lines) {
             if (!report) return tl::unexpected(report.error());
             reports.push_back(*std::move(report));
         }
-        print_pairs(models, told["pairs"], story::StoryTexts(std::move(reports)));
+        print_story(models, wanted == Wanted::features ? &told["pairs"] : nullptr,
+                    story::StoryTexts(std::move(reports)));
     }
     return {};
 }
@@ -120,8 +190,9 @@ Result<void> print_stories(Models& models, std::istream& lines) {
 }  // namespace
 
 int main(int count, char** arguments) {
-    if (count != 2) {
-        std::fprintf(stderr, "usage: axray_fact_pairs MODELS < stories\n");
+    const bool candidates = count == 3 && std::string_view(arguments[2]) == "--candidates";
+    if (count != 2 && !candidates) {
+        std::fprintf(stderr, "usage: axray_fact_pairs MODELS [--candidates] < stories\n");
         return 2;
     }
     const std::string folder = arguments[1];
@@ -139,6 +210,6 @@ int main(int count, char** arguments) {
     if (!closely) return failed(closely.error());
     judge::Workspace judging(*lexicon);
     Models models{words, **closely, *judge, judging};
-    const auto printed = print_stories(models, std::cin);
+    const auto printed = print_stories(models, std::cin, candidates ? Wanted::candidates : Wanted::features);
     return printed ? 0 : failed(printed.error());
 }
