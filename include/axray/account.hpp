@@ -39,6 +39,7 @@ enum class LeftOutReason : std::uint8_t {
     opinion,          // no matter of fact
     told_already,     // says less than, or the same as, what is told
     corrected,        // a later report takes it back
+    overtaken,        // it tells how things stood before later reports
 };
 
 struct LeftOutFact {

@@ -93,6 +93,7 @@ std::string_view to_string(LeftOutReason reason) {
         case LeftOutReason::not_independent: return "not_independent";
         case LeftOutReason::opinion: return "opinion";
         case LeftOutReason::told_already: return "told_already";
+        case LeftOutReason::overtaken: return "overtaken";
         case LeftOutReason::corrected: return "corrected";
     }
     return "below_the_limit";

@@ -122,6 +122,30 @@ std::set<std::uint32_t> against(const StoryReport& story, const AccountSentence&
     return others;
 }
 
+bool share_a_number(const FactMention& one, const FactMention& other) {
+    return std::any_of(one.numbers.begin(), one.numbers.end(), [&](const QuantityAnnotation& number) {
+        return std::any_of(other.numbers.begin(), other.numbers.end(), [&](const QuantityAnnotation& value) {
+            return number.low <= value.high && value.low <= number.high;
+        });
+    });
+}
+
+// The report says something of the fact, but with none of the numbers with which the reports `told` say it.
+bool has_other_numbers(const Fact& fact, std::uint32_t report, const std::set<std::uint32_t>& told) {
+    bool numbers_told = false;
+    bool others = false;
+    for (const auto& mention : fact.mentions) {
+        if (told.count(mention.report) == 0 || mention.numbers.empty()) continue;
+        numbers_told = true;
+        for (const auto& other : fact.mentions) {
+            if (other.report != report) continue;
+            if (other.numbers.empty() || share_a_number(mention, other)) return false;
+            others = true;
+        }
+    }
+    return numbers_told && others;
+}
+
 }  // namespace
 
 std::string_view words_for(FactFlag flag) {
@@ -157,6 +181,7 @@ std::string_view words_for(LeftOutReason reason) {
         case LeftOutReason::not_independent: return "it needs words before it that the account does not have";
         case LeftOutReason::opinion: return "an opinion, no matter of fact";
         case LeftOutReason::told_already: return "it says no more than what is told";
+        case LeftOutReason::overtaken: return "it tells how things stood before later reports";
         case LeftOutReason::corrected: return "a later report takes it back";
     }
     return "less central than what is told";
@@ -418,7 +443,8 @@ std::vector<std::uint32_t> reports_behind(const StoryReport& story, const Accoun
         const bool has_all = !sentence.facts.empty() &&
                              std::all_of(sentence.facts.begin(), sentence.facts.end(), [&](std::uint32_t fact) {
                                  const auto& known = story.facts.at(fact).reports;
-                                 return std::binary_search(known.begin(), known.end(), report);
+                                 return std::binary_search(known.begin(), known.end(), report) &&
+                                        !has_other_numbers(story.facts.at(fact), report, told);
                              });
         if (has_all && others.count(report) == 0) reports.insert(report);
     }

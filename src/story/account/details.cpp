@@ -8,7 +8,6 @@
 namespace axray::story {
 namespace {
 
-constexpr double kToldAlready = 0.72;      // share of a sentence's words that one before it has
 constexpr double kToldWithin = 0.85;       // share of the words of a sentence that one behind it has: that replaces it
 constexpr double kLeastKnown = 0.2;        // share of the words of a sentence that those before it have
 constexpr std::size_t kFewTold = 5;        // sentences before which that cannot be asked
@@ -105,9 +104,8 @@ private:
     }
 
     [[nodiscard]] bool repeats(const Telling& telling) const {
-        return std::any_of(told_.begin(), told_.end(), [&](const Telling& other) {
-            return share_within(telling.checked, other.checked) > kToldAlready;
-        });
+        return std::any_of(told_.begin(), told_.end(),
+                           [&](const Telling& other) { return teller_.says_no_more(telling, other); });
     }
 
     [[nodiscard]] bool knows_what_it_presumes(const Telling& telling) const {
@@ -249,14 +247,24 @@ void shorten_names(Storyteller& teller, std::vector<std::vector<Telling>>& parag
     }
 }
 
+bool is_published_before(const StoryTexts& texts, const Telling& one, const Telling& other) {
+    const auto day = texts.report(one.draft.sentence.source).published;
+    const auto later = texts.report(other.draft.sentence.source).published;
+    return day.year != 0 && later.year != 0 && day < later;
+}
+
 // The sentence as the other side of what stands before it: "According to another report, ...".
-std::optional<Telling> as_other_side(Storyteller& teller, const Telling& telling) {
+std::optional<Telling> as_other_side(Storyteller& teller, const Telling& telling, const Telling& told) {
     constexpr std::string_view kOpenings[] = {"According to another report, ", "In another report, ",
                                               "Reports differ: ", "By contrast, "};
+    constexpr std::string_view kEarlier[] = {"According to an earlier report, ", "In an earlier report, "};
     auto small = telling.draft;
     if (!begin_small(teller.texts(), small)) return std::nullopt;
     const bool attributed = small.text.compare(0, 9, "according") == 0;
-    for (const auto opening : kOpenings) {
+    std::vector<std::string_view> openings;
+    if (is_published_before(teller.texts(), telling, told)) openings.assign(std::begin(kEarlier), std::end(kEarlier));
+    openings.insert(openings.end(), std::begin(kOpenings), std::end(kOpenings));
+    for (const auto opening : openings) {
         if (attributed && opening.substr(0, 9) == "According") continue;
         auto draft = small;
         draft.text.insert(0, opening);
@@ -277,7 +285,12 @@ void tell_conflicts(Storyteller& teller, std::vector<std::vector<Telling>>& para
             const auto* conflict = conflict_between(teller.findings(), paragraph[at - 1], paragraph[at]);
             if (conflict == nullptr || conflict->kind == ConflictKind::denial) continue;
             if (paragraph[at - 1].draft.sentence.source == paragraph[at].draft.sentence.source) continue;
-            if (auto other_side = as_other_side(teller, paragraph[at])) paragraph[at] = *std::move(other_side);
+            // The last state first, but for the sentence that the article begins with.
+            const bool begins = at == 1 && &paragraph == paragraphs.data();
+            if (!begins && is_published_before(teller.texts(), paragraph[at - 1], paragraph[at]))
+                std::swap(paragraph[at - 1], paragraph[at]);
+            if (auto other_side = as_other_side(teller, paragraph[at], paragraph[at - 1]))
+                paragraph[at] = *std::move(other_side);
         }
     }
 }

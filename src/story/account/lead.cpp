@@ -20,6 +20,7 @@ constexpr std::uint32_t kOpeningsOfReport = 3;  // that are looked at
 constexpr std::uint32_t kOpeningsTried = 12;
 constexpr double kLastResort = 10;        // what a sentence loses that a lead should not be
 constexpr double kLikeHeadline = 0.6;     // what a lead gains that has the words of the headline
+constexpr double kOfQuotation = 0.7;      // what somebody's words weigh as a point
 constexpr double kSameWords = 0.5;        // share of a point's words that another may have
 constexpr double kSameWordsAtMost = 0.7;  // the same where there are few points
 constexpr double kSameAsHeadline = 0.85;
@@ -76,6 +77,15 @@ std::vector<std::uint32_t> facts_of(const Storyteller& teller, std::uint32_t rep
     return {main.front().facts.front()};
 }
 
+// The only verb of "The man who fell into the harbour" tells which man.
+bool is_of_relative_clause(const language::AnnotatedText& text, std::uint32_t token) {
+    const auto relation = [&](std::uint32_t at) { return language::relation_name(text.tokens.relation[at]); };
+    if (!text.tokens.parsed()) return false;
+    if (relation(token).substr(0, 3) == "aux" && text.tokens.head[token] != language::kNone)
+        token = text.tokens.head[token];
+    return relation(token) == "acl:relcl";
+}
+
 // "Board closes pier", not "Photos of the pier", nor "Watch the pier burn".
 bool reads_as_headline(const ReportText& report, const Claim& claim) {
     const auto range = report.words.sentences[claim.sentence].tokens;
@@ -87,6 +97,7 @@ bool reads_as_headline(const ReportText& report, const Claim& claim) {
             return false;
     }
     for (auto token = range.begin; token < range.end; ++token) {
+        if (is_of_relative_clause(report.closely, token)) continue;
         const auto fine_tag = report.closely.tokens.parsed()
                                   ? language::fine_tag_name(report.closely.tokens.fine_tag[token])
                                   : std::string_view();
@@ -156,7 +167,8 @@ std::optional<Telling> denial_of(Storyteller& teller, const Telling& telling) {
 }
 
 bool begins_with_quotation(const std::string& text) {
-    return text.compare(0, 1, "\"") == 0 || text.compare(0, 3, "\xE2\x80\x9C") == 0;
+    return text.compare(0, 1, "\"") == 0 || text.compare(0, 1, "'") == 0 || text.compare(0, 3, "\xE2\x80\x9C") == 0 ||
+           text.compare(0, 3, "\xE2\x80\x98") == 0;
 }
 
 // '"This is close to a miracle," the mayor said.': of what is not told.
@@ -226,7 +238,10 @@ void add_openings(Storyteller& teller, std::vector<Telling>& candidates) {
 // By how central their facts are and how much of the main thing they tell.
 std::vector<Telling> weightiest_first(const Storyteller& teller, std::vector<Telling> tellings) {
     const auto weight = [&](const Telling& telling) {
-        return teller.findings().facts[telling.facts.front()].centrality + teller.main_thing().told_by(telling.checked);
+        const bool quotation = telling.draft.is_quotation || begins_with_quotation(telling.draft.text);
+        return (teller.findings().facts[telling.facts.front()].centrality +
+                teller.main_thing().told_by(telling.checked)) *
+               lateness(teller, telling) * (quotation ? kOfQuotation : 1);
     };
     std::stable_sort(tellings.begin(), tellings.end(),
                      [&](const Telling& one, const Telling& other) { return weight(one) > weight(other); });
@@ -328,7 +343,7 @@ Telling write_summary(Storyteller& teller, const Telling& lead) {
     return *best;
 }
 
-std::vector<Telling> choose_points(const Storyteller& teller, const std::vector<Telling>& brief,
+std::vector<Telling> choose_points(Storyteller& teller, const std::vector<Telling>& brief,
                                    const std::optional<Telling>& headline, const std::optional<Telling>& lead) {
     std::vector<Telling> points;
     const auto in_order = weightiest_first(teller, brief);
@@ -340,10 +355,10 @@ std::vector<Telling> choose_points(const Storyteller& teller, const std::vector<
             if (!std::all_of(presumes.begin(), presumes.end(), is_known)) continue;
             if (same <= kSameWords && (telling.draft.is_quotation || points_in_quotation(telling.draft.text))) continue;
             if (headline && share_within(telling.checked, headline->checked) > kSameAsHeadline) continue;
-            if (lead && share_within(telling.checked, lead->checked) > kSameAsHeadline) continue;
+            if (lead && teller.says_no_more(telling, *lead)) continue;
             const bool repeats = std::any_of(points.begin(), points.end(), [&](const Telling& other) {
                 return tells(other, telling.facts.front()) || contradicts(teller, telling, other) ||
-                       share_within(telling.checked, other.checked) > same ||
+                       teller.says_no_more(telling, other) || share_within(telling.checked, other.checked) > same ||
                        share_within(other.checked, telling.checked) > same;
             });
             if (!repeats) points.push_back(telling);

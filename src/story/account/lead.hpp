@@ -23,7 +23,7 @@ namespace axray::story {
 [[nodiscard]] std::optional<Telling> choose_lead(Storyteller& teller, const std::vector<Telling>& main,
                                                  const std::optional<Telling>& headline);
 [[nodiscard]] Telling write_summary(Storyteller& teller, const Telling& lead);
-[[nodiscard]] std::vector<Telling> choose_points(const Storyteller& teller, const std::vector<Telling>& brief,
+[[nodiscard]] std::vector<Telling> choose_points(Storyteller& teller, const std::vector<Telling>& brief,
                                                  const std::optional<Telling>& headline,
                                                  const std::optional<Telling>& lead);
 

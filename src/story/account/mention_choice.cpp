@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "story/account/loaded_words.hpp"
+#include "story/account/overtaken.hpp"
 
 namespace axray::story {
 namespace {
@@ -110,9 +111,33 @@ std::vector<double> likeness_to_others(const StoryTexts& texts, const Fact& fact
     return likeness;
 }
 
-// The side of a conflict that fewer have, with all who take it; empty when both are even.
-std::vector<ConflictSide> outnumbered(const Conflict& conflict) {
-    if (conflict.kind == ConflictKind::denial || conflict.with_one.size() == conflict.with_other.size()) return {};
+bool is_before(base::Day one, base::Day other) { return one.year != 0 && other.year != 0 && one < other; }
+
+// All who take the first side were published on days before those who take the other.
+bool is_earlier(const StoryTexts& texts, const Findings& findings, const std::vector<ConflictSide>& one,
+                const std::vector<ConflictSide>& other) {
+    const auto day_of = [&](const ConflictSide& side) {
+        return texts.report(findings.facts[side.fact].mentions[side.mention].report).published;
+    };
+    return std::all_of(one.begin(), one.end(), [&](const ConflictSide& early) {
+        return std::all_of(other.begin(), other.end(),
+                           [&](const ConflictSide& late) { return is_before(day_of(early), day_of(late)); });
+    });
+}
+
+// The side of a conflict that later reports have overtaken, or else that fewer have, with all who take it; empty when
+// both are even.
+std::vector<ConflictSide> outnumbered(const StoryTexts& texts, const Findings& findings, const Conflict& conflict) {
+    if (conflict.kind == ConflictKind::denial) return {};
+    auto with_one = conflict.with_one;
+    auto with_other = conflict.with_other;
+    with_one.push_back(conflict.one);
+    with_other.push_back(conflict.other);
+    if (conflict.kind == ConflictKind::number) {
+        if (is_earlier(texts, findings, with_one, with_other)) return with_one;
+        if (is_earlier(texts, findings, with_other, with_one)) return with_other;
+    }
+    if (conflict.with_one.size() == conflict.with_other.size()) return {};
     const bool other = conflict.with_one.size() > conflict.with_other.size();
     auto sides = other ? conflict.with_other : conflict.with_one;
     sides.push_back(other ? conflict.other : conflict.one);
@@ -126,7 +151,7 @@ public:
     Outnumbered(const StoryTexts& texts, const Findings& findings) : texts_(texts) {
         for (const Conflict& conflict : findings.conflicts) {
             const bool quotation = conflict.kind == ConflictKind::quote_wording;
-            for (const ConflictSide& side : outnumbered(conflict)) {
+            for (const ConflictSide& side : outnumbered(texts, findings, conflict)) {
                 const auto report = findings.facts[side.fact].mentions[side.mention].report;
                 if (quotation)
                     quotations_.emplace_back(SourceSpan{report, side.words});
@@ -156,8 +181,6 @@ private:
 }  // namespace
 
 namespace {
-
-bool is_before(base::Day one, base::Day other) { return one.year != 0 && other.year != 0 && one < other; }
 
 // What a later report takes back: what the earlier ones say of it is no wording to tell it in.
 bool is_taken_back(const StoryTexts& texts, const Findings& findings, std::uint32_t fact, const FactMention& mention) {
@@ -196,7 +219,8 @@ MentionChoice choose_mentions(const StoryTexts& texts, const Findings& findings,
         if (id < uncheckable.size() && uncheckable[id] && uncheckable[id]->reason != Uncheckable::unclear_reference)
             continue;
         const double main = number == fact.main_mention ? -0.5 : 0;
-        const double outvoted = fewer.has_value(fact_number, number) ? kOutnumbered : 0;
+        const bool outdone = fewer.has_value(fact_number, number) || has_overtaken_number(texts, fact, mention);
+        const double outvoted = outdone ? kOutnumbered : 0;
         costs.emplace_back(cost_of(texts, mention, traits, findings.origins) - likeness[number] + main + outvoted,
                            number);
     }

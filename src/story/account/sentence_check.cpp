@@ -12,6 +12,7 @@ namespace axray::story {
 namespace {
 
 constexpr std::size_t kEvidenceShown = 4;
+constexpr double kSurely = 0.85;  // probability from which a sentence follows from another
 
 // What a sentence of the account may not differ in, even where the judge calls it supported.
 bool is_forbidden(const judge::Difference& difference) {
@@ -65,12 +66,17 @@ void add_words(const language::AnnotatedText& annotated, const trace::WordWeight
     }
 }
 
-}  // namespace
-
-CheckedText check_text(const std::string& text, BlockKind block, const StoryTexts& texts, const Analyst& analyst) {
+Document document_of(const std::string& text, BlockKind block) {
     Document document;
     document.text = text;
     document.blocks.push_back({block, {0, static_cast<std::uint32_t>(text.size())}});
+    return document;
+}
+
+}  // namespace
+
+CheckedText check_text(const std::string& text, BlockKind block, const StoryTexts& texts, const Analyst& analyst) {
+    const auto document = document_of(text, block);
     const auto annotated = analyst.annotator.annotate(document, analyst.annotating);
     CheckedText checked;
     add_words(annotated, analyst.judge.word_weights(), checked);
@@ -88,6 +94,20 @@ CheckedText check_text(const std::string& text, BlockKind block, const StoryText
         add_evidence(judgement, texts.index(), checked.evidence);
     }
     return checked;
+}
+
+bool follows_from(const std::string& one, const std::string& other, const Analyst& analyst) {
+    const auto document = document_of(one, BlockKind::paragraph);
+    const auto annotated = analyst.annotator.annotate(document, analyst.annotating);
+    const auto known = document_of(other, BlockKind::paragraph);
+    const auto annotated_known = analyst.annotator.annotate(known, analyst.annotating);
+    const auto index = trace::SourceIndex::build({&annotated_known});
+    const auto claims = claims::split_claims(document, annotated);
+    return !claims.empty() && std::all_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+        const judge::Statement statement{&annotated, {judge::stated_ranges(claim, annotated)}};
+        const auto judgement = analyst.judge.judge(statement, index, {}, analyst.judging);
+        return judgement.verdict == Verdict::supported && judgement.probability >= kSurely;
+    });
 }
 
 double share_within(const CheckedText& one, const CheckedText& other) {

@@ -31,6 +31,9 @@ struct CheckedText {
 [[nodiscard]] CheckedText check_text(const std::string& text, BlockKind block, const StoryTexts& texts,
                                      const Analyst& analyst);
 
+// Whether `one` says no more than `other`: every claim of it is supported by that text alone. About a millisecond.
+[[nodiscard]] bool follows_from(const std::string& one, const std::string& other, const Analyst& analyst);
+
 // 0..1: share of the weight of `one`'s words that stand in `other`.
 [[nodiscard]] double share_within(const CheckedText& one, const CheckedText& other);
 

@@ -5,11 +5,13 @@
 #include <vector>
 
 #include "claims/sentence_view.hpp"
+#include "story/account/overtaken.hpp"
 #include "story/account/references.hpp"
 
 namespace axray::story {
 namespace {
 
+constexpr std::size_t kShortTitle = 12;    // bytes: it may be the name that the sentence begins with
 constexpr std::uint32_t kLongSpeaker = 6;  // tokens of a speaker that are copied; of more only the name
 
 tl::unexpected<LeftOutReason> dependent() { return tl::unexpected(LeftOutReason::not_independent); }
@@ -36,10 +38,24 @@ std::uint32_t behind_dateline(const ReportSentence& sentence) {
     return begin;
 }
 
+// The title ran into the text: "Pier closed after fire The north pier ...".
+std::uint32_t behind_title(const ReportSentence& sentence) {
+    const auto begin = sentence.range().begin;
+    const std::string_view title = sentence.document().metadata.title.value;
+    const auto text = sentence.document().slice(sentence.bytes(sentence.range()));
+    if (title.size() < kShortTitle || text.substr(0, title.size()) != title) return begin;
+    auto token = begin;
+    while (token < sentence.range().end && sentence.span(token).begin < sentence.span(begin).begin + title.size())
+        ++token;
+    const bool goes_on = token < sentence.range().end && sentence.tokens().has(token, language::kCapitalised);
+    return goes_on ? token : begin;
+}
+
 // Where the sentence begins behind a dateline.
 std::uint32_t first_byte(const ReportSentence& sentence) {
     const claims::SentenceView view(sentence.document(), sentence.text(), sentence.number());
-    const auto first = std::max(sentence.range().begin + view.end_of_dateline(), behind_dateline(sentence));
+    const auto first =
+        std::max({sentence.range().begin + view.end_of_dateline(), behind_dateline(sentence), behind_title(sentence)});
     return sentence.span(std::min(first, sentence.range().end - 1)).begin;
 }
 
@@ -173,6 +189,7 @@ public:
         KeptWords kept(sentence_, wish_.report, parts);
         if (kept.tokens().empty()) return dependent();
         if (const auto fault = fault_of(kept, wish_.form)) return tl::unexpected(*fault);
+        if (is_overtaken(texts_, kept)) return tl::unexpected(LeftOutReason::overtaken);
         if (is_in_quotation(kept)) return make_quotation(kept);
         auto edits = drop_connectives(kept);
         if (kept.tokens().empty()) return dependent();

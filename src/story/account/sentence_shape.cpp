@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "story/account/beside_story.hpp"
+
 namespace axray::story {
 namespace {
 
@@ -289,41 +291,6 @@ bool is_cut_off(const ReportSentence& sentence) {
     return !ends_as_statement(sentence.document().slice(sentence.bytes(sentence.range())));
 }
 
-// "A photo made available by the board shows ...": no matter of the story.
-bool describes_picture(const KeptWords& kept) {
-    const auto& sentence = kept.sentence();
-    if (!is_any(sentence.word(kept.root()), {"show", "shows", "showed", "taken", "pictured"})) return false;
-    return std::any_of(kept.tokens().begin(), kept.tokens().end(), [&](std::uint32_t token) {
-        return sentence.head(token) == kept.root() && is_subject_relation(sentence.relation(token)) &&
-               is_any(sentence.word(token),
-                      {"photo", "photograph", "picture", "image", "graphic", "frame", "screengrab"});
-    });
-}
-
-// "Photos: ...", "Read more: ...": points to something beside the text.
-bool begins_with_label(const KeptWords& kept) {
-    const auto& first = kept.tokens();
-    const auto& sentence = kept.sentence();
-    if (first.size() < 3) return false;
-    const bool colon = sentence.word(first[1]) == ":" || sentence.word(first[2]) == ":";
-    return colon && is_any(sentence.word(first[0]),
-                           {"advertisement", "audio", "caption", "file", "gallery",   "graphic", "image",   "images",
-                            "listen",        "live",  "map",     "more", "photo",     "photos",  "picture", "pictures",
-                            "podcast",       "read",  "related", "see",  "slideshow", "video",   "videos",  "watch"});
-}
-
-// "FIRE AT HARBOUR The harbour ...": a heading that ran into its text.
-bool begins_with_heading(const KeptWords& kept) {
-    std::size_t capitals = 0;
-    for (const auto token : kept.tokens()) {
-        if (!kept.sentence().tokens().has(token, language::kAllCapitals)) break;
-        ++capitals;
-    }
-    const auto& first = kept.tokens();
-    if (first.size() > 2 && kept.sentence().word(first[1]) == "/") return true;  // "2/16 A street ..."
-    return capitals >= 3 || (capitals == 2 && kept.sentence().written(kept.tokens()[1]).size() > 3);
-}
-
 bool has_foreign_matter(const KeptWords& kept) {
     const auto& tokens = kept.sentence().tokens();
     return std::any_of(kept.tokens().begin(), kept.tokens().end(), [&](std::uint32_t token) {
@@ -350,7 +317,7 @@ std::optional<LeftOutReason> fault_of(const KeptWords& kept, Form form) {
             return !kept.sentence().is_punctuation(token);
         }));
     if (root == kNone || words < kFewestWords || words > kMostWords || has_foreign_matter(kept) ||
-        describes_picture(kept) || begins_with_label(kept) || begins_with_heading(kept))
+        is_beside_story(kept))
         return LeftOutReason::not_independent;
     const bool states =
         (look.has_finite_verb(root) && look.has_subject(root)) || (form == Form::sentence && look.has_main_clause());

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::size_t kMentionsTried = 5;
 constexpr std::uint32_t kChecksOfOneFact = 4;
+constexpr double kSameWords = 0.72;     // share of a sentence's words that another has: it says the same
+constexpr double kLikeWords = 0.45;     // of less that is not asked
 constexpr std::size_t kLongFull = 44;   // words; of a longer sentence one claim is told if it can be
 constexpr double kLeastForDate = 0.6;   // probability of a sentence whose date is not written so in its report
 constexpr std::size_t kLongBrief = 30;  // words of a brief sentence at most
@@ -84,7 +86,8 @@ Storyteller::Told Storyteller::try_mention(std::uint32_t fact, std::uint32_t num
     if (told) return told;
     const auto reason = told.error();
     told = try_form(fact, clause_first ? whole : clause, length, tries);
-    if (!told && reason == LeftOutReason::not_supported) return tl::unexpected(reason);
+    if (!told && (reason == LeftOutReason::not_supported || reason == LeftOutReason::overtaken))
+        return tl::unexpected(reason);
     return told;
 }
 
@@ -95,7 +98,8 @@ Storyteller::Told Storyteller::tell(std::uint32_t fact, Length length) {
     for (std::size_t at = 0; at < std::min(choice.mentions.size(), kMentionsTried); ++at) {
         auto told = try_mention(fact, choice.mentions[at], length, tries);
         if (told) return told;
-        if (told.error() == LeftOutReason::not_supported) reason = told.error();
+        if (told.error() == LeftOutReason::not_supported || told.error() == LeftOutReason::overtaken)
+            reason = told.error();
     }
     return tl::unexpected(reason);
 }
@@ -125,6 +129,12 @@ Storyteller::Told Storyteller::tell_draft(Draft draft, std::vector<std::uint32_t
     telling.checked = checked;
     telling.facts = std::move(facts);
     return telling;
+}
+
+bool Storyteller::says_no_more(const Telling& one, const Telling& other) {
+    const auto share = share_within(one.checked, other.checked);
+    if (share > kSameWords) return true;
+    return share > kLikeWords && follows_from(one.draft.text, other.draft.text, analyst_);
 }
 
 std::vector<FactFlag> Storyteller::flags_of(const std::vector<std::uint32_t>& facts) const {

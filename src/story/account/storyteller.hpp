@@ -52,6 +52,8 @@ public:
 
     [[nodiscard]] const StoryTexts& texts() const { return texts_; }
     [[nodiscard]] const Findings& findings() const { return findings_; }
+    // `one` says no more than `other`, as a check of one against the other finds.
+    [[nodiscard]] bool says_no_more(const Telling& one, const Telling& other);
     [[nodiscard]] const MainThing& main_thing() const { return main_thing_; }
     [[nodiscard]] std::uint32_t checks() const { return checks_; }
 

@@ -94,5 +94,71 @@ TEST_CASE("headline and summary tell what the reports put first, in its latest s
     REQUIRE_FALSE(account.at_a_glance.empty());
 }
 
+TEST_CASE("what is beside the story is not told") {
+    const std::string pier = "The north pier of Port Lane fell into the harbour in 2021, the harbour board said. ";
+    for (const auto& line : std::vector<std::string>{
+             "Mayor Ilka Torvane walks to the harbour of Port Lane on Monday, March 25, 2024.",
+             "In this 2023 file photo, the north pier of Port Lane stands in the harbour.",
+             "Ilka Torvane is a staff writer for the harbour pages.",
+             "Tomas Lind contributed to this report on Port Lane.",
+             "The Gazette's Ilka Torvane discusses the pier of Port Lane.",
+             "Piers of the north show the way The north pier was built by the harbour board in 1970.",
+             "(The north pier of Port Lane was built in 1970.)",
+             "Watch: The north pier of Port Lane falls into the harbour.",
+         }) {
+        CAPTURE(line);
+        CHECK(details_of(account_of({{pier + line + "\n", "2024-03-26"}})) ==
+              "The north pier of Port Lane fell into the harbour in 2021, the harbour board said.\n");
+    }
+}
+
+TEST_CASE("a title that ran into the text is cut off") {
+    const std::vector<TestReport> reports = {
+        {"Pier closed after fire in Port Lane\n\nPier closed after fire in Port Lane The harbour "
+         "board closed the pier in 2021.\n",
+         "2024-03-26"}};
+    const tests::AccountCase story(reports);
+    CAPTURE(story.texts().report(0).document->metadata.title.value);
+    CHECK(details_of(story.write()).find("Lane The harbour") == std::string::npos);
+}
+
+TEST_CASE("how things stood before later reports is told no more") {
+    const std::string early = "Divers are searching the harbour of Port Lane for a fisherman, the coast guard said.\n";
+    const std::string late = "A fisherman was found dead in the harbour of Port Lane, the coast guard said.\n";
+    const auto both = account_of({{early, "2024-03-20"}, {late, "2024-03-24"}});
+    CHECK(details_of(both).find("searching") == std::string::npos);
+    REQUIRE(both.left_out.size() == 1);
+    CHECK(both.left_out[0].reason == LeftOutReason::overtaken);
+    CHECK(details_of(account_of({{early, "2024-03-24"}, {late, "2024-03-24"}})).find("searching") != std::string::npos);
+    CHECK(details_of(account_of({{early, ""}, {late, ""}})).find("searching") != std::string::npos);
+}
+
+TEST_CASE("of a fact that later reports have with another number the last one is told") {
+    tests::AccountCase story({{"The fire on the ferry killed three people, police said.\n", "2024-03-18"},
+                              {"Three people died in the fire on the ferry, police said.\n", "2024-03-18"},
+                              {"The fire on the ferry killed seven people, police said.\n", "2024-03-20"}});
+    auto& facts = story.facts();
+    REQUIRE(facts.size() == 3);
+    const double deaths[] = {3, 3, 7};
+    for (std::uint32_t fact = 0; fact < 3; ++fact) {
+        QuantityAnnotation number;
+        number.low = number.high = deaths[fact];
+        facts[fact].mentions[0].numbers = {number};
+    }
+    for (std::uint32_t fact : {1U, 2U}) facts[0].mentions.push_back(facts[fact].mentions[0]);
+    facts[0].reports = {0, 1, 2};
+    facts.resize(1);
+    CHECK(details_of(story.write()) == "The fire on the ferry killed seven people, police said.\n");
+}
+
+TEST_CASE("what follows from a sentence that is told is not told again") {
+    const auto details = details_of(account_of(
+        {{"The harbour board fined the owner of the north pier 40,000 euros in 2021, a court in Port Lane said.\n",
+          "2024-03-26"},
+         {"The owner of the north pier was fined by the harbour board, a court said.\n", "2024-03-26"}}));
+    CHECK(details.find("40,000 euros") != std::string::npos);
+    CHECK(details.find("was fined") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace axray::story
