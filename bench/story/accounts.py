@@ -12,6 +12,8 @@ import random
 import subprocess
 import tempfile
 
+from story import reading
+
 SETS = ("fulltext_stream", "fnc_claims")
 STORIES = 12  # of each set
 SEED = 7
@@ -67,12 +69,25 @@ def sentences_of(account):
     return [one["text"] for one in told if one and one["text"]]
 
 
+def count_reading(account, documents, counts):
+    details = [sentence["text"] for paragraph in account["details"] for sentence in paragraph]
+    beginning = " ".join(account[part]["text"] for part in ("headline", "summary") if account.get(part))
+    told, known = reading.front_told(documents, beginning)
+    counts["details"] += len(details)
+    counts["points"] += len(account["at_a_glance"])
+    counts["alike"] += reading.count_alike(details)
+    counts["in the air"] += sum(map(reading.begins_in_the_air, sentences_of(account)))
+    counts["front"] += known
+    counts["front told"] += told
+
+
 def check_story(program, documents, folder, counts):
     texts = write_reports(documents, folder)
     answer = run([program, "story", folder / "story.jsonl", "--one-story", "--format", "json", "--quiet"])
     sentences = sentences_of(answer["stories"][0]["account"])
     counts["stories"] += 1
     counts["sentences"] += len(sentences)
+    count_reading(answer["stories"][0]["account"], documents, counts)
     if not sentences:
         return
     told = folder / "account.txt"
@@ -98,3 +113,6 @@ def accounts(program, data):
         print(f"{name}: {counts['stories']} stories, {counts['sentences']} sentences, {counts['claims']} claims; "
               f"not supported {counts['not supported']}, flagged {counts['flagged']}  goal 0  "
               f"{'met' if counts['not supported'] + counts['flagged'] == 0 else 'NOT MET'}")
+        print(f"  sentences of the details alike {counts['alike']}/{counts['details']}; that begin with a pronoun in the air "
+              f"{counts['in the air']}/{counts['sentences']}; words in front of most reports that headline and summary have "
+              f"{counts['front told']}/{counts['front']}; points {counts['points']}")
