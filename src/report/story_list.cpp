@@ -28,15 +28,21 @@ std::string days_of(const StorySummary& story) {
     return story.first_day == story.last_day ? story.first_day : story.first_day + " to " + story.last_day;
 }
 
+// That of the account; else the title of the first report, a sentence of the account, or the name of the first report.
+std::string headline_of(const StoryReport& story) {
+    const auto& account = story.account;
+    if (!account.headline.text.empty() || story.reports.empty()) return account.headline.text;
+    const auto& first = *story.reports.front();
+    if (first.metadata.title.value.empty() && !account.summary.text.empty()) return account.summary.text;
+    return shortened(title_of(first), kLongestTitle);
+}
+
 }  // namespace
 
 StorySummary summary_of(const StoryReport& story, std::string file) {
     StorySummary summary;
     summary.id = story.id;
-    summary.headline = story.account.headline.text;
-    if (summary.headline.empty() && !story.reports.empty()) {
-        summary.headline = shortened(title_of(*story.reports.front()), kLongestTitle);
-    }
+    summary.headline = headline_of(story);
     summary.reports = story.reports.size();
     summary.origins = independent_reports(story);
     summary.facts = story.facts.size();

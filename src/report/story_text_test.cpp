@@ -142,9 +142,25 @@ TEST_CASE("a list of stories has a headline, counts and days for each") {
           "      5 reports, 4 independent origins, 10 facts, 8 conflicts; 2024-03-25 to 2024-03-26\n"
           "   1  The port opened again\n"
           "      1 report, 1 fact, 0 conflicts; no date\n"
-          "   1  a folder with a long name/report-number-1.txt\n"
+          "   1  A ferry hit a pier.\n"
           "      3 reports, 1 origin, 4 facts, 0 conflicts; no date\n"
           "12345  Pier closed\n"
           "      2 reports; no date\n"
           "4 stories\n");
+}
+
+TEST_CASE("a story without a headline is called by a title, else by a sentence of its account, else by a report") {
+    auto story = small_story();
+    story.account.headline.text.clear();
+    auto report = *story.reports.front();
+    const auto named = [&](const std::string& title, const std::string& sentence) {
+        report.metadata.title.value = title;
+        story.reports.front() = std::make_shared<const Document>(report);
+        story.account.summary.text = sentence;
+        return summary_of(story).headline;
+    };
+    CHECK(named("Port opens", "The port opened.") == "Port opens");
+    CHECK(named("", "The port opened.") == "The port opened.");
+    CHECK(named("", "") == report.id);
+    CHECK(named(std::string(5000, 'x'), "The port opened.").size() < 300);
 }
