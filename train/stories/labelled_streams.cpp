@@ -24,10 +24,15 @@ struct Article {
     std::string id, title, text, date, story;
 };
 
+enum class Unit { article, sentence };
+enum class Order { as_given, by_day, by_day_untold, by_chance };
+
 struct Variant {
     std::string_view name;
     std::function<bool(const Article&)> keeps;
     std::function<Article(Article)> changes;
+    Order order = Order::as_given;
+    Unit unit = Unit::article;
 };
 
 std::uint64_t hash_of(std::string_view text) { return XXH3_64bits(text.data(), text.size()); }
@@ -79,6 +84,61 @@ base::Day day_of(const std::string& written) {
     return day;
 }
 
+// The headline and the first two sentences as documents of their own, written as headlines of feeds are: a few words,
+// in small letters.
+std::vector<Article> first_sentences(const Article& article) {
+    constexpr std::size_t kSentences = 3;
+    constexpr std::size_t kLeastBytes = 30;
+    constexpr std::size_t kWords = 14;
+    std::vector<std::string> texts;
+    if (!article.title.empty()) texts.push_back(article.title);
+    for (std::size_t begin = 0; begin < article.text.size() && texts.size() < kSentences;) {
+        const auto end = std::min(article.text.find(". ", begin + kLeastBytes), article.text.size());
+        texts.push_back(article.text.substr(begin, end - begin));
+        begin = end + 2;
+    }
+    std::vector<Article> sentences;
+    for (const auto& text : texts) {
+        auto title = first_words(text, kWords);
+        for (char& letter : title) letter = static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter + 32 : letter);
+        sentences.push_back(
+            {article.id + "/" + std::to_string(sentences.size()), title, "", article.date, article.story});
+    }
+    return sentences;
+}
+
+std::vector<Article> varied(const std::vector<Article>& articles, const Variant& variant) {
+    std::vector<Article> all;
+    for (const auto& article : articles) {
+        if (!variant.keeps(article)) continue;
+        const auto changed = variant.changes(article);
+        const auto units = variant.unit == Unit::article ? std::vector<Article>{changed} : first_sentences(changed);
+        all.insert(all.end(), units.begin(), units.end());
+    }
+    if (variant.order == Order::as_given) return all;
+    const bool by_day = variant.order != Order::by_chance;
+    std::stable_sort(all.begin(), all.end(), [by_day](const Article& a, const Article& b) {
+        if (by_day && a.date != b.date) return a.date < b.date;
+        return hash_of(a.id + "order") < hash_of(b.id + "order");
+    });
+    if (variant.order == Order::by_day_untold) {
+        for (auto& article : all) article.date.clear();
+    }
+    return all;
+}
+
+// A day of so many for each story, most of its reports within days of it.
+std::function<Article(Article)> dated(std::uint64_t days) {
+    return [days](Article one) {
+        const auto chance = hash_of(one.id + "day");
+        const auto late = chance % 25 == 0 ? chance / 25 % 60 : chance / 25 % 3 * (chance / 75 % 3);
+        const auto day =
+            base::day_of_number(16000 + static_cast<std::int64_t>(hash_of(one.story + "day") % days + late));
+        one.date = base::written_day(day);
+        return one;
+    };
+}
+
 std::vector<Variant> variants() {
     const auto all = [](const Article&) { return true; };
     const auto share = [](std::uint64_t of, std::uint64_t which) {
@@ -88,38 +148,37 @@ std::vector<Variant> variants() {
         return [of](const Article& one) { return hash_of(one.id + "fewer") % of == 0; };
     };
     const auto same = [](Article one) { return one; };
-    // A day of two years for each story, most of its reports within days of it.
-    const auto dated = [](Article one) {
-        const auto chance = hash_of(one.id + "day");
-        const auto late = chance % 25 == 0 ? chance / 25 % 60 : chance / 25 % 3 * (chance / 75 % 3);
-        const auto day =
-            base::day_of_number(16000 + static_cast<std::int64_t>(hash_of(one.story + "day") % 730 + late));
-        one.date = base::written_day(day);
-        return one;
-    };
-    return {{"", all, same},
-            {"with days", [](const Article& one) { return one.date.empty() && !one.text.empty(); }, dated},
-            {"half of the stories", share(2, 0), same},
-            {"a third of the documents", fewer(3), same},
-            {"a tenth of the documents", fewer(10), same},
-            {"headlines", [](const Article& one) { return !one.title.empty() && !one.text.empty(); },
-             [](Article one) {
-                 one.text.clear();
-                 return one;
-             }},
-            {"first 40 words", [](const Article& one) { return one.text.size() > 500; },
-             [](Article one) {
-                 one.title.clear();
-                 one.date.clear();
-                 one.text = first_words(one.text, 40);
-                 return one;
-             }},
-            {"first 150 words", [](const Article& one) { return one.text.size() > 1500; },
-             [](Article one) {
-                 one.title.clear();
-                 one.text = first_words(one.text, 150);
-                 return one;
-             }}};
+    return {
+        {"", all, same},
+        {"with days", [](const Article& one) { return one.date.empty() && !one.text.empty(); }, dated(730),
+         Order::by_day},
+        {"shuffled", [](const Article& one) { return one.text.empty() || !one.date.empty(); }, same, Order::by_chance},
+        {"in bursts", [](const Article& one) { return !one.text.empty(); }, dated(30), Order::by_day_untold},
+        {"sentences", [share](const Article& one) { return !one.text.empty() && share(2, 0)(one); }, same,
+         Order::by_chance, Unit::sentence},
+        {"sentences in bursts", [share](const Article& one) { return !one.text.empty() && share(2, 1)(one); },
+         dated(30), Order::by_day_untold, Unit::sentence},
+        {"half of the stories", share(2, 0), same},
+        {"a third of the documents", fewer(3), same},
+        {"a tenth of the documents", fewer(10), same},
+        {"headlines", [](const Article& one) { return !one.title.empty() && !one.text.empty(); },
+         [](Article one) {
+             one.text.clear();
+             return one;
+         }},
+        {"first 40 words", [](const Article& one) { return one.text.size() > 500; },
+         [](Article one) {
+             one.title.clear();
+             one.date.clear();
+             one.text = first_words(one.text, 40);
+             return one;
+         }},
+        {"first 150 words", [](const Article& one) { return one.text.size() > 1500; },
+         [](Article one) {
+             one.title.clear();
+             one.text = first_words(one.text, 150);
+             return one;
+         }}};
 }
 
 }  // namespace
@@ -144,19 +203,19 @@ std::vector<LabelledStream> read_streams(const std::string& folder, const std::s
         for (const auto& variant : variants()) {
             LabelledStream stream(english);
             const auto file = path.filename().string();
-            stream.name =
-                file.substr(0, file.find('.')) + (variant.name.empty() ? "" : ", ") + std::string(variant.name);
+            stream.set = file.substr(0, file.find('.'));
+            stream.name = stream.set + (variant.name.empty() ? "" : ", ") + std::string(variant.name);
             stream.scored = variant.name.empty();
+            stream.whole = stream.scored || (variant.order == Order::by_chance && variant.unit == Unit::article);
             std::map<std::string, std::uint32_t> numbers;
-            for (const auto& article : articles) {
-                if (!variant.keeps(article)) continue;
-                const auto changed = variant.changes(article);
-                const auto published = day_of(changed.date);
+            for (const auto& article : varied(articles, variant)) {
+                const auto published = day_of(article.date);
                 const language::Setting setting{language::Layers::words, {published}};
-                const auto title = annotator.annotate_text(changed.title, workspace, setting);
+                const auto title = annotator.annotate_text(article.title, workspace, setting);
                 const auto words =
-                    annotator.annotate_text(changed.text == changed.title ? "" : changed.text, workspace, setting);
+                    annotator.annotate_text(article.text == article.title ? "" : article.text, workspace, setting);
                 const auto profile = story::make_profile(&title, words, published);
+                stream.profiles.push_back(profile);
                 stream.documents.push_back({stream.space.count(profile), profile.words, profile.day});
                 stream.stories.push_back(
                     numbers.try_emplace(article.story, static_cast<std::uint32_t>(numbers.size())).first->second);

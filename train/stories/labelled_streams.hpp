@@ -1,6 +1,6 @@
 // Streams of documents whose stories are known (JSON lines + gold -> LabelledStreams), and variants of them: headlines
-// alone, first words alone, fewer stories, fewer documents. A model that learns from all of them cannot tell a stream
-// by its looks.
+// alone, first words alone, first sentences as documents of their own, fewer stories, fewer documents, another order. A
+// model that learns from all of them cannot tell a stream by its looks.
 #pragma once
 
 #include <cstdint>
@@ -16,10 +16,13 @@ inline constexpr std::uint32_t kFolds = 4;
 
 struct LabelledStream {
     std::string name;
-    bool scored = false;  // no variant
+    std::string set;                               // data set that it was made from
+    bool scored = false;                           // no variant
+    bool whole = false;                            // all of it, in whatever order
+    std::vector<story::DocumentProfile> profiles;  // by document, as all below
     std::vector<story::KeptDocument> documents;
-    std::vector<std::uint32_t> stories;  // by document
-    std::vector<std::uint32_t> folds;    // by document; all documents of a topic have the same
+    std::vector<std::uint32_t> stories;
+    std::vector<std::uint32_t> folds;  // all documents of a topic have the same
     story::TermSpace space;
 
     explicit LabelledStream(const trace::WordWeights& english) : space(english) {}

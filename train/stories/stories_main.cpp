@@ -17,6 +17,7 @@
 #include "../attribution/program.hpp"
 #include "base/model_file.hpp"
 #include "labelled_streams.hpp"
+#include "story/stream/story_stream.hpp"
 
 namespace axray::train {
 namespace {
@@ -115,7 +116,7 @@ void balance(std::vector<Example>& examples, const std::vector<LabelledStream>& 
     for (const auto& example : examples) sums[example.stream][example.label > 0.5F ? 1 : 0] += example.weight;
     for (auto& example : examples) {
         const auto& sum = sums[example.stream];
-        const double wanted = streams[example.stream].scored ? kStreamWeight : kVariantWeight;
+        const double wanted = streams[example.stream].whole ? kStreamWeight : kVariantWeight;
         example.weight *= static_cast<float>(wanted / (example.label > 0.5F ? sum[1] : sum[0]));
     }
 }
@@ -128,22 +129,22 @@ BoosterOptions options() {
     made.least_child_weight = 40;
     made.leaf_penalty = 10;
     made.monotone.assign(kGroupFeatures, 0);
-    for (const auto feature :
-         {GroupFeature::mean_likeness, GroupFeature::centre_likeness, GroupFeature::of_inner_large,
-          GroupFeature::of_inner_small, GroupFeature::nearest, GroupFeature::links, GroupFeature::names,
-          GroupFeature::numbers, GroupFeature::rival_large, GroupFeature::rival_small})
+    for (const auto feature : {GroupFeature::mean_likeness, GroupFeature::centre_likeness, GroupFeature::of_inner_large,
+                               GroupFeature::of_inner_small, GroupFeature::nearest, GroupFeature::links,
+                               GroupFeature::names, GroupFeature::numbers, GroupFeature::rival_large,
+                               GroupFeature::rival_small, GroupFeature::arrival_pairs, GroupFeature::arrival_middles})
         made.monotone[static_cast<std::size_t>(feature)] = 1;
     for (const auto feature : {GroupFeature::days_between, GroupFeature::days_apart})
         made.monotone[static_cast<std::size_t>(feature)] = -1;
     return made;
 }
 
-std::unique_ptr<Booster> grow(const std::vector<Example>& examples, std::uint32_t left_out) {
+template <typename Seen>
+std::unique_ptr<Booster> grow(const std::vector<Example>& examples, const Seen& seen) {
     Rows rows;
     rows.columns = kGroupFeatures;
     for (const auto& example : examples) {
-        if (example.one_fold != left_out && example.other_fold != left_out)
-            rows.add(example.features, example.label, example.weight);
+        if (seen(example)) rows.add(example.features, example.label, example.weight);
     }
     return std::make_unique<Booster>(rows, options());
 }
@@ -203,31 +204,63 @@ public:
         auto balanced = examples_;
         balance(balanced, streams_);
         boosters_.clear();
-        for (std::uint32_t fold = 0; fold <= kFolds; ++fold) boosters_.push_back(grow(balanced, fold));
+        for (std::uint32_t fold = 0; fold <= kFolds; ++fold) {
+            boosters_.push_back(grow(balanced, [fold](const Example& example) {
+                return example.one_fold != fold && example.other_fold != fold;
+            }));
+        }
     }
 
     // Adds the comparisons that each of the models makes with stories that it has not seen.
     void practise() {
         for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
-            const auto model = model_of(fold);
+            const auto model = model_of(*boosters_[fold]);
             for (std::uint32_t number = 0; number < streams_.size(); ++number)
                 gather(streams_[number], number, *model->model, fold, examples_);
         }
     }
 
     void score() const {
+        std::array<std::unique_ptr<Taught>, kFolds> models;
+        for (std::uint32_t fold = 0; fold < kFolds; ++fold) models[fold] = model_of(*boosters_[fold]);
         std::printf("%zu comparisons; scores of models that have not seen the stories:\n", examples_.size());
         for (const auto& stream : streams_) {
             Score score;
             for (std::uint32_t fold = 0; fold < kFolds; ++fold)
-                add_score(stream, grouped(stream, *model_of(fold)), fold, score);
+                add_score(stream, grouped(stream, *models[fold]), fold, score);
             print_score(stream.name, score);
+        }
+        std::printf("as given when they come, before anything is re-balanced:\n");
+        for (const auto& stream : streams_) {
+            if (!stream.scored) continue;
+            Score score;
+            for (std::uint32_t fold = 0; fold < kFolds; ++fold)
+                add_score(stream, given_on_arrival(stream, *models[fold]), fold, score);
+            print_score(stream.name, score);
+        }
+    }
+
+    // What is to be expected of streams that are like none of these.
+    void score_other_sets() const {
+        std::printf("scores of models that have learnt from the other data sets alone:\n");
+        auto balanced = examples_;
+        balance(balanced, streams_);
+        for (const auto& left_out : streams_) {
+            if (!left_out.scored) continue;
+            const auto model = model_of(
+                *grow(balanced, [&](const Example& example) { return streams_[example.stream].set != left_out.set; }));
+            for (const auto& stream : streams_) {
+                if (stream.set != left_out.set || !stream.whole) continue;
+                Score score;
+                add_score(stream, grouped(stream, *model), kAll, score);
+                print_score(stream.name, score);
+            }
         }
     }
 
     void write(const std::string& path) const {
         std::printf("scores of the model that has seen all:\n");
-        const auto model = model_of(kAll);
+        const auto model = model_of(*boosters_[kAll]);
         for (const auto& stream : streams_) {
             if (!stream.scored) continue;
             Score score;
@@ -239,11 +272,20 @@ public:
     }
 
 private:
-    [[nodiscard]] std::unique_ptr<Taught> model_of(std::uint32_t left_out) const {
-        return taught(models_, boosters_[left_out]->payload(kGroupFeatures, 0));
+    [[nodiscard]] std::unique_ptr<Taught> model_of(const Booster& booster) const {
+        return taught(models_, booster.payload(kGroupFeatures, 0));
     }
     [[nodiscard]] static std::vector<StoryGroup> grouped(const LabelledStream& stream, const Taught& taught) {
         return story::group_documents(*taught.model, stream.space, stream.documents).groups;
+    }
+    [[nodiscard]] static std::vector<StoryGroup> given_on_arrival(const LabelledStream& stream, const Taught& taught) {
+        story::StoryStream arriving(*taught.model);
+        std::map<std::uint32_t, StoryGroup> groups;
+        for (std::uint32_t document = 0; document < stream.profiles.size(); ++document)
+            groups[arriving.add(stream.profiles[document])].members.push_back(document);
+        std::vector<StoryGroup> given;
+        for (auto& [number, group] : groups) given.push_back(std::move(group));
+        return given;
     }
 
     std::string models_;
@@ -270,6 +312,7 @@ int main(int argc, char** argv) {
     }
     lesson.learn();
     lesson.score();
+    lesson.score_other_sets();
     lesson.write(argv[3]);
     return 0;
 }

@@ -11,9 +11,10 @@ bool Grouping::Candidate::operator<(const Candidate& more) const {
 }
 
 Grouping::Grouping(const StreamModel& model, std::vector<StoryGroup> groups,
-                   const std::vector<std::vector<Neighbour>>& near, const GroupingSettings& settings,
+                   const std::vector<std::vector<Neighbour>>& near, ArrivalGaps gaps, const GroupingSettings& settings,
                    ComparisonWatch watch)
     : model_(&model),
+      gaps_(std::move(gaps)),
       settings_(settings),
       watch_(std::move(watch)),
       groups_(std::move(groups)),
@@ -55,7 +56,7 @@ GroupFeatures Grouping::features_of(std::uint32_t one, const Tie& tie) const {
 }
 
 void Grouping::measure(std::uint32_t one, Tie& tie) {
-    tie.features = compare(groups_[one], groups_[tie.group], tie.link, steps_);
+    tie.features = compare(groups_[one], groups_[tie.group], tie.link, gaps_, steps_);
     tie_of(tie.group, one).features = tie.features;
 }
 
@@ -200,7 +201,8 @@ GroupedDocuments group_documents(const StreamModel& model, const TermSpace& spac
         near.push_back(grouped.index.nearest(single.sum, settings.neighbours + 1));
         std::erase_if(near.back(), [&](const Neighbour& one) { return one.document == single.members.front(); });
     }
-    Grouping grouping(model, std::move(singles), near, settings, std::move(watch));
+    grouped.gaps = ArrivalGaps(near);
+    Grouping grouping(model, std::move(singles), near, grouped.gaps, settings, std::move(watch));
     grouped.groups = grouping.run();
     grouped.steps = grouping.steps();
     return grouped;

@@ -30,9 +30,9 @@ using ComparisonWatch = std::function<void(const StoryGroup&, const StoryGroup&,
 
 class Grouping {
 public:
-    // `groups` of one document each, in order; `near` holds the neighbours of each.
+    // `groups` of one document each, in order; `near` holds the neighbours of each, `gaps` was made from them.
     Grouping(const StreamModel& model, std::vector<StoryGroup> groups, const std::vector<std::vector<Neighbour>>& near,
-             const GroupingSettings& settings, ComparisonWatch watch = {});
+             ArrivalGaps gaps, const GroupingSettings& settings, ComparisonWatch watch = {});
 
     // Each document in one group, by their first documents; their members ascend.
     [[nodiscard]] std::vector<StoryGroup> run();
@@ -67,6 +67,7 @@ private:
     [[nodiscard]] bool still_best(const Candidate& candidate);
 
     const StreamModel* model_;
+    ArrivalGaps gaps_;
     GroupingSettings settings_;
     ComparisonWatch watch_;
     std::vector<StoryGroup> groups_;
@@ -86,6 +87,7 @@ struct KeptDocument {
 struct GroupedDocuments {
     std::vector<StoryGroup> groups;
     DocumentIndex index;  // of all documents
+    ArrivalGaps gaps;
     std::uint64_t steps = 0;
 };
 

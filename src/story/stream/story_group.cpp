@@ -27,6 +27,13 @@ float class_cosine(const Overlap& both, const StoryGroup& one, const StoryGroup&
     return cosine(both.by_class[at], one.squares[at], other.squares[at]);
 }
 
+double middle_arrival(const StoryGroup& group) { return group.arrivals / double{group.size()}; }
+
+double arrival_variance(const StoryGroup& group) {
+    const double middle = middle_arrival(group);
+    return std::max(0.0, group.arrival_squares / double{group.size()} - middle * middle);
+}
+
 double middle(const StoryGroup& group) { return static_cast<double>(group.days) / group.dated; }
 
 }  // namespace
@@ -37,6 +44,8 @@ StoryGroup group_of(std::uint32_t document, const SparseVector& vector, float wo
     group.squares = squares(vector);
     group.own = group.square();
     group.words = words;
+    group.arrivals = document;
+    group.arrival_squares = group.arrivals * group.arrivals;
     if (day != DocumentProfile::kNoDay) {
         group.first_day = group.last_day = group.days = day;
         group.dated = 1;
@@ -49,6 +58,8 @@ StoryGroup join(StoryGroup one, const StoryGroup& other) {
     one.sum = sum(one.sum, other.sum);
     one.squares = squares(one.sum);
     one.own += other.own;
+    one.arrivals += other.arrivals;
+    one.arrival_squares += other.arrival_squares;
     one.words += other.words;
     if (other.dated != 0) {
         one.first_day = one.dated == 0 ? other.first_day : std::min(one.first_day, other.first_day);
@@ -65,7 +76,8 @@ bool is_larger(const StoryGroup& one, const StoryGroup& other) {
     return one.members.front() < other.members.front();
 }
 
-GroupFeatures compare(const StoryGroup& one, const StoryGroup& other, const GroupLink& link, std::uint64_t& steps) {
+GroupFeatures compare(const StoryGroup& one, const StoryGroup& other, const GroupLink& link, const ArrivalGaps& gaps,
+                      std::uint64_t& steps) {
     const bool in_order = one.members.size() != other.members.size() ? one.members.size() > other.members.size()
                                                                      : one.members.front() < other.members.front();
     const StoryGroup& large = in_order ? one : other;
@@ -100,6 +112,12 @@ GroupFeatures compare(const StoryGroup& one, const StoryGroup& other, const Grou
         dated ? static_cast<float>(std::log1p(std::abs(middle(large) - middle(small)))) : kMissing);
     const auto gap = std::max(large.first_day, small.first_day) - std::min(large.last_day, small.last_day);
     set(GroupFeature::days_apart, dated ? std::log1p(static_cast<float>(std::max<std::int64_t>(0, gap))) : kMissing);
+    const double arrival = std::abs(middle_arrival(large) - middle_arrival(small));
+    const double spread = arrival_variance(large) + arrival_variance(small);
+    set(GroupFeature::arrival_pairs, dated ? 0 : gaps.log_odds(std::sqrt(arrival * arrival + spread)));
+    set(GroupFeature::arrival_middles, dated ? 0 : gaps.log_odds(arrival));
+    set(GroupFeature::arrival_apart,
+        dated ? kMissing : static_cast<float>(std::log1p(arrival / std::sqrt(spread + 1))));
     return features;
 }
 

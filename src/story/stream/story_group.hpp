@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "story/stream/arrival_gaps.hpp"
 #include "story/stream/document_profile.hpp"
 #include "story/stream/sparse_vector.hpp"
 
@@ -22,8 +23,10 @@ struct StoryGroup {
     float words = 0;                            // of all documents
     std::int64_t first_day = 0;                 // of the dated documents
     std::int64_t last_day = 0;
-    std::int64_t days = 0;               // their sum
-    std::uint32_t dated = 0;             // documents with a day
+    std::int64_t days = 0;    // their sum
+    std::uint32_t dated = 0;  // documents with a day
+    double arrivals = 0;      // sum of the numbers of the documents, and of their squares
+    double arrival_squares = 0;
     std::vector<std::uint32_t> members;  // documents
 
     [[nodiscard]] float size() const { return static_cast<float>(members.size()); }
@@ -62,8 +65,11 @@ enum class GroupFeature : std::uint8_t {
     days_apart,    // logarithm, between the end of one and the begin of the other
     rival_large,   // mean likeness as a share of that and of the greatest with any other group
     rival_small,
+    arrival_pairs,    // what the order of arrival tells (arrival_gaps.hpp), for two documents of both; 0 where days
+    arrival_middles,  // are known, which tell more. The same for the middles of both
+    arrival_apart,    // logarithm, between the middles of both in units of their spread
 };
-inline constexpr std::size_t kGroupFeatures = 21;
+inline constexpr std::size_t kGroupFeatures = 24;
 inline constexpr float kMissing = -1;
 using GroupFeatures = std::array<float, kGroupFeatures>;
 
@@ -72,7 +78,7 @@ using GroupFeatures = std::array<float, kGroupFeatures>;
 
 // All but the rivals. The same for both orders of the groups. `steps` grows by what it cost.
 [[nodiscard]] GroupFeatures compare(const StoryGroup& one, const StoryGroup& other, const GroupLink& link,
-                                    std::uint64_t& steps);
+                                    const ArrivalGaps& gaps, std::uint64_t& steps);
 
 // `large` and `small` are the greatest mean likeness of each group with any group but the other.
 void set_rivals(GroupFeatures& features, float large, float small);

@@ -48,8 +48,8 @@ TEST_CASE("the comparison of two groups does not depend on their order") {
         join(group_of(0, vector_of(0, 4, 1, 0.5F), 10, 100), group_of(1, vector_of(1, 4, 1, 0.5F), 20, 102));
     const auto single = group_of(2, vector_of(2, 4, 1, 0.5F), 30, DocumentProfile::kNoDay);
     std::uint64_t steps = 0;
-    const auto features = compare(pair, single, {0.75F, 2}, steps);
-    CHECK(features == compare(single, pair, {0.75F, 2}, steps));
+    const auto features = compare(pair, single, {0.75F, 2}, {}, steps);
+    CHECK(features == compare(single, pair, {0.75F, 2}, {}, steps));
     CHECK(mean_likeness(features) == doctest::Approx((0.5F + 0.75F) / 2));
     CHECK(features[static_cast<std::size_t>(GroupFeature::inner_small)] == kMissing);
     CHECK(features[static_cast<std::size_t>(GroupFeature::days_apart)] == kMissing);
@@ -58,7 +58,7 @@ TEST_CASE("the comparison of two groups does not depend on their order") {
 
 TEST_CASE("groups that share nothing compare without a fault") {
     std::uint64_t steps = 0;
-    auto features = compare(group_of(0, {}, 0, DocumentProfile::kNoDay), group_of(1, {}, 0, 7), {}, steps);
+    auto features = compare(group_of(0, {}, 0, DocumentProfile::kNoDay), group_of(1, {}, 0, 7), {}, {}, steps);
     set_rivals(features, 0, 0);
     CHECK(mean_likeness(features) == 0);
     for (const float value : features) CHECK(value == value);

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "story/stream/document_index.hpp"
-#include "story/stream/document_profile.hpp"
 #include "story/stream/grouping.hpp"
 #include "story/stream/story_numbers.hpp"
 #include "story/stream/term_space.hpp"
@@ -37,6 +36,7 @@ struct StoryStream::State {
     const StreamModel* model;
     TermSpace space;
     DocumentIndex index;
+    ArrivalGaps gaps;  // as of the last re-balancing
     std::vector<KeptDocument> documents;
     std::vector<StoryGroup> groups;
     std::vector<std::uint32_t> numbers;   // of the stories, by group
@@ -70,7 +70,8 @@ std::vector<StoryNear> StoryStream::State::stories_near(const SparseVector& vect
 std::uint32_t StoryStream::State::best_of(const std::vector<StoryNear>& near, const StoryGroup& single) {
     std::vector<GroupFeatures> compared;
     compared.reserve(near.size());
-    for (const auto& story : near) compared.push_back(compare(groups[story.group], single, story.link, cost.steps));
+    for (const auto& story : near)
+        compared.push_back(compare(groups[story.group], single, story.link, gaps, cost.steps));
     auto best = static_cast<std::uint32_t>(groups.size());
     float best_probability = 0;
     for (std::size_t at = 0; at < compared.size(); ++at) {
@@ -113,6 +114,7 @@ void StoryStream::State::rebalance() {
     auto grouped = group_documents(*model, space, documents);
     groups = std::move(grouped.groups);
     index = std::move(grouped.index);
+    gaps = std::move(grouped.gaps);
     cost.steps += grouped.steps;
     numbers = keep_numbers(groups, before, next_number);
     for (std::uint32_t group = 0; group < groups.size(); ++group) {
@@ -127,13 +129,16 @@ StoryStream& StoryStream::operator=(StoryStream&&) noexcept = default;
 StoryStream::~StoryStream() = default;
 
 std::uint32_t StoryStream::add(const StreamDocument& document) {
-    auto& state = *state_;
-    const auto number = static_cast<std::uint32_t>(state.documents.size());
     // A document of a headline alone may have it as its text too.
     const bool headline_alone =
         document.title != nullptr && document.document.text == document.document.metadata.title.value;
-    const auto profile =
-        make_profile(document.title, headline_alone ? language::AnnotatedText{} : document.words, document.published);
+    return add(
+        make_profile(document.title, headline_alone ? language::AnnotatedText{} : document.words, document.published));
+}
+
+std::uint32_t StoryStream::add(const DocumentProfile& profile) {
+    auto& state = *state_;
+    const auto number = static_cast<std::uint32_t>(state.documents.size());
     state.documents.push_back({state.space.count(profile), profile.words, profile.day});
     state.place(number);
     if (state.documents.size() >= std::max(kFirstBatch, state.balanced + state.balanced / 2)) state.rebalance();

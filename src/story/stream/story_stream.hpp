@@ -13,6 +13,7 @@
 
 #include "base/days.hpp"
 #include "language/annotation.hpp"
+#include "story/stream/document_profile.hpp"
 #include "story/stream/stream_model.hpp"
 
 namespace axray::story {
@@ -44,6 +45,7 @@ public:
     // The number of the story that it is given to, which may be a new one; numbers count from 0. Now and then, when
     // the stream has grown by half, all stories are re-balanced first.
     std::uint32_t add(const StreamDocument& document);
+    std::uint32_t add(const DocumentProfile& profile);
 
     // One number a document, in order of arrival. Re-balances all stories by what is known of all documents when some
     // came since that was last done: for the end of a batch.
