@@ -76,6 +76,8 @@ bool announces_talk(const KeptWords& kept) {
     const auto& sentence = kept.sentence();
     if (!is_any(sentence.word(kept.root()), {"discusses", "explains", "joins", "reports", "talks", "looks"}))
         return false;
+    if (has_child(kept, kept.root(), [&](std::uint32_t token) { return sentence.word(token) == "discuss"; }))
+        return true;
     return has_child(kept, kept.root(), [&](std::uint32_t subject) {
         return is_subject_relation(sentence.relation(subject)) && sentence.tokens().mention[subject] != kNone &&
                has_child(kept, subject, [&](std::uint32_t token) { return sentence.relation(token) == "nmod:poss"; });
@@ -139,6 +141,12 @@ bool holds_heading(const KeptWords& kept) {
     return false;
 }
 
+// "- The owner has paid.": an item of a list that lost its form.
+bool begins_with_dash(const KeptWords& kept) {
+    const auto first = kept.sentence().written(kept.tokens().front());
+    return first.substr(0, 1) == "-" || first.substr(0, 3) == "\xE2\x80\x93" || first.substr(0, 3) == "\xE2\x80\x94";
+}
+
 bool is_in_brackets(const KeptWords& kept) {
     const auto& sentence = kept.sentence();
     return sentence.word(kept.tokens().front()) == "(" && sentence.word(kept.tokens().back()) == ")";
@@ -149,7 +157,7 @@ bool is_in_brackets(const KeptWords& kept) {
 bool is_beside_story(const KeptWords& kept) {
     if (kept.tokens().empty() || kept.root() == kNone) return false;
     return is_caption(kept) || announces_talk(kept) || speaks_of_author(kept) || begins_with_label(kept) ||
-           begins_with_heading(kept) || holds_heading(kept) || is_in_brackets(kept);
+           begins_with_heading(kept) || holds_heading(kept) || begins_with_dash(kept) || is_in_brackets(kept);
 }
 
 }  // namespace axray::story

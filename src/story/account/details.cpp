@@ -121,7 +121,10 @@ private:
         auto told = teller_.tell(fact, Length::full);
         if (!told) return told.error();
         if (auto* same = from_same_sentence(*told)) {  // a claim of it was told before: now the whole
-            if (same->words < told->words && knows_what_it_presumes(*told)) *same = *std::move(told);
+            if (same->words < told->words && knows_what_it_presumes(*told)) {
+                *same = *std::move(told);
+                drop_what_it_holds(*same);
+            }
             return LeftOutReason::told_already;
         }
         if (repeats(*told)) return LeftOutReason::told_already;
@@ -130,6 +133,7 @@ private:
                 if (!tells(*told, other)) told->facts.push_back(other);
             }
             *same = *std::move(told);
+            drop_what_it_holds(*same);
             return std::nullopt;
         }
         if (!knows_what_it_presumes(*told)) return LeftOutReason::not_independent;
@@ -160,6 +164,16 @@ private:
             if (share_within(other.checked, telling.checked) > kToldWithin) return &other;
         }
         return nullptr;
+    }
+
+    // Others that say no more than a part of what is now told in the place of a shorter sentence; never the first.
+    void drop_what_it_holds(const Telling& longer) {
+        const auto place = static_cast<std::size_t>(&longer - told_.data());
+        for (std::size_t at = told_.size(); at-- > 1;) {
+            if (at == place || share_within(told_[at].checked, told_[place].checked) <= kToldWithin) continue;
+            told_.erase(told_.begin() + static_cast<std::ptrdiff_t>(at));
+            if (at < place) return;  // the rest stands where `longer` cannot be found again
+        }
     }
 
     [[nodiscard]] Telling* from_same_sentence(const Telling& telling) {

@@ -20,6 +20,10 @@ constexpr std::uint32_t kOpeningsOfReport = 3;  // that are looked at
 constexpr std::uint32_t kOpeningsTried = 12;
 constexpr double kLastResort = 10;        // what a sentence loses that a lead should not be
 constexpr double kLikeHeadline = 0.6;     // what a lead gains that has the words of the headline
+constexpr double kOfOpening = 0.3;        // what the first sentence of a report gains as summary
+constexpr double kOfFirst = 0.1;          // and one of the first
+constexpr std::size_t kShortPoint = 7;    // words: of less little is told
+constexpr double kOfShortPoint = 0.7;     // what such a point weighs
 constexpr double kOfQuotation = 0.7;      // what somebody's words weigh as a point
 constexpr double kSameWords = 0.5;        // share of a point's words that another may have
 constexpr double kSameWordsAtMost = 0.7;  // the same where there are few points
@@ -194,6 +198,13 @@ double lateness(const Storyteller& teller, const Telling& telling) {
     return 1 - kOfDay * (1 - teller.main_thing().recency(telling.draft.sentence.source));
 }
 
+// What a report begins with tells what it is about.
+double opening_bonus(const Storyteller& teller, const Telling& telling) {
+    const ReportSentence sentence(teller.texts().report(telling.draft.sentence.source), telling.draft.sentence_number);
+    if (sentence.is_opening()) return kOfOpening;
+    return telling.draft.sentence_number < kOpeningSentences + 1 ? kOfFirst : 0;
+}
+
 // How well a sentence tells the story by itself.
 double lead_score(const Storyteller& teller, const std::vector<Telling>& main, const Telling& telling,
                   const std::optional<Telling>& headline) {
@@ -209,7 +220,7 @@ double lead_score(const Storyteller& teller, const std::vector<Telling>& main, c
     for (const auto fact : telling.facts) central = std::max(central, teller.findings().facts[fact].centrality);
     auto score = central / 2 + (weight > 0 ? share / weight : 0) + teller.main_thing().told_by(telling.checked);
     if (headline) score += kLikeHeadline * share_within(headline->checked, telling.checked);
-    if (telling.draft.sentence_number < kOpeningSentences + 1) score += 0.1;
+    score += opening_bonus(teller, telling);
     if (!telling.checked.loaded_words.empty()) score -= 0.2;
     score *= lateness(teller, telling);
     if (telling.words > kLongSummary) score *= 0.5;
@@ -241,7 +252,8 @@ std::vector<Telling> weightiest_first(const Storyteller& teller, std::vector<Tel
         const bool quotation = telling.draft.is_quotation || begins_with_quotation(telling.draft.text);
         return (teller.findings().facts[telling.facts.front()].centrality +
                 teller.main_thing().told_by(telling.checked)) *
-               lateness(teller, telling) * (quotation ? kOfQuotation : 1);
+               lateness(teller, telling) * (quotation ? kOfQuotation : 1) *
+               (telling.words < kShortPoint ? kOfShortPoint : 1);
     };
     std::stable_sort(tellings.begin(), tellings.end(),
                      [&](const Telling& one, const Telling& other) { return weight(one) > weight(other); });
@@ -295,7 +307,7 @@ std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Tel
         if (!telling.draft.presumes.empty() || telling.draft.is_quotation) continue;
         auto score = teller.findings().facts[telling.facts.front()].centrality / 2 +
                      share_of_main(main, teller, telling.checked) + teller.main_thing().told_by(telling.checked);
-        score *= lateness(teller, telling);
+        score = (score + opening_bonus(teller, telling)) * lateness(teller, telling);
         if (telling.words > kLongHeadline) score -= static_cast<double>(telling.words - kLongHeadline) / 20;
         if (shortest != nullptr && score <= best_score) continue;
         shortest = &telling;

@@ -153,7 +153,7 @@ bool points_back(const KeptWords& kept) {
     for (const auto token : kept.tokens()) {
         if (kept.sentence().is_punctuation(token)) continue;
         return is_any(kept.sentence().word(token), {"he", "she", "it", "they", "this", "that", "these", "those", "his",
-                                                    "her", "their", "its", "so"});
+                                                    "her", "their", "its", "so", "and", "but", "or", "then"});
     }
     return false;
 }
@@ -248,7 +248,7 @@ private:
         const auto* attribution = speaker_elsewhere(kept);
         if (attribution == nullptr) return dependent();
         const auto speaker = speaker_words(report_, wish_.report, *attribution);
-        if (speaker.text.empty() || points_back(kept)) return dependent();
+        if (speaker.text.empty() || points_back(kept) || !can_speak(*attribution)) return dependent();
         const auto quoted = without_marks(text_, sentence_.bytes(sentence_.range()));
         writer_.insert(speaker);
         writer_.insert(" said: \"");
@@ -259,6 +259,21 @@ private:
         auto draft = finish({quoted});
         draft.is_quotation = true;
         return draft;
+    }
+
+    // Somebody with a name: not "California", "the posts", "the brother".
+    [[nodiscard]] bool can_speak(const language::Attribution& attribution) const {
+        const auto& text = report_.closely;
+        bool named = false;
+        for (auto token = attribution.speaker.begin; token < attribution.speaker.end; ++token) {
+            const auto mention = text.tokens.mention[token];
+            if (mention == language::kNone) continue;
+            const auto type = text.mentions[mention].type;
+            if (type == language::NameType::person || type == language::NameType::organisation) return true;
+            if (type == language::NameType::place) continue;
+            named = true;
+        }
+        return named;
     }
 
     Draft finish(std::vector<Span> parts) {

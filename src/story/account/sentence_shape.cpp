@@ -29,8 +29,8 @@ bool is_letter(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || static_cast<unsigned char>(byte) >= 0x80;
 }
 
-// A single mark before a word that none behind a word closes: "'The harbour is closed."
-bool opens_single_quotation(std::string_view text) {
+// A single mark that none closes or that closes none: "'The harbour is closed."
+bool has_single_mark_alone(std::string_view text) {
     int open = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at] != '\'') continue;
@@ -38,7 +38,10 @@ bool opens_single_quotation(std::string_view text) {
                                               text[at - 1] == '!' || text[at - 1] == '?');
         const bool letter_behind = at + 1 < text.size() && is_letter(text[at + 1]);
         if (!letter_before && letter_behind) ++open;
-        if (letter_before && !letter_behind) open = std::max(0, open - 1);
+        if (!letter_before || letter_behind) continue;
+        // "It will be closed,' wrote another.": not "the players' boats".
+        if (open == 0 && !is_letter(text[at - 1])) return true;
+        open = std::max(0, open - 1);
     }
     return open > 0 || count(text, "\xE2\x80\x98") > count(text, "\xE2\x80\x99");
 }
@@ -303,7 +306,7 @@ bool has_foreign_matter(const KeptWords& kept) {
 }  // namespace
 
 bool is_balanced(std::string_view text) {
-    if (opens_single_quotation(text)) return false;
+    if (has_single_mark_alone(text)) return false;
     if (count(text, "\"") % 2 != 0) return false;
     if (count(text, "\xE2\x80\x9C") != count(text, "\xE2\x80\x9D")) return false;
     return count(text, "(") == count(text, ")") && count(text, "[") == count(text, "]");

@@ -104,12 +104,24 @@ TEST_CASE("what is beside the story is not told") {
              "The Gazette's Ilka Torvane discusses the pier of Port Lane.",
              "Piers of the north show the way The north pier was built by the harbour board in 1970.",
              "(The north pier of Port Lane was built in 1970.)",
+             "It'll be the last pier of Port Lane,' wrote another reader of the harbour pages.",
              "Watch: The north pier of Port Lane falls into the harbour.",
          }) {
         CAPTURE(line);
         CHECK(details_of(account_of({{pier + line + "\n", "2024-03-26"}})) ==
               "The north pier of Port Lane fell into the harbour in 2021, the harbour board said.\n");
     }
+}
+
+TEST_CASE("whoever is quoted has a name") {
+    const auto told = [](const std::string& speaker) {
+        return details_of(account_of({{"The north pier of Port Lane fell into the harbour in 2021. " + speaker +
+                                           " said: \"The pier was safe. The board looked at the north pier every "
+                                           "year.\"\n",
+                                       "2024-03-26"}}));
+    };
+    CHECK(told("Mayor Ilka Torvane").find("said: \"The board looked") != std::string::npos);
+    CHECK(told("The posts").find("said: \"The board looked") == std::string::npos);
 }
 
 TEST_CASE("a title that ran into the text is cut off") {
