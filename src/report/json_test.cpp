@@ -20,17 +20,6 @@ using nlohmann::json;
 
 namespace {
 
-// The code points [begin, end) of UTF-8 text.
-std::string code_points(const std::string& text, std::size_t begin, std::size_t end) {
-    std::string result;
-    std::size_t count = 0;
-    for (const char character : text) {
-        if ((static_cast<unsigned char>(character) & 0xC0) != 0x80) ++count;
-        if (count > begin && count <= end) result += character;
-    }
-    return result;
-}
-
 std::string slice(const json& document, const json& place) {
     return code_points(document["text"], place["begin"], place["end"]);
 }

@@ -10,6 +10,8 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "base/utf8.hpp"
+
 namespace axray::report {
 
 std::string schema_violations(std::string_view name, std::string_view json) {
@@ -32,6 +34,17 @@ std::string schema_violations(std::string_view name, std::string_view json) {
         violations += ": " + result.description + "\n";
     }
     return violations;
+}
+
+std::string code_points(const std::string& text, std::size_t begin, std::size_t end) {
+    std::string result;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+        const auto size = base::decode_utf8(text, at).size;
+        if (count >= begin && count < end) result += text.substr(at, size);
+        at += size;
+    }
+    return result;
 }
 
 }  // namespace axray::report

@@ -6,7 +6,6 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "base/utf8.hpp"
 #include "report/schema_check.hpp"
 #include "report/story_fixture.hpp"
 
@@ -15,18 +14,6 @@ using namespace axray::report;
 using nlohmann::json;
 
 namespace {
-
-// The code points [begin, end) of UTF-8 text.
-std::string code_points(const std::string& text, std::size_t begin, std::size_t end) {
-    std::string result;
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size(); ++count) {
-        const auto size = base::decode_utf8(text, at).size;
-        if (count >= begin && count < end) result += text.substr(at, size);
-        at += size;
-    }
-    return result;
-}
 
 // Goes through all of a value and checks that words stand where they are said to.
 void check_words(const json& value, const json& reports, const json* report) {
