@@ -68,8 +68,8 @@ void add_meanings(const judge::Difference& difference, const language::Annotated
     const auto* mine = language::date_at(claim, difference.claim.begin);
     const auto* theirs = language::date_at(source, index.local(difference.source.begin));
     if (mine == nullptr || theirs == nullptr) return;
-    flag.claim_meaning = language::meaning_beside(*mine, *theirs);
-    flag.source_meaning = language::meaning_beside(*theirs, *mine);
+    flag.claim_meaning = language::meaning_beside({*mine, claim}, {*theirs, source});
+    flag.source_meaning = language::meaning_beside({*theirs, source}, {*mine, claim});
 }
 
 std::vector<Flag> flags_of(const Judgement& judgement, const SourceSet& sources, const ReportTexts& texts) {

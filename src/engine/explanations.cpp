@@ -12,6 +12,7 @@
 #include "engine/flags.hpp"
 #include "judge/explanation.hpp"
 #include "language/annotation_names.hpp"
+#include "language/dates/moments.hpp"
 #include "language/dates/timex.hpp"
 #include "language/quantities/units.hpp"
 
@@ -72,13 +73,13 @@ std::string normalised(ComparedKind kind, TokenSpan tokens, const language::Anno
     std::string words(bytes.substr(begin, text.tokens.span[tokens.end - 1].end - begin));
     std::replace(words.begin(), words.end(), '\n', ' ');
     const auto quantity = text.tokens.quantity[tokens.begin];
-    const auto date = text.tokens.date[tokens.begin];
+    const auto* date = language::date_at(text, tokens.begin);
     const bool vague = quantity != language::kNone && text.quantities[quantity].kind == language::QuantityKind::vague;
     if (kind == ComparedKind::number && quantity != language::kNone && !vague) {
         return written(text.quantities[quantity], text, bytes);
     }
-    if (kind == ComparedKind::date && date != language::kNone) {
-        auto value = language::timex_value(text.dates[date]);
+    if (kind == ComparedKind::date && date != nullptr) {
+        auto value = language::timex_value(*date);
         return value.empty() ? words : value;
     }
     return words;

@@ -13,12 +13,15 @@ using language::Comparison;
 using language::Date;
 
 constexpr float kSameMatter = 0.5F;        // share of the rest of the claim that a sentence must bear out
+constexpr float kSomeMatter = 0.1F;        // ... to have more of it than the date
 constexpr float kSomeSurroundings = 0.3F;  // share of a date's surroundings that make another one stand in its place
 constexpr float kSameSurroundings = 0.6F;  // ... where one of the two is reckoned: "said on Monday" is everywhere
 
 // Times told by their distance from others ("last week", "two years") are compared where it is known what they mean.
-std::vector<const Date*> comparable(std::vector<const Date*> dates) {
-    std::erase_if(dates, [](const Date* date) { return !date->is_calendar() && !language::is_reckoned(*date); });
+std::vector<const Date*> comparable(std::vector<const Date*> dates, const AnnotatedText& text) {
+    std::erase_if(dates, [&](const Date* date) {
+        return !date->is_calendar() && !language::is_reckoned({*date, text});
+    });
     return dates;
 }
 
@@ -52,11 +55,24 @@ bool clash_as_said(const Date& claim, const Date& source) {
 
 // "Said on Monday", "on Monday the board said": the day of the saying, not of what is said.
 bool is_of_saying(const AnnotatedText& text, const Date& date) {
-    constexpr std::uint32_t kNear = 2;  // tokens between the two
-    const std::uint32_t begin = date.tokens.begin - std::min(date.tokens.begin, kNear + 1);
-    const std::uint32_t end = std::min(date.tokens.end + kNear + 1, text.tokens.size());
-    for (std::uint32_t token = begin; token < end; ++token) {
-        if (text.tokens.has(token, language::kReportingCue)) return true;
+    constexpr std::uint32_t kNear = 3;    // tokens from the one to the other
+    constexpr std::uint32_t kBehind = 8;  // ... from a date that begins a sentence to "said"
+    const language::Tokens& tokens = text.tokens;
+    const auto is_mark = [&](std::uint32_t token) { return tokens.kind[token] == language::TokenKind::punctuation; };
+    const auto next =
+        std::partition_point(text.sentences.begin(), text.sentences.end(),
+                             [&](const language::Sentence& one) { return one.tokens.end <= date.tokens.begin; });
+    if (next == text.sentences.end()) return false;
+    const language::TokenSpan sentence = next->tokens;
+    for (std::uint32_t step = 1; step <= kNear && date.tokens.begin >= sentence.begin + step; ++step) {
+        const std::uint32_t token = date.tokens.begin - step;
+        if (is_mark(token)) break;
+        if (tokens.has(token, language::kReportingCue)) return true;
+    }
+    const bool opens = date.tokens.begin <= sentence.begin + 1;  // "On Monday, the board said that"
+    for (std::uint32_t token = date.tokens.end; token < sentence.end; ++token) {
+        if (token - date.tokens.end >= (opens ? kBehind : kNear) || (!opens && is_mark(token))) break;
+        if (tokens.has(token, language::kReportingCue)) return true;
     }
     return false;
 }
@@ -68,7 +84,7 @@ enum class Relation : std::uint8_t { open, borne_out, differ_as_said, differ_as_
 class DateComparer {
 public:
     DateComparer(const TracedClaim& claim, std::span<const EvidenceView> evidence)
-        : text_(*claim.words.text), evidence_(evidence), mine_(comparable(members_of(text_.dates, claim))) {}
+        : text_(*claim.words.text), evidence_(evidence), mine_(comparable(members_of(text_.dates, claim), text_)) {}
 
     [[nodiscard]] std::vector<Difference> run() const {
         std::vector<Difference> found;
@@ -100,22 +116,36 @@ private:
 
     [[nodiscard]] std::optional<Difference> compare(const Date& date) const {
         std::optional<Difference> difference;
+        bool as_meant = false;
+        bool stands_elsewhere = false;  // in a sentence that has nothing else of the claim: "Published 26 March 2024"
         for (const EvidenceView& view : evidence_) {
             const AnnotatedText& source = view.source();
-            const auto theirs = comparable(members_within(source.dates, view.local_tokens()));
+            const auto theirs = comparable(members_within(source.dates, view.local_tokens()), source);
             const Dates dates = mine_.size() == 1 && theirs.size() == 1 ? Dates::one_on_each_side : Dates::several;
             for (const Date* other : theirs) {
                 const Relation said = relation(date, text_, *other, source);
-                if (said == Relation::borne_out) return std::nullopt;
+                if (said == Relation::borne_out) {
+                    if (is_of_another_act(date, *other, source)) continue;
+                    if (view.coverage_without(date.tokens) >= kSomeMatter) return std::nullopt;
+                    stands_elsewhere = true;
+                    continue;
+                }
                 if (difference || said == Relation::open || !states_a_day_or_year(source.tokens, *other)) continue;
                 if (said == Relation::differ_as_meant && ends_a_period(theirs, *other)) continue;
                 if (!stands_in_its_place(view, date, *other, said, dates) || is_elsewhere(*other, source) ||
                     view.coverage_without(date.tokens) < kSameMatter)
                     continue;
                 difference = Difference{FlagKind::date_differs, date.tokens, view.positions(other->tokens)};
+                as_meant = said == Relation::differ_as_meant;
             }
         }
-        return difference;
+        return stands_elsewhere && !as_meant ? std::nullopt : difference;
+    }
+
+    // "Four died on 26 March" is not borne out by "died on Monday, he said on Tuesday".
+    [[nodiscard]] bool is_of_another_act(const Date& date, const Date& other, const AnnotatedText& source) const {
+        return language::bears_out_by_reckoning({date, text_}, {other, source}) && !is_of_saying(text_, date) &&
+               is_of_saying(source, other);
     }
 
     // The claim has the source's date elsewhere.

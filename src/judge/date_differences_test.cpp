@@ -119,6 +119,12 @@ TEST_CASE("what can be the same day in some reading does not differ") {
     check(rows);
 }
 
+TEST_CASE("a date that stands alone in another sentence bears nothing out") {
+    const Times told{"on 26 March 2024", "", "on Monday", "2024-03-26", "", -1};
+    CHECK(compare(told, "\nPublished 26 March 2024.").kinds() == "date_differs");
+    CHECK(compare(told, "\nThe court ordered the dam to be closed on 26 March 2024.").kinds().empty());
+}
+
 TEST_CASE("a weekday may belong to another date of its text") {
     const Times told{"on 13 March 2023", "", "on Monday", "2024-03-26", "", -1};
     CHECK(compare(told).kinds() == "date_differs");
@@ -126,6 +132,11 @@ TEST_CASE("a weekday may belong to another date of its text") {
     const Times year{"on 25 March 2019", "", "on 25 March", "2024-03-26", "", -1};
     CHECK(compare(year).kinds() == "date_differs");
     CHECK(compare(year, "\nThe flood of 2019 was the worst.").kinds().empty());
+}
+
+TEST_CASE("the day of which nothing says which it is is no day") {
+    const Times told{"on 26 March 2024", "", "in the course of the day", "2024-03-26", "", 3};
+    check(std::span(&told, 1));
 }
 
 TEST_CASE("the day on which somebody said it is not the day on which it was done") {
@@ -136,4 +147,11 @@ TEST_CASE("the day on which somebody said it is not the day on which it was done
           "attribution_dropped");
     CHECK(differences("The court closed the dam on 25 March 2024.", "The court closed the dam on Tuesday.") ==
           "date_differs");
+    CHECK(differences("The court closed the dam on 26 March 2024, it said.",
+                      "The court closed the dam on Monday, it said on Tuesday.") == "date_differs");
+    CHECK(differences("The court closed the dam on 26 March 2024.",
+                      "The court closed the dam on Monday. It said no more.") == "date_differs");
+    CHECK(differences("The court closed the dam on 25 March 2024, it said.",
+                      "The court closed the dam on Monday, it said on Tuesday.")
+              .empty());
 }

@@ -47,8 +47,9 @@ std::vector<DateInOtherWords> dates_in_words_of(const AnnotatedText& claim, cons
     auto date = std::partition_point(source.dates.begin(), source.dates.end(),
                                      [tokens](const auto& one) { return one.tokens.begin < tokens.begin; });
     for (; date != source.dates.end() && date->tokens.begin < tokens.end; ++date) {
-        const auto mine = std::find_if(claim.dates.begin(), claim.dates.end(),
-                                       [&](const auto& one) { return language::bears_out_by_reckoning(one, *date); });
+        const auto mine = std::find_if(claim.dates.begin(), claim.dates.end(), [&](const auto& one) {
+            return language::bears_out_by_reckoning({one, claim}, {*date, source});
+        });
         if (mine != claim.dates.end() && date->tokens.end <= tokens.end) found.push_back({date->tokens, mine->tokens});
     }
     return found;
@@ -92,7 +93,7 @@ WordRelation relation_of_values(const AnnotatedText& claim, std::uint32_t token,
     if (mine.date[token] != kNone && theirs.date[other] != kNone) {
         const auto& date = claim.dates[mine.date[token]];
         const auto& other_date = source.dates[theirs.date[other]];
-        if (trace::agree(date, other_date) || language::bears_out_by_reckoning(date, other_date))
+        if (trace::agree(date, other_date) || language::bears_out_by_reckoning({date, claim}, {other_date, source}))
             return WordRelation::same_value;
         return date.is_calendar() && other_date.is_calendar() ? WordRelation::other_date : WordRelation::none;
     }

@@ -91,7 +91,7 @@ private:
             const language::Date* mine = language::date_at(*claim_.text, claim_.words[word].token);
             if (mine == nullptr) continue;
             for (auto other = first; other != dates.end() && other->tokens.begin < end; ++other) {
-                if (!language::bears_out_by_reckoning(*mine, *other)) continue;
+                if (!language::bears_out_by_reckoning({*mine, *claim_.text}, {*other, source_})) continue;
                 link(word, {AlignmentKind::same_value, 1.0F}, other->tokens.end - 1);
                 break;
             }

@@ -66,7 +66,7 @@ private:
         }
         if (const std::uint32_t date = text.tokens.date[token]; date != kNone) {
             touch(number, index_.find_value(date_key(text.dates[date])));
-            touch(number, index_.find_value(reckoned_key(text.dates[date])));
+            touch(number, index_.find_value(reckoned_key({text.dates[date], text})));
         }
     }
 

@@ -2,8 +2,6 @@
 
 #include <bit>
 
-#include "language/dates/moments.hpp"
-
 namespace axray::trace {
 namespace {
 
@@ -36,7 +34,7 @@ void collect_layers(const language::AnnotatedText& text, std::uint32_t first_tok
     }
     for (const auto& date : text.dates) {
         entries.values.push_back({date_key(date), first_token + date.tokens.begin});
-        if (const auto key = reckoned_key(date); key != 0)
+        if (const auto key = reckoned_key({date, text}); key != 0)
             entries.values.push_back({key, first_token + date.tokens.begin});
     }
 }
@@ -67,8 +65,9 @@ std::uint64_t date_key(const language::Date& date) {
     return mix(packed + kDateSalt);
 }
 
-std::uint64_t reckoned_key(const language::Date& date) {
-    if (!language::is_reckoned(date) || date.moment.unit > language::TimeUnit::day) return 0;
+std::uint64_t reckoned_key(const language::DateInText& one) {
+    const language::Date& date = one.date;
+    if (!language::is_reckoned(one) || date.moment.unit > language::TimeUnit::day) return 0;
     language::Date meant;
     meant.year = static_cast<std::int16_t>(date.moment.year);
     meant.month = date.moment.month;

@@ -11,6 +11,7 @@
 #include <axray/span.hpp>
 
 #include "language/annotation.hpp"
+#include "language/dates/moments.hpp"
 #include "trace/key_postings.hpp"
 
 namespace axray::trace {
@@ -70,6 +71,6 @@ private:
 [[nodiscard]] std::uint64_t date_key(const language::Date& date);
 
 // That of the day which "Monday" means where it was reckoned, as if it were said; 0 for other dates.
-[[nodiscard]] std::uint64_t reckoned_key(const language::Date& date);
+[[nodiscard]] std::uint64_t reckoned_key(const language::DateInText& one);
 
 }  // namespace axray::trace

@@ -30,6 +30,19 @@ check_ledger() {
     [[ "$output" =~ 3\ sources ]] || complain "the number of sources is not told"
 }
 
+@test "text: relative words are reckoned from the day of publication" {
+    printf 'Court rules on dam\n\nPublished 26 March 2024\n\n%s\n' \
+        "The high court in Ostavar ordered the operator to close the dam on Monday." > source.txt
+    echo "The high court in Ostavar ordered the operator to close the dam on 25 March 2024." > right.txt
+    echo "The high court in Ostavar ordered the operator to close the dam on 26 March 2024." > wrong.txt
+    run --separate-stderr -0 "$AXRAY" check right.txt --against source.txt
+    says "1 supported"
+    run --separate-stderr -0 "$AXRAY" check wrong.txt --against source.txt
+    says "date differs: 26 March 2024 | source: Monday (2024-03-25)"
+    run --separate-stderr -0 "$AXRAY" check wrong.txt --against source.txt --format json
+    says '"source_meaning": "2024-03-25"'
+}
+
 @test "text that is piped has no colours" {
     check_harbour > text
     run ! grep -q $'\033' text

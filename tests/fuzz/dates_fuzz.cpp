@@ -9,6 +9,7 @@
 #include "annotating.hpp"
 #include "language/dates/calendar.hpp"
 #include "language/dates/comparison.hpp"
+#include "language/dates/moments.hpp"
 #include "language/dates/timex.hpp"
 
 namespace {
@@ -44,6 +45,11 @@ void check(std::string_view text, const AnnotatedText& annotated) {
         const Date& other = annotated.dates[at];
         const bool apart = compare(one, other) == Comparison::contradictory;
         require(apart == (compare(other, one) == Comparison::contradictory), "a contradiction is one both ways");
+        const DateInText mine{one, annotated};
+        const DateInText theirs{other, annotated};
+        require(!apart_by_reckoning(mine, mine), "no date is apart from itself");
+        require(apart_by_reckoning(mine, theirs) == apart_by_reckoning(theirs, mine), "dates are apart both ways");
+        require(meaning_beside(mine, theirs).size() < 100, "meanings are short");
     }
 }
 

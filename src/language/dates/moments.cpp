@@ -85,7 +85,9 @@ public:
 
     // The text names another date that its words may belong to, so that these are reckoned from there.
     [[nodiscard]] bool may_belong_beside(const Date& other) const {
-        if (!is_reckoned(one_.date)) return false;
+        if (!is_reckoned(one_)) return false;
+        const int weekday = weekday_of(other);
+        if (is_weekday_alone(one_.date) && weekday != 0 && weekday != one_.date.weekday) return false;
         const Days theirs = days_of(other.interval);
         constexpr std::int64_t kNear = 10;  // days from a date that a text names to a weekday that it goes on with
         return std::any_of(one_.text.dates.begin(), one_.text.dates.end(), [&](const Date& named) {
@@ -99,7 +101,7 @@ private:
     void find() {
         const Date& date = one_.date;
         days_.push_back(may_be_next_day(date) ? here_.wider(1, 1) : here_);
-        if (!is_reckoned(date)) return;
+        if (!is_reckoned(one_)) return;
         const std::int64_t published = base::day_number(one_.text.published.day);
         const std::int64_t side = here_.begin <= published ? 1 : -1;
         if (is_weekday_alone(date)) {
@@ -152,42 +154,49 @@ const Date* date_at(const AnnotatedText& text, std::uint32_t token) {
     if (!text.published.known()) return nullptr;
     const auto next = std::partition_point(text.dates.begin(), text.dates.end(),
                                            [token](const Date& one) { return one.tokens.end <= token; });
-    return next != text.dates.end() && next->tokens.contains(token) && is_reckoned(*next) ? &*next : nullptr;
+    return next != text.dates.end() && next->tokens.contains(token) && is_reckoned({*next, text}) ? &*next : nullptr;
 }
 
-bool is_reckoned(const Date& date) {
-    return date.year == 0 && (date.type == DateType::date || date.type == DateType::time) &&
-           date.reference == DateReference::none && !date.day_assumed && is_placed(date.moment) &&
-           date.moment.unit <= TimeUnit::year && date.interval.known();
+bool is_reckoned(const DateInText& one) {
+    const Date& date = one.date;
+    const bool placed = date.year == 0 && (date.type == DateType::date || date.type == DateType::time) &&
+                        date.reference == DateReference::none && !date.day_assumed && is_placed(date.moment) &&
+                        date.moment.unit <= TimeUnit::year && date.interval.known();
+    return placed && (date.is_calendar() ||
+                      has_word(one, {"yesterday", "today", "tonight", "tomorrow", "overnight", "last", "this", "next",
+                                     "ago", "earlier", "later", "before", "after", "previous", "following", "same"}));
 }
 
-std::string meaning_beside(const Date& date, const Date& other) {
+std::string meaning_beside(const DateInText& one, const DateInText& other) {
     static constexpr std::array<std::string_view, 8> kWeekdays = {"",         "Monday", "Tuesday",  "Wednesday",
                                                                   "Thursday", "Friday", "Saturday", "Sunday"};
-    if (!is_reckoned(date)) {
-        const bool open = is_weekday_alone(other) && !is_reckoned(other) && !is_weekday_alone(date);
+    const Date& date = one.date;
+    if (!is_reckoned(one)) {
+        const bool open = is_weekday_alone(other.date) && !is_reckoned(other) && !is_weekday_alone(date);
         return open ? std::string(kWeekdays[static_cast<std::size_t>(weekday_of(date))]) : std::string();
     }
     const Moment& moment = date.moment;
     if (moment.unit == TimeUnit::month || moment.unit == TimeUnit::year) return timex_value(date);
     const Days days = days_of(date.interval);
-    const std::string first = base::written_day(base::day_of_number(days.begin));
+    std::string first = base::written_day(base::day_of_number(days.begin));
     if (moment.unit <= TimeUnit::day || days.end == days.begin + 1) return first;
     return first + "/" + base::written_day(base::day_of_number(days.end - 1));
 }
 
-bool bears_out_by_reckoning(const Date& claim, const Date& source) {
-    const bool weekday = is_weekday_alone(claim) && !claim.interval.known();
+bool bears_out_by_reckoning(const DateInText& claim, const DateInText& source) {
+    const bool weekday = is_weekday_alone(claim.date) && !claim.date.interval.known();
     if (!weekday && !is_reckoned(claim) && !is_reckoned(source)) return false;
-    const Comparison said = compare(claim, source);
+    const auto vague = [](const DateInText& one) { return !one.date.is_calendar() && !is_reckoned(one); };
+    if (vague(claim) || vague(source)) return false;
+    const Comparison said = compare(claim.date, source.date);
     return said == Comparison::same || said == Comparison::entailed;
 }
 
 bool apart_by_reckoning(const DateInText& claim, const DateInText& source) {
     const Date& mine = claim.date;
     const Date& theirs = source.date;
-    const auto is_open = [](const Date& date) { return is_reckoned(date) || is_weekday_alone(date); };
-    if ((!is_open(mine) && !is_open(theirs)) || !is_plain_point(mine) || !is_plain_point(theirs)) return false;
+    const auto is_open = [](const DateInText& one) { return is_reckoned(one) || is_weekday_alone(one.date); };
+    if ((!is_open(claim) && !is_open(source)) || !is_plain_point(mine) || !is_plain_point(theirs)) return false;
     if (!mine.interval.known() || !theirs.interval.known()) {
         const int weekday = weekday_of(mine);
         const int other = weekday_of(theirs);

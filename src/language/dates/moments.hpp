@@ -23,15 +23,16 @@ struct DateInText {
 // that day is known. None else. O(log dates).
 [[nodiscard]] const Date* date_at(const AnnotatedText& text, std::uint32_t token);
 
-// True for a day, month or year that the words do not name in full and that was reckoned from the day of the text.
-[[nodiscard]] bool is_reckoned(const Date& date);
+// True for a day, month or year that the words do not name in full and that was reckoned from the day of the text. Not
+// for "the day", "the week": nothing says which.
+[[nodiscard]] bool is_reckoned(const DateInText& one);
 
-// What `date` means where its words do not say it, beside `other`, with which it is compared: "2024-03-25" of "Monday",
+// What `one` means where its words do not say it, beside `other`, with which it is compared: "2024-03-25" of "Monday",
 // "2024-03-18/2024-03-24" of "last week", "Tuesday" of a full day beside a weekday alone. Empty for others.
-[[nodiscard]] std::string meaning_beside(const Date& date, const Date& other);
+[[nodiscard]] std::string meaning_beside(const DateInText& one, const DateInText& other);
 
 // True when one of the two is reckoned, or a weekday alone, and what the source's means lies within the claim's.
-[[nodiscard]] bool bears_out_by_reckoning(const Date& claim, const Date& source);
+[[nodiscard]] bool bears_out_by_reckoning(const DateInText& claim, const DateInText& source);
 
 // True when one of the two is reckoned, or a weekday alone, and they have no day in common in any reading. Two weekdays
 // whose weeks are not known are apart when they are not the same, a weekday and a day when it falls on another.

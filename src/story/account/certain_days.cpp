@@ -137,7 +137,8 @@ private:
 }  // namespace
 
 bool is_certain_day(const ReportText& report, const Date& date) {
-    if (report.published.year == 0 || report.published_inferred || !language::is_reckoned(date)) return false;
+    if (report.published.year == 0 || report.published_inferred || !language::is_reckoned({date, report.closely}))
+        return false;
     return DatedWords(report, date).certain();
 }
 
