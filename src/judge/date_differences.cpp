@@ -100,8 +100,10 @@ private:
                                            const AnnotatedText& other_text) {
         if (language::apart_by_reckoning({date, text}, {other, other_text})) return Relation::differ_as_meant;
         const Comparison said = language::compare(date, other);
-        if (trace::agree(date, other) || said == Comparison::same || said == Comparison::entailed)
-            return Relation::borne_out;
+        const bool reckoned = language::is_reckoned({date, text}) || language::is_reckoned({other, other_text});
+        const bool borne_out = reckoned ? language::bears_out_by_reckoning({date, text}, {other, other_text})
+                                        : said == Comparison::same || said == Comparison::entailed;
+        if (trace::agree(date, other) || borne_out) return Relation::borne_out;
         return clash_as_said(date, other) ? Relation::differ_as_said : Relation::open;
     }
 

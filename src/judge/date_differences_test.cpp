@@ -69,6 +69,8 @@ TEST_CASE("one day is the same in all words for it") {
         {"on 1 January 2024", "", "tomorrow", "2023-12-31", "", 0},
         {"on 30 December", "2024-01-02", "on 30 December 2023", "", "", 0},
         {"in December 2023", "", "last month", "2024-01-02", "", 0},
+        {"by 31 March 2024", "", "on Monday", "2024-03-26", "", 0},
+        {"since November 2023", "", "on Monday", "2024-03-26", "", 2},
     };
     check(rows);
 }

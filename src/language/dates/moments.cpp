@@ -188,6 +188,8 @@ bool bears_out_by_reckoning(const DateInText& claim, const DateInText& source) {
     if (!weekday && !is_reckoned(claim) && !is_reckoned(source)) return false;
     const auto vague = [](const DateInText& one) { return !one.date.is_calendar() && !is_reckoned(one); };
     if (vague(claim) || vague(source)) return false;
+    // "Since November" is not borne out by what happened some day in January.
+    if (claim.date.bound == DateBound::from && source.date.bound != DateBound::from) return false;
     const Comparison said = compare(claim.date, source.date);
     return said == Comparison::same || said == Comparison::entailed;
 }
