@@ -205,6 +205,18 @@ double opening_bonus(const Storyteller& teller, const Telling& telling) {
     return telling.draft.sentence_number < kOpeningSentences + 1 ? kOfFirst : 0;
 }
 
+// "Before the pier was closed, reports said ...": tells first what the event is not.
+double directness(const Telling& telling) {
+    constexpr double kOfBackground = 0.8;
+    constexpr std::string_view kBackground[] = {"Although ", "As ",     "Before ", "Despite ", "If ",   "Just when ",
+                                                "Since ",    "Though ", "Unlike ", "When ",    "While "};
+    const std::string_view text = telling.draft.text;
+    const bool background = std::any_of(std::begin(kBackground), std::end(kBackground), [&](std::string_view opening) {
+        return text.substr(0, opening.size()) == opening;
+    });
+    return background ? kOfBackground : 1;
+}
+
 // How well a sentence tells the story by itself.
 double lead_score(const Storyteller& teller, const std::vector<Telling>& main, const Telling& telling,
                   const std::optional<Telling>& headline) {
@@ -222,7 +234,7 @@ double lead_score(const Storyteller& teller, const std::vector<Telling>& main, c
     if (headline) score += kLikeHeadline * share_within(headline->checked, telling.checked);
     score += opening_bonus(teller, telling);
     if (!telling.checked.loaded_words.empty()) score -= 0.2;
-    score *= lateness(teller, telling);
+    score *= lateness(teller, telling) * directness(telling);
     if (telling.words > kLongSummary) score *= 0.5;
     if (telling.words < kShortSummary || begins_with_quotation(telling.draft.text)) score *= 0.7;
     return score;
@@ -307,7 +319,7 @@ std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Tel
         if (!telling.draft.presumes.empty() || telling.draft.is_quotation) continue;
         auto score = teller.findings().facts[telling.facts.front()].centrality / 2 +
                      share_of_main(main, teller, telling.checked) + teller.main_thing().told_by(telling.checked);
-        score = (score + opening_bonus(teller, telling)) * lateness(teller, telling);
+        score = (score + opening_bonus(teller, telling)) * lateness(teller, telling) * directness(telling);
         if (telling.words > kLongHeadline) score -= static_cast<double>(telling.words - kLongHeadline) / 20;
         if (shortest != nullptr && score <= best_score) continue;
         shortest = &telling;

@@ -94,6 +94,17 @@ TEST_CASE("headline and summary tell what the reports put first, in its latest s
     REQUIRE_FALSE(account.at_a_glance.empty());
 }
 
+TEST_CASE("a summary begins with the event, not with what came before it") {
+    tests::AccountCase story(
+        {{"Before the harbour board closed the north pier of Port Lane, reports had told of cracks in the pier.\n",
+          "2024-03-26"},
+         {"The harbour board closed the north pier of Port Lane after reports of cracks in the pier.\n",
+          "2024-03-26"}});
+    for (auto& fact : story.facts()) fact.centrality = 0.5;
+    CHECK(story.write().summary.text ==
+          "The harbour board closed the north pier of Port Lane after reports of cracks in the pier.");
+}
+
 TEST_CASE("what is beside the story is not told") {
     const std::string pier = "The north pier of Port Lane fell into the harbour in 2021, the harbour board said. ";
     for (const auto& line : std::vector<std::string>{
