@@ -116,6 +116,7 @@ TEST_CASE("what can be the same day in some reading does not differ") {
         {"on 1 April 2024", "", "on Monday", "2024-03-26", "", -1},   // which Monday only a verb would tell
         {"on 22 March 2024", "", "three days ago", "2024-03-26", "", -1},
         {"since 26 March 2024", "", "on Monday", "2024-03-26", "", -1},
+        {"in 2022", "", "on Monday", "2024-03-26", "", -1},
         {"on 26 March 2024", "", "by Monday", "2024-03-26", "", -1},
     };
     check(rows);

@@ -199,6 +199,10 @@ bool apart_by_reckoning(const DateInText& claim, const DateInText& source) {
     const Date& theirs = source.date;
     const auto is_open = [](const DateInText& one) { return is_reckoned(one) || is_weekday_alone(one.date); };
     if ((!is_open(claim) && !is_open(source)) || !is_plain_point(mine) || !is_plain_point(theirs)) return false;
+    // A year and a day are seldom told of one thing: "began in 1975", "retired on Tuesday".
+    const auto is_long = [](const Date& date) { return date.moment.unit >= TimeUnit::year; };
+    const auto is_short = [](const Date& date) { return date.moment.unit <= TimeUnit::week; };
+    if ((is_long(mine) && is_short(theirs)) || (is_short(mine) && is_long(theirs))) return false;
     if (!mine.interval.known() || !theirs.interval.known()) {
         const int weekday = weekday_of(mine);
         const int other = weekday_of(theirs);
