@@ -87,11 +87,13 @@ def numbers(text, other):
         for match in pattern.finditer(text):
             value = match[1]
             before = text[max(0, match.start() - 24):match.start()]
-            date = re.search(r"(?:" + "|".join(MONTHS) + r"|[A-Z][a-z]{2}\.?) $", before) or re.fullmatch(
-                r"(?:19|20)\d\d", value) or re.match(r" (?:" + "|".join(MONTHS) + ")", text[match.end():])
-            loose = LOOSE.search(before) or re.match(r" (?:or|to|of|more|other|others) ", text[match.end():])
-            if not date and not loose and has_word(other, value) and float(value.replace(",", "") if value[
-                    0].isdigit() else 2) >= 2:
+            behind = text[match.end():]
+            # "Sept. 11", "Falcon 9", "1898", "11 March": no count
+            named = re.search(r"\b[A-Z][\w'\u2019]*\.? $", before) or re.match(r" (?:" + "|".join(MONTHS) + ")", behind)
+            year = re.fullmatch(r"1[5-9]\d\d|20\d\d", value)
+            loose = LOOSE.search(before) or re.match(r" (?:or|to|of|more|other|others) ", behind)
+            least = not value[0].isdigit() or float(value.replace(",", "")) >= 2
+            if least and not named and not year and not loose and has_word(other, value):
                 yield match.start(), match.end(), change(value)
 
 

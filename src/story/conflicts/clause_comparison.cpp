@@ -82,8 +82,10 @@ bool ClauseComparison::tied(std::uint32_t mine, std::uint32_t theirs) const {
     if (pronoun(mine_, mine) || pronoun(theirs_, theirs)) return same_entity(mine, theirs);
     if (same_word(mine, theirs)) return true;
     if (pair_.forth.tied_to(mine) == theirs || pair_.back.tied_to(theirs) == mine) return true;
-    return same_entity(mine, theirs) ||
-           pair_.relations.relate(mine_.lemma[mine], theirs_.lemma[theirs]).strength >= trace::kBorneOut;
+    if (same_entity(mine, theirs)) return true;
+    // A word of a name has not the meaning that a dictionary gives it.
+    const bool names = mine_.mention[mine] != kNone || theirs_.mention[theirs] != kNone;
+    return !names && pair_.relations.relate(mine_.lemma[mine], theirs_.lemma[theirs]).strength >= trace::kBorneOut;
 }
 
 ClauseComparison::Arguments ClauseComparison::compare_arguments(const Clause& value, const Clause& other) const {
@@ -102,16 +104,19 @@ ClauseComparison::Arguments ClauseComparison::compare_arguments(const Clause& va
         }
         result.shared += shared ? 1 : 0;
         if (!met || shared) continue;
+        result.other_subject |= one.part == Part::subject;
         for (const Argument& rival : theirs) {
             const bool same_part = rival.part == one.part && rival.preposition == one.preposition;
-            if (same_part && !is_of_value(other, rival.head)) result.exclude |= excludes(one.head, rival.head);
+            if (same_part && !is_of_value(other, rival.head)) result.exclude |= excludes(one, rival);
         }
     }
     return result;
 }
 
-// Two names of different things, or two nouns. A name and a noun may be the same.
-bool ClauseComparison::excludes(std::uint32_t mine, std::uint32_t theirs) const {
+// Two names of different things, or two nouns. A name and a noun may be the same where they do it or bear it.
+bool ClauseComparison::excludes(const Argument& one, const Argument& other) const {
+    const std::uint32_t mine = one.head;
+    const std::uint32_t theirs = other.head;
     const auto pronoun = [](const Tokens& tokens, std::uint32_t token) {
         return tokens.tag[token] == language::WordTag::pronoun || tokens.has(token, language::kFunctionWord);
     };
@@ -120,7 +125,7 @@ bool ClauseComparison::excludes(std::uint32_t mine, std::uint32_t theirs) const 
     if (date(mine_, mine) != date(theirs_, theirs)) return false;
     const bool one_name = mine_.mention[mine] != kNone;
     const bool other_name = theirs_.mention[theirs] != kNone;
-    return one_name == other_name;
+    return one_name == other_name || one.part == Part::other;
 }
 
 bool ClauseComparison::tells_apart(const Side& side, const Clause& value, const ContextWords& known) {

@@ -50,6 +50,7 @@ public:
     struct Arguments {
         int shared = 0;
         bool exclude = false;
+        bool other_subject = false;  // both have one, and they are not the same word or name
     };
     // Of both predicates, beside the words in question: how many are the same, and whether some cannot be.
     [[nodiscard]] Arguments compare_arguments(const Clause& mine, const Clause& theirs) const;
@@ -63,7 +64,7 @@ public:
     [[nodiscard]] static float agreement(const Side& side, const Clause& clause, const ContextWords& known);
 
 private:
-    [[nodiscard]] bool excludes(std::uint32_t mine, std::uint32_t theirs) const;
+    [[nodiscard]] bool excludes(const Argument& one, const Argument& other) const;
 
     const StatementsCompared& pair_;
     const language::Tokens& mine_;

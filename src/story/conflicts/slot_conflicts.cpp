@@ -232,7 +232,7 @@ private:
         const bool one_predicate = clauses_.same_word(value.path.predicate, other.path.predicate);
         const bool another = value.kind == ConflictKind::date || arguments.shared == 0;
         if (!one_predicate && another && !nearly_the_same) return;
-        const bool surely_the_same = one_predicate && arguments.shared > 0;
+        const bool surely_the_same = one_predicate && arguments.shared > 0 && !arguments.other_subject;
         const float needed = least(value.kind) - (surely_the_same ? kSparedByArguments : 0);
         if (agreed < needed) return;
         if (ClauseComparison::tells_apart(mine, value, pair_.other_context) ||
@@ -246,8 +246,8 @@ private:
             if (!part) values = different_numbers(mine, theirs, slot_of(value, other));
         } else if (kind == ConflictKind::date) {
             values = different_dates(mine, theirs);
-        } else if (!has_negation(mine) && !has_negation(theirs) && says_enough(mine) && says_enough(theirs) &&
-                   (arguments.shared > 0 || nearly_the_same)) {
+        } else if (says_enough(mine) && says_enough(theirs) &&
+                   (nearly_the_same || (arguments.shared > 0 && !has_negation(mine) && !has_negation(theirs)))) {
             const bool apart = nearly_the_same || !either_knows_both(value, other);
             if (apart) values = different_names(pair_.texts, mine, *value.name, theirs, *other.name);
         }

@@ -255,9 +255,12 @@ std::optional<Values> different_dates(const Side& one, const Side& other) {
 std::optional<Values> different_names(const StoryTexts& texts, const Side& one, const language::Mention& mine,
                                       const Side& other, const language::Mention& theirs) {
     if (names_speaker(one) || names_speaker(other) || is_reporting(one) || is_reporting(other)) return std::nullopt;
-    const bool country = country_of(mine.key).country != kNone;
-    const bool other_country = country_of(theirs.key).country != kNone;
-    if (mine.type != theirs.type || country != other_country) return std::nullopt;
+    // A town lies in a country that the other may name.
+    const auto is_country = [](const language::Mention& name) {
+        const CountryWord word = country_of(name.key);
+        return word.country != kNone && !word.capital;
+    };
+    if (mine.type != theirs.type || is_country(mine) != is_country(theirs)) return std::nullopt;
     for (const ReportText& text : texts.reports()) {
         if (stand_together(text, mine, theirs.key) || stand_together(text, theirs, mine.key)) return std::nullopt;
     }
