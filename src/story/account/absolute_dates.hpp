@@ -24,8 +24,8 @@ enum class DateStyle : std::uint8_t {
 [[nodiscard]] std::optional<std::vector<Edit>> make_dates_absolute(const StoryTexts& texts, const KeptWords& kept,
                                                                    DateStyle style);
 
-// True when the sentences of the evidence name every date that `draft` has made absolute, or have words that surely mean
-// it.
+// True when the sentences of the evidence name every date that `draft` has made absolute, or have words that surely
+// mean it.
 [[nodiscard]] bool dates_are_named(const StoryTexts& texts, const Draft& draft,
                                    const std::vector<SourceSpan>& evidence);
 
