@@ -85,8 +85,8 @@ std::vector<StreamText> in_turn(const std::vector<StreamText>& one, const std::v
     return both;
 }
 
-// Documents of invented stories: each has words of its own beside those that all share.
-std::vector<StreamText> many_documents(std::size_t count) {
+// Documents of invented stories: each has words of its own, one in so many, beside those that all share.
+std::vector<StreamText> many_documents(std::size_t count, unsigned one_in = 3) {
     std::mt19937 random(7);
     const auto word = [](std::size_t number) {
         std::string made = "q";
@@ -98,7 +98,7 @@ std::vector<StreamText> many_documents(std::size_t count) {
         std::string text;
         const auto story = at / 10;
         for (int place = 0; place < 60; ++place)
-            text += word(random() % 3 == 0 ? 1000 + story * 12 + random() % 12 : random() % 150) + " ";
+            text += word(random() % one_in == 0 ? 1000 + story * 12 + random() % 12 : random() % 150) + " ";
         texts.push_back({"", text, {}});
     }
     return texts;
@@ -161,6 +161,19 @@ TEST_CASE("a document is given to its story when it comes") {
     CHECK(stream.add(kBudget[0]) == 1);
     CHECK(stream.add(kFerry[1]) == 0);
     CHECK(stream.add(kBudget[1]) == 1);
+}
+
+// Ten documents of each story come one after the other, so that the order tells much.
+TEST_CASE("a document among those of another story is not joined to them") {
+    auto texts = many_documents(600, 2);
+    const std::vector<std::size_t> moved = {5, 205, 405};
+    for (const auto at : moved) std::swap(texts[at], texts[at + 101]);
+    const auto stories = tests::sorted(texts);
+    for (const auto at : moved) {
+        CHECK(stories[at] != stories[at + 1]);
+        CHECK(stories[at + 1] == stories[at + 2]);
+        CHECK(stories[at + 1] != stories[at + 102]);
+    }
 }
 
 TEST_CASE("the same stream gives the same stories, however often they are asked for") {
