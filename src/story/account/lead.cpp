@@ -24,6 +24,7 @@ constexpr double kOfOpening = 0.3;        // what the first sentence of a report
 constexpr double kOfFirst = 0.1;          // and one of the first
 constexpr std::size_t kShortPoint = 7;    // words: of less little is told
 constexpr double kOfShortPoint = 0.7;     // what such a point weighs
+constexpr double kOfCorrection = 0.1;     // what a correction of a report weighs as summary
 constexpr double kOfQuotation = 0.7;      // what somebody's words weigh as a point
 constexpr double kSameWords = 0.5;        // share of a point's words that another may have
 constexpr double kSameWordsAtMost = 0.7;  // the same where there are few points
@@ -205,8 +206,24 @@ double opening_bonus(const Storyteller& teller, const Telling& telling) {
     return telling.draft.sentence_number < kOpeningSentences + 1 ? kOfFirst : 0;
 }
 
+// "In our report of Monday we wrongly said ...".
+bool is_correction(const Storyteller& teller, const Telling& telling) {
+    const auto* corrections = teller.findings().corrections;
+    if (corrections == nullptr) return false;
+    constexpr std::string_view kWords[] = {"wrongly", "incorrectly", "erroneously", "misstated", "orrection"};
+    const bool says_so = std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
+        return telling.draft.text.find(word) != std::string::npos;
+    });
+    return std::any_of(corrections->begin(), corrections->end(), [&](const Correction& one) {
+        const auto& mention = teller.findings().facts[one.later.fact].mentions[one.later.mention];
+        return mention.report == telling.draft.sentence.source &&
+               (says_so || mention.claim.sentence == telling.draft.sentence_number);
+    });
+}
+
 // "Before the pier was closed, reports said ...": tells first what the event is not.
-double directness(const Telling& telling) {
+double directness(const Storyteller& teller, const Telling& telling) {
+    if (is_correction(teller, telling)) return kOfCorrection;
     constexpr double kOfBackground = 0.8;
     constexpr std::string_view kBackground[] = {"Although ", "As ",     "Before ", "Despite ", "If ",   "Just when ",
                                                 "Since ",    "Though ", "Unlike ", "When ",    "While "};
@@ -234,7 +251,7 @@ double lead_score(const Storyteller& teller, const std::vector<Telling>& main, c
     if (headline) score += kLikeHeadline * share_within(headline->checked, telling.checked);
     score += opening_bonus(teller, telling);
     if (!telling.checked.loaded_words.empty()) score -= 0.2;
-    score *= lateness(teller, telling) * directness(telling);
+    score *= lateness(teller, telling) * directness(teller, telling);
     if (telling.words > kLongSummary) score *= 0.5;
     if (telling.words < kShortSummary || begins_with_quotation(telling.draft.text)) score *= 0.7;
     return score;
@@ -264,7 +281,7 @@ std::vector<Telling> weightiest_first(const Storyteller& teller, std::vector<Tel
         const bool quotation = telling.draft.is_quotation || begins_with_quotation(telling.draft.text);
         return (teller.findings().facts[telling.facts.front()].centrality +
                 teller.main_thing().told_by(telling.checked)) *
-               lateness(teller, telling) * (quotation ? kOfQuotation : 1) *
+               lateness(teller, telling) * directness(teller, telling) * (quotation ? kOfQuotation : 1) *
                (telling.words < kShortPoint ? kOfShortPoint : 1);
     };
     std::stable_sort(tellings.begin(), tellings.end(),
@@ -319,7 +336,7 @@ std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Tel
         if (!telling.draft.presumes.empty() || telling.draft.is_quotation) continue;
         auto score = teller.findings().facts[telling.facts.front()].centrality / 2 +
                      share_of_main(main, teller, telling.checked) + teller.main_thing().told_by(telling.checked);
-        score = (score + opening_bonus(teller, telling)) * lateness(teller, telling) * directness(telling);
+        score = (score + opening_bonus(teller, telling)) * lateness(teller, telling) * directness(teller, telling);
         if (telling.words > kLongHeadline) score -= static_cast<double>(telling.words - kLongHeadline) / 20;
         if (shortest != nullptr && score <= best_score) continue;
         shortest = &telling;

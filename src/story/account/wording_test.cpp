@@ -105,6 +105,19 @@ TEST_CASE("a summary begins with the event, not with what came before it") {
           "The harbour board closed the north pier of Port Lane after reports of cracks in the pier.");
 }
 
+TEST_CASE("a correction is no summary, though it came last") {
+    const tests::AccountCase story(
+        {{"The harbour board closed the north pier of Port Lane.\n", "2024-03-20"},
+         {"We wrongly reported that the harbour board of Port Lane closed the south pier. The "
+          "paper wrongly said that the board closed the south pier of Port Lane.\n",
+          "2024-03-26"}});
+    std::vector<Correction> corrections(1);
+    corrections[0].later.fact = static_cast<std::uint32_t>(story.facts().size()) - 1;
+    const auto account =
+        write_account(story.texts(), {story.facts(), {}, {}, Origins(), &corrections}, tests::models().analyst());
+    CHECK(account.summary.text == "The harbour board closed the north pier of Port Lane.");
+}
+
 TEST_CASE("what is beside the story is not told") {
     const std::string pier = "The north pier of Port Lane fell into the harbour in 2021, the harbour board said. ";
     for (const auto& line : std::vector<std::string>{
