@@ -12,8 +12,6 @@ namespace axray::story {
 namespace {
 
 using judge::Difference;
-using language::kNone;
-using language::Quantity;
 using language::TokenSpan;
 
 constexpr float kWorthComparing = 0.35F;  // agreement both ways, values included

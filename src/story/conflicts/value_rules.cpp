@@ -247,7 +247,9 @@ std::optional<Values> different_dates(const Side& one, const Side& other) {
     if (language::compare(*mine, *theirs) != language::Comparison::contradictory) return std::nullopt;
     const auto value = [](const language::Date& date) {
         const language::Moment& meant = date.moment;
-        return static_cast<std::uint64_t>(((meant.year * 100 + meant.month) * 100 + meant.day) * 10 + meant.weekday);
+        const auto year = static_cast<std::uint64_t>(meant.year);
+        const auto day = static_cast<std::uint64_t>(meant.month * 100 + meant.day);
+        return (year * 10'000 + day) * 10 + static_cast<std::uint64_t>(meant.weekday);
     };
     return Values{value(*mine), value(*theirs)};
 }
