@@ -71,8 +71,8 @@ struct Flag {
     Span claim;  // the words of the claim; empty when the claim lacks them (a dropped attribution)
     std::optional<SourceSpan> source;  // the words of the source that they are compared with
     std::string explanation;           // one sentence for a reader
-    // What dates mean that do not say it: ISO 8601, "2024-03-25" of "Monday", "2024-03-18/2024-03-24" of "last week", and
-    // "Tuesday" of a day that is compared with a weekday whose week is not known. Empty for all others.
+    // What dates mean that do not say it: ISO 8601, "2024-03-25" of "Monday", "2024-03-18/2024-03-24" of "last week",
+    // and "Tuesday" of a day that is compared with a weekday whose week is not known. Empty for all others.
     std::string claim_meaning = {};
     std::string source_meaning = {};
 };
