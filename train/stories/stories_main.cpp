@@ -116,7 +116,7 @@ void balance(std::vector<Example>& examples, const std::vector<LabelledStream>& 
     for (const auto& example : examples) sums[example.stream][example.label > 0.5F ? 1 : 0] += example.weight;
     for (auto& example : examples) {
         const auto& sum = sums[example.stream];
-        const double wanted = streams[example.stream].whole ? kStreamWeight : kVariantWeight;
+        const double wanted = streams[example.stream].scored ? kStreamWeight : kVariantWeight;
         example.weight *= static_cast<float>(wanted / (example.label > 0.5F ? sum[1] : sum[0]));
     }
 }
