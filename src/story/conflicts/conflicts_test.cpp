@@ -165,7 +165,7 @@ TEST_CASE("one speaker's quotation in different words is a conflict") {
         {"\"We will organise the defence of the old harbour with our fishermen,\" said Torvane.",
          "\"We will organize the defense of the old harbor with our fishermen,\" said Torvane.", ""},
         {"\"The wall will protect the old harbour and the families of our fishermen,\" said Torvane.",
-         "\"The wall will shelter the old harbour and the families of our fishermen,\" said Leppard.", ""},
+         "\"The wall will shelter the old harbour and the families of our fishermen,\" said Leppard.", "actor"},
         {"\"The wall will protect the old harbour and the families of our fishermen,\" said Torvane.",
          "\"The wall will [shelter] the old harbour and the families of our fishermen,\" said Torvane.", ""},
         {"\"The wall will protect the old harbour and the families of our fishermen,\" said Torvane.",

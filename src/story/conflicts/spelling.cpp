@@ -13,6 +13,7 @@ constexpr std::size_t kMostLetters = 40;
 constexpr std::size_t kLettersForInner = 3;  // of the shorter word, for one letter within it that differs
 constexpr std::size_t kLettersForOne = 5;    // ... for any one letter
 constexpr std::size_t kLettersForTwo = 8;
+constexpr std::size_t kLettersForDouble = 4;  // of both, where letters are doubled: "Raqqa", "Raqa"
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
@@ -25,6 +26,11 @@ std::string letters_of(std::string_view word) {
             letters += byte;
         }
     }
+    return letters;
+}
+
+std::string without_doubles(std::string letters) {
+    letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
     return letters;
 }
 
@@ -81,6 +87,7 @@ bool spelled_alike(std::string_view one, std::string_view other) {
     if (std::max(left.size(), right.size()) > kMostLetters || shorter < kLettersForInner) return false;
     if (std::any_of(left.begin(), left.end(), is_digit) || std::any_of(right.begin(), right.end(), is_digit))
         return false;
+    if (shorter >= kLettersForDouble && without_doubles(left) == without_doubles(right)) return true;
     if (shorter < kLettersForOne) {
         return left.size() == right.size() && left.front() == right.front() && left.back() == right.back() &&
                distance(left, right) <= 1;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "story/conflicts/altered_names.hpp"
 #include "story/conflicts/negation_conflicts.hpp"
 #include "story/conflicts/slot_conflicts.hpp"
 #include "story/conflicts/value_rules.hpp"
@@ -56,6 +57,7 @@ public:
     void compare_clauses(const ContextWords& one, const ContextWords& other, std::vector<FoundConflict>& found) const {
         if (!parsed(one_) || !parsed(other_)) return;
         const StatementsCompared pair{texts_, one_, other_, forth_, back_, one, other, analyst_.judging.relations};
+        find_altered_names(pair, found);
         find_slot_conflicts(pair, found);
         find_negation_conflicts(pair, found);
     }

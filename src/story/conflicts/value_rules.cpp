@@ -10,6 +10,7 @@
 #include "language/dates/comparison.hpp"
 #include "language/syntax/sentence_models.hpp"
 #include "language/words/lexicon.hpp"
+#include "story/conflicts/spelling.hpp"
 #include "story/names/country_words.hpp"
 
 namespace axray::story {
@@ -157,6 +158,57 @@ bool are_parts_of_one(const StoryTexts& texts, const Side& one, const Side& othe
     return false;
 }
 
+// All letters of the one begin words of the other, in their order.
+bool are_initials(std::string_view letters, std::string_view name) {
+    std::size_t at = 0;
+    for (const char letter : letters) {
+        if (letter == '.') continue;
+        if (letter < 'A' || letter > 'Z') return false;
+        while (at < name.size() && (name[at] != letter || (at > 0 && name[at - 1] != ' '))) ++at;
+        if (at++ >= name.size()) return false;
+    }
+    return true;
+}
+
+// Two spellings of one name, or its initials: "Raqqa" and "Raqa", "UN" and "United Nations Security Council".
+bool look_alike(const Side& one, const language::Mention& mine, const Side& other, const language::Mention& theirs) {
+    const Document& document = *one.statement.text->document;
+    const Document& other_document = *other.statement.text->document;
+    const auto name = document.slice(mine.span);
+    const auto rival = other_document.slice(theirs.span);
+    if (spelled_alike(name, rival) || are_initials(name, rival) || are_initials(rival, name)) return true;
+    for (std::uint32_t token = mine.tokens.begin; token < mine.tokens.end; ++token) {
+        const auto word = document.slice(one.tokens().span[token]);
+        for (std::uint32_t next = theirs.tokens.begin; next < theirs.tokens.end; ++next) {
+            if (spelled_alike(word, other_document.slice(other.tokens().span[next]))) return true;
+        }
+    }
+    return false;
+}
+
+// The other report says the same of that name in another place: lists of results have one line for each player.
+bool said_elsewhere(const StoryTexts& texts, const Side& side, const language::Mention& name, const Side& other) {
+    constexpr float kMost = 0.7F;  // of the words beside the name
+    const auto& tokens = side.tokens();
+    std::vector<std::uint64_t> words;
+    for (std::uint32_t token = side.statement.sentence.begin; token < side.statement.sentence.end; ++token) {
+        if (tokens.is_content(token) && !name.tokens.contains(token)) words.push_back(tokens.stem[token]);
+    }
+    const auto& index = texts.index();
+    const std::uint32_t report = other.statement.report;
+    const auto places = index.find_name(name.key);
+    return std::any_of(places.begin(), places.end(), [&](std::uint32_t position) {
+        const auto& sentence = index.sentences()[index.sentence_at(position)];
+        if (sentence.source != report) return false;
+        const auto& stems = index.text(report).tokens.stem;
+        const auto begin = stems.begin() + index.local(sentence.begin);
+        const auto end = begin + (sentence.end - sentence.begin);
+        const auto said = std::count_if(words.begin(), words.end(),
+                                        [&](std::uint64_t word) { return std::find(begin, end, word) != end; });
+        return static_cast<float>(said) >= kMost * static_cast<float>(words.size());
+    });
+}
+
 }  // namespace
 
 bool is_parsed(const Side& side) { return side.parsed().parsed() && side.parsed().size() == side.tokens().size(); }
@@ -254,23 +306,29 @@ std::optional<Values> different_dates(const Side& one, const Side& other) {
     return Values{value(*mine), value(*theirs)};
 }
 
-std::optional<Values> different_names(const StoryTexts& texts, const Side& one, const language::Mention& mine,
-                                      const Side& other, const language::Mention& theirs) {
-    if (names_speaker(one) || names_speaker(other) || is_reporting(one) || is_reporting(other)) return std::nullopt;
+bool are_two(const StoryTexts& texts, const Side& one, const language::Mention& mine, const Side& other,
+             const language::Mention& theirs) {
     // A town lies in a country that the other may name.
     const auto is_country = [](const language::Mention& name) {
         const CountryWord word = country_of(name.key);
         return word.country != kNone && !word.capital;
     };
-    if (mine.type != theirs.type || is_country(mine) != is_country(theirs)) return std::nullopt;
+    if (mine.type != theirs.type || is_country(mine) != is_country(theirs)) return false;
     for (const ReportText& text : texts.reports()) {
-        if (stand_together(text, mine, theirs.key) || stand_together(text, theirs, mine.key)) return std::nullopt;
+        if (stand_together(text, mine, theirs.key) || stand_together(text, theirs, mine.key)) return false;
     }
     const auto relation = [](const Side& side) {
         return language::relation_name(side.parsed().relation[side.value.end - 1]);
     };
-    if (!is_parsed(one) || !is_parsed(other) || relation(one) != relation(other)) return std::nullopt;
-    if (are_parts_of_one(texts, one, other)) return std::nullopt;
+    if (!is_parsed(one) || !is_parsed(other) || relation(one) != relation(other)) return false;
+    if (are_parts_of_one(texts, one, other) || look_alike(one, mine, other, theirs)) return false;
+    return !said_elsewhere(texts, one, mine, other) && !said_elsewhere(texts, other, theirs, one);
+}
+
+std::optional<Values> different_names(const StoryTexts& texts, const Side& one, const language::Mention& mine,
+                                      const Side& other, const language::Mention& theirs) {
+    if (names_speaker(one) || names_speaker(other) || is_reporting(one) || is_reporting(other)) return std::nullopt;
+    if (!are_two(texts, one, mine, other, theirs)) return std::nullopt;
     return Values{mine.key, theirs.key};
 }
 

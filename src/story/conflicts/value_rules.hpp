@@ -61,7 +61,11 @@ enum class Unit : std::uint8_t { to_compare, same };  // whether what is counted
 [[nodiscard]] std::optional<Values> different_numbers(const Side& one, const Side& other, Unit unit = Unit::to_compare);
 [[nodiscard]] std::optional<Values> different_dates(const Side& one, const Side& other);
 
-// Two names that no report uses together or as parts of one name, in the same relation to their verb.
+// Two names of one type that are no spellings or initials of one and that no report uses together or as parts of one
+// name, in the same relation to their verb; and neither report says of both what it says of one.
+[[nodiscard]] bool are_two(const StoryTexts& texts, const Side& one, const language::Mention& mine, const Side& other,
+                           const language::Mention& theirs);
+// The same, where neither says who says it.
 [[nodiscard]] std::optional<Values> different_names(const StoryTexts& texts, const Side& one,
                                                     const language::Mention& mine, const Side& other,
                                                     const language::Mention& theirs);
