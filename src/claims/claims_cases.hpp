@@ -214,7 +214,7 @@ inline const std::vector<ClaimCase> kClaimCases = {
 
     // What stands before the report itself.
     {BlockKind::paragraph,
-     "PORT LANE, Velland, June 20 (Wire) - The agency fined Norvik.",
+     "PORT LANE, Velland, May 20 (Wire) - The agency fined Norvik.",
      {"The agency fined Norvik."}},
     {BlockKind::paragraph, "NATO - the alliance - praised the plan.", {"NATO - the alliance - praised the plan."}},
 

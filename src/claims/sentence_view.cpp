@@ -193,7 +193,7 @@ bool SentenceView::is_in_capitals(std::uint32_t at) const { return has(at, langu
 std::uint32_t SentenceView::end_of_dateline() const {
     if (!is_in_capitals(0)) return 0;
     for (std::uint32_t at = 1; at + 1 < std::min(size(), kLongestDateline); ++at) {
-        if (is_finite(at) || is_determiner(at)) return 0;
+        if ((is_finite(at) && !is_date(at)) || is_determiner(at)) return 0;  // "May 3"
         const bool dash = is_one_of(word(at), kDashes) && !in_hyphenated_word(at - 1) && !in_hyphenated_word(at + 1);
         if (dash && is_capitalised(at + 1)) return at + 1;
     }
