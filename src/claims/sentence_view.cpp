@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "language/segments/dateline.hpp"
+
 namespace axray::claims {
 namespace {
 
@@ -10,8 +12,6 @@ using language::TokenKind;
 
 constexpr std::uint32_t kLongestBracket = 60;  // tokens; an opening bracket without its other half protects nothing
 
-constexpr std::uint32_t kLongestDateline = 24;  // tokens
-constexpr std::string_view kDashes[] = {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94"};
 constexpr std::string_view kPastAuxiliaries[] = {"did", "had", "was", "were"};
 constexpr std::string_view kPresentAuxiliaries[] = {"are", "do", "does", "has", "have", "is"};
 constexpr std::string_view kModals[] = {"can",   "ca",  "could",  "may",  "might", "must",
@@ -98,6 +98,7 @@ std::string fold(std::string_view text) {
 SentenceView::SentenceView(const Document& article, const language::AnnotatedText& annotated, std::uint32_t sentence)
     : tokens_(&annotated.tokens), first_(annotated.sentences[sentence].tokens.begin) {
     const auto range = annotated.sentences[sentence].tokens;
+    end_of_dateline_ = language::dateline_tokens(article.text, *tokens_, range);
     folded_.reserve(range.size());
     for (auto token = range.begin; token < range.end; ++token) {
         folded_.push_back(fold(article.slice(tokens_->span[token])));
@@ -189,16 +190,6 @@ bool SentenceView::is_date(std::uint32_t at) const {
 
 bool SentenceView::is_capitalised(std::uint32_t at) const { return has(at, language::kCapitalised); }
 bool SentenceView::is_in_capitals(std::uint32_t at) const { return has(at, language::kAllCapitals); }
-
-std::uint32_t SentenceView::end_of_dateline() const {
-    if (!is_in_capitals(0)) return 0;
-    for (std::uint32_t at = 1; at + 1 < std::min(size(), kLongestDateline); ++at) {
-        if ((is_finite(at) && !is_date(at)) || is_determiner(at)) return 0;  // "May 3"
-        const bool dash = is_one_of(word(at), kDashes) && !in_hyphenated_word(at - 1) && !in_hyphenated_word(at + 1);
-        if (dash && is_capitalised(at + 1)) return at + 1;
-    }
-    return 0;
-}
 
 bool SentenceView::is_word(std::uint32_t at) const {
     if (at >= size()) return false;

@@ -59,7 +59,7 @@ public:
     [[nodiscard]] bool is_protected(std::uint32_t at) const { return at < size() && protected_[at]; }
 
     // Behind "PORT LANE, Velland (Wire) - " at the beginning of a report; 0 when there is no such dateline.
-    [[nodiscard]] std::uint32_t end_of_dateline() const;
+    [[nodiscard]] std::uint32_t end_of_dateline() const { return end_of_dateline_; }
 
     // Bytes of the article's text; `begin` < `end`.
     [[nodiscard]] Span span(std::uint32_t begin, std::uint32_t end) const;
@@ -71,6 +71,7 @@ private:
     void protect_quotations_and_brackets();
 
     const language::Tokens* tokens_;
+    std::uint32_t end_of_dateline_ = 0;
     std::uint32_t first_;  // position of the first token in the text
     std::vector<std::string> folded_;
     std::vector<VerbForm> verbs_;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "language/segments/dateline.hpp"
 #include "language/syntax/elementwise.hpp"
 #include "language/syntax/name_path.hpp"
 #include "language/syntax/name_phrases.hpp"
@@ -173,26 +174,31 @@ void SentenceModels::annotate(std::string_view text, const std::vector<Sentence>
         if (!runs.empty()) state_->annotate(text, runs, tokens, scratch);
         runs.clear();
     };
+    const auto add = [&](TokenSpan run) {
+        if (!runs.empty() && run.end - runs.front().begin > kMostTokens) flush();
+        runs.push_back(run);
+    };
+    std::vector<std::uint32_t> mains;  // the first token behind the dateline of each sentence
     for (const Sentence& sentence : sentences) {
-        const TokenSpan all = sentence.tokens;
+        TokenSpan all = sentence.tokens;
+        const std::uint32_t main = all.begin + dateline_tokens(text, tokens, all);
+        mains.push_back(main);
+        if (main > all.begin) add({all.begin, main});
+        all.begin = main;
         for (std::uint32_t begin = all.begin; begin < all.end; begin += kLongestRun) {
-            const TokenSpan run{begin, std::min(begin + kLongestRun, all.end)};
-            if (!runs.empty() && run.end - runs.front().begin > kMostTokens) flush();
-            runs.push_back(run);
+            add({begin, std::min(begin + kLongestRun, all.end)});
         }
     }
     flush();
     const std::uint8_t parataxis = relation_number("parataxis");
-    for (const Sentence& sentence : sentences) {
-        std::uint32_t root = kNone;
-        for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
-            if (tokens.head[at] != kNone) continue;
-            if (root == kNone) {
-                root = at;
-            } else {
-                tokens.head[at] = root;
-                tokens.relation[at] = parataxis;
-            }
+    for (std::size_t number = 0; number < sentences.size(); ++number) {
+        const TokenSpan all = sentences[number].tokens;
+        std::uint32_t root = mains[number];
+        while (root < all.end && tokens.head[root] != kNone) ++root;
+        for (std::uint32_t at = all.begin; at < all.end; ++at) {
+            if (tokens.head[at] != kNone || at == root) continue;
+            tokens.head[at] = root;
+            tokens.relation[at] = parataxis;
         }
     }
 }

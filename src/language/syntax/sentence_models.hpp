@@ -35,7 +35,8 @@ public:
     [[nodiscard]] static Result<SentenceModels> open(const std::string& folder, const Lexicon& lexicon);
 
     // Fills the layers for the tokens of all sentences, which partition `tokens`. Sentences above kLongestRun words are
-    // cut into runs; each run after the first hangs on the first run's root as parataxis. Afterwards scratch.states has
+    // cut into runs, and a dateline is a run of its own; every run hangs on the root of the first run behind the
+    // dateline as parataxis. Afterwards scratch.states has
     // the encoder's state of every token. O(tokens).
     void annotate(std::string_view text, const std::vector<Sentence>& sentences, Tokens& tokens,
                   Scratch& scratch) const;
