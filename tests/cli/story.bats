@@ -46,6 +46,8 @@ GERMAN="Die Hafenbehörde hat am Montag den nördlichen Kai gesperrt, nachdem ei
     [ "$status" -eq 0 ] || complain "exit status is not 0"
     echo "$output" > stories.json
     ask "sorted(len(story['reports']) for story in data['stories']) == [1, 2, 8]" stories.json
+    # A headline is the title of a report that tells its fact.
+    ask "all(head['traces'][0]['source']['report'] in [one['report'] for one in story['facts'][head['facts'][0]]['mentions']] for story in data['stories'] for head in [story['account']['headline']] if head)" stories.json
     run --separate-stderr story "$DAM" --format html --output pages/ --least-reports 1
     [ "$status" -eq 0 ] || complain "exit status is not 0"
     [ -s pages/index.html ]

@@ -264,8 +264,9 @@ void SentenceModels::State::choose_names(std::string_view text, std::span<const 
         }
     }
     name_encoder.encode(scratch.rows, places, scratch.encoder);
-    scratch.outputs.resize(states.size() / size * names.outputs);
-    multiply({scratch.rows.data(), states.size() / size, size}, names, scratch.outputs.data(), names.outputs);
+    const std::size_t count = places.back().end;
+    scratch.outputs.resize(count * names.outputs);
+    multiply({scratch.rows.data(), count, size}, names, scratch.outputs.data(), names.outputs);
     for (std::size_t number = 0; number < runs.size(); ++number) {
         find_name_path(scratch.outputs.data() + places[number].begin * names.outputs, names.outputs,
                        std::span(tokens.name_tag).subspan(runs[number].begin, runs[number].size()));

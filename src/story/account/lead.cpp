@@ -72,14 +72,28 @@ Draft title_draft(const StoryTexts& texts, std::uint32_t report, const Claim& cl
     return draft;
 }
 
-std::vector<std::uint32_t> facts_of(const Storyteller& teller, std::uint32_t report, const Claim& claim,
-                                    const std::vector<Telling>& main) {
+std::optional<std::uint32_t> fact_of(const Storyteller& teller, std::uint32_t report, const Claim& claim) {
     for (std::uint32_t fact = 0; fact < teller.findings().facts.size(); ++fact) {
         for (const auto& mention : teller.findings().facts[fact].mentions) {
-            if (mention.report == report && mention.claim.id == claim.id) return {fact};
+            if (mention.report == report && mention.claim.id == claim.id) return fact;
         }
     }
-    return {main.front().facts.front()};
+    return std::nullopt;
+}
+
+// Of a title that no fact has among its mentions: that of which the told sentence has most of its words.
+std::uint32_t fact_nearest_to(const CheckedText& title, const std::vector<Telling>& main,
+                              const std::vector<Telling>& brief) {
+    const Telling* nearest = &main.front();
+    double most = 0;
+    for (const auto* tellings : {&main, &brief}) {
+        for (const auto& telling : *tellings) {
+            const auto share = share_within(title, telling.checked);
+            if (share > most) nearest = &telling;
+            most = std::max(most, share);
+        }
+    }
+    return nearest->facts.front();
 }
 
 // The only verb of "The man who fell into the harbour" tells which man.
@@ -318,7 +332,11 @@ std::optional<Telling> write_headline(Storyteller& teller, const std::vector<Tel
             if (words < kFewestPoints || words > kLongHeadline || !reads_as_headline(texts.report(report), claim) ||
                 draft.text.find('?') != std::string::npos)
                 continue;
-            auto told = teller.tell_draft(std::move(draft), facts_of(teller, report, claim, main), BlockKind::title);
+            const auto fact = fact_of(teller, report, claim);
+            auto told = teller.tell_draft(draft, {fact.value_or(main.front().facts.front())}, BlockKind::title);
+            if (told && !fact)
+                told = teller.tell_draft(std::move(draft), {fact_nearest_to(told->checked, main, brief)},
+                                         BlockKind::title);
             if (!told || !told->checked.loaded_words.empty() || told->checked.borne_out_in_prose < kLeastInProse)
                 continue;
             const auto about = about_story(main, teller, told->checked);
