@@ -159,10 +159,10 @@ END
         write_line "$id" 2024-05-06 "$PIER"
         write_line "$id" 2024-06-10 "$COUNCIL"
     done > lines.jsonl
-    mkdir work
-    run --separate-stderr story lines.jsonl --format html --output work/pages/ --least-reports 1
+    mkdir site
+    run --separate-stderr story lines.jsonl --format html --output site/pages/ --least-reports 1
     [ "$status" -eq 0 ] || complain "exit status is not 0"
-    [ "$(find . -newer lines.jsonl -type f | sort | tr '\n' ' ')" = "./work/pages/index.html ./work/pages/story-1.html ./work/pages/story-2.html " ] ||
+    [ "$(find . -newer lines.jsonl -type f | sort | tr '\n' ' ')" = "./site/pages/index.html ./site/pages/story-1.html ./site/pages/story-2.html " ] ||
         complain "other files: $(find . -newer lines.jsonl -type f)"
 }
 

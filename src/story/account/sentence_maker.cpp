@@ -16,24 +16,15 @@ constexpr std::uint32_t kLongSpeaker = 6;  // tokens of a speaker that are copie
 
 tl::unexpected<LeftOutReason> dependent() { return tl::unexpected(LeftOutReason::not_independent); }
 
-// "PORT LANE -- The board ...": behind the dash; the place of the first word where there is none.
-std::uint32_t behind_dateline(const ReportSentence& sentence) {
+// "UPDATE: The board ...": behind the colon; the place of the first word where there is none.
+std::uint32_t behind_label(const ReportSentence& sentence) {
     const auto begin = sentence.range().begin;
-    if (!sentence.tokens().has(begin, language::kAllCapitals)) return begin;
+    if (!sentence.tokens().has(begin, language::kAllCapitals) ||
+        !is_any(sentence.word(begin), {"update", "updated", "breaking", "correction", "exclusive"}))
+        return begin;
     const auto end = std::min(sentence.range().end, begin + 10);
-    const bool label = is_any(sentence.word(begin), {"update", "updated", "breaking", "correction", "exclusive"});
-    const auto is_dash = [&](std::uint32_t token) {
-        return is_any(sentence.written(token),
-                      {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "\xE2\x80\x93-"});
-    };
-    for (auto token = begin + 1; token < end; ++token) {
-        if (label && token + 1 < end && sentence.word(token) == ":" &&
-            sentence.span(token).end < sentence.span(token + 1).begin)
-            return token + 1;
-        const bool apart = is_dash(token) && sentence.span(token - 1).end < sentence.span(token).begin;
-        if (!apart) continue;
-        while (token < end && is_dash(token)) ++token;
-        return token;
+    for (auto token = begin + 1; token + 1 < end; ++token) {
+        if (sentence.word(token) == ":" && sentence.span(token).end < sentence.span(token + 1).begin) return token + 1;
     }
     return begin;
 }
@@ -51,11 +42,11 @@ std::uint32_t behind_title(const ReportSentence& sentence) {
     return goes_on ? token : begin;
 }
 
-// Where the sentence begins behind a dateline.
+// Where the sentence begins behind a dateline, a label or its title.
 std::uint32_t first_byte(const ReportSentence& sentence) {
     const claims::SentenceView view(sentence.document(), sentence.text(), sentence.number());
     const auto first =
-        std::max({sentence.range().begin + view.end_of_dateline(), behind_dateline(sentence), behind_title(sentence)});
+        std::max({sentence.range().begin + view.end_of_dateline(), behind_label(sentence), behind_title(sentence)});
     return sentence.span(std::min(first, sentence.range().end - 1)).begin;
 }
 

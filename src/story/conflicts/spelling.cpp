@@ -4,7 +4,8 @@
 #include <cstddef>
 #include <iterator>
 #include <string>
-#include <vector>
+
+#include "matching/word_similarity.hpp"
 
 namespace axray::story {
 namespace {
@@ -32,21 +33,6 @@ std::string letters_of(std::string_view word) {
 std::string without_doubles(std::string letters) {
     letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
     return letters;
-}
-
-std::size_t distance(const std::string& one, const std::string& other) {
-    std::vector<std::size_t> row(other.size() + 1);
-    for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
-    for (std::size_t i = 0; i < one.size(); ++i) {
-        std::size_t before = row[0];
-        row[0] = i + 1;
-        for (std::size_t j = 0; j < other.size(); ++j) {
-            const std::size_t above = row[j + 1];
-            row[j + 1] = std::min({above + 1, row[j] + 1, before + (one[i] == other[j] ? 0 : 1)});
-            before = above;
-        }
-    }
-    return row.back();
 }
 
 // Spoken forms as some write them down, and the first word of what others write.
@@ -90,9 +76,9 @@ bool spelled_alike(std::string_view one, std::string_view other) {
     if (shorter >= kLettersForDouble && without_doubles(left) == without_doubles(right)) return true;
     if (shorter < kLettersForOne) {
         return left.size() == right.size() && left.front() == right.front() && left.back() == right.back() &&
-               distance(left, right) <= 1;
+               matching::edit_distance(left, right) <= 1;
     }
-    return distance(left, right) <= (shorter >= kLettersForTwo ? 2U : 1U);
+    return matching::edit_distance(left, right) <= (shorter >= kLettersForTwo ? 2U : 1U);
 }
 
 }  // namespace axray::story
